@@ -1,0 +1,54 @@
+"""The clinic's calendar: documents are dated in Asia/Kolkata, years run from April to March, months keep their day."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+
+_INDIA = timezone(timedelta(hours=5, minutes=30), "Asia/Kolkata")
+_APRIL = 4
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """A financial year, 1 April to 31 March; `label` is `25-26`."""
+
+    label: str
+    start: date
+    end: date
+
+
+def document_date(instant: datetime) -> date:
+    """Give the clinic's date at an instant of UTC: 18:30 on 31 March is already 1 April."""
+    return instant.astimezone(_INDIA).date()
+
+
+def fiscal_year(on: date) -> FiscalYear:
+    """Give the financial year of a date."""
+    first = on.year if on.month >= _APRIL else on.year - 1
+    label = f"{first % 100:02d}-{(first + 1) % 100:02d}"
+    return FiscalYear(label, date(first, _APRIL, 1), date(first + 1, _APRIL, 1) - timedelta(days=1))
+
+
+def add_months(first: date, months: int) -> date:
+    """Give the same day `months` later, at most the last day of that month.
+
+    Dates of a series are all counted from its first, so 31 January, 29 February, 31 March.
+    """
+    year, month = divmod(first.month - 1 + months, _MONTHS)
+    year += first.year
+    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
+
+
+def month_of(on: date) -> tuple[date, date]:
+    """Give the first and the last day of a date's month."""
+    return on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1])
+
+
+def note_deadline(invoice_date: date, annual_return_filed_on: date | None = None) -> date:
+    """Give the last day on which a credit note may still reduce GST (section 34(2) CGST).
+
+    30 November after the financial year of the invoice, or the day the annual return was filed, if earlier.
+    """
+    november = date(fiscal_year(invoice_date).end.year, 11, 30)
+    return november if annual_return_filed_on is None else min(november, annual_return_filed_on)

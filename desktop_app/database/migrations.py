@@ -1,0 +1,108 @@
+"""How the file came to its present form: migrations in order, each all or nothing, with the guards put back after.
+
+`PRAGMA user_version` is the number of migrations applied and is written last; `application_id` says whose file it is.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from desktop_app.database.backup import copy_before_migration
+from desktop_app.database.engine import configure, connect
+from desktop_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, identify
+from desktop_app.errors import BookExists, BugError
+
+_SCHEMA = Path(__file__).parent / "schema"
+
+migrations = Migrations("clinic_books")
+
+
+@migrations()
+def books(database: Database) -> None:
+    """Make the books: the clinic, its documents, its ledgers and its memory."""
+    _run(database.conn, "0001_books.sql")
+
+
+@migrations()
+def law_and_branch_series(database: Database) -> None:
+    """Add dated limits of the law, a series' branch, and indexes for what the registers show."""
+    _run(database.conn, "0002_law_and_branch_series.sql")
+
+
+def create(path: Path) -> None:
+    """Make a new file with an empty book, readable by its owner alone; refuses BOOK_EXISTS."""
+    try:
+        path.touch(mode=0o600, exist_ok=False)
+    except FileExistsError as taken:
+        raise BookExists(path=path) from taken
+    upgrade(path)
+
+
+def upgrade(path: Path) -> Path | None:
+    """Bring a file to the present form; the copy that was made of it before, or None for a file just made.
+
+    Refuses what `identify` refuses. A migration that fails leaves the file as it was.
+    """
+    found = identify(path)
+    connection = connect(path)
+    try:
+        copy = copy_before_migration(connection, path, found) if found else None
+        configure(connection)
+        _migrate(connection)
+        return copy
+    finally:
+        connection.close()
+
+
+def guards() -> dict[str, str]:
+    """Give the triggers that defend the file, by name, as they are written down."""
+    return {_trigger_name(statement): statement for statement in _statements("guards.sql")}
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    database = Database(connection, recursive_triggers=False, execute_plugins=False)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(database)
+        _put_guards_back(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _put_guards_back(connection: sqlite3.Connection) -> None:
+    """Drop and make every guard anew: altering a table loses its triggers in silence. Then see that they are there."""
+    wanted = guards()
+    for name, statement in wanted.items():
+        connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+        connection.execute(statement)
+    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
+    if found != wanted.keys():
+        raise BugError(detail=f"guards differ: {sorted(found ^ wanted.keys())}")
+
+
+def _trigger_name(statement: str) -> str:
+    words = statement[statement.index("CREATE TRIGGER") :].split(maxsplit=3)
+    return words[2]
+
+
+def _run(connection: sqlite3.Connection, name: str) -> None:
+    """Run a file's statements one by one: executescript() would commit the transaction they belong to."""
+    for statement in _statements(name):
+        connection.execute(statement)
+
+
+def _statements(name: str) -> list[str]:
+    statements: list[str] = []
+    current = ""
+    for line in (_SCHEMA / name).read_text("utf-8").splitlines(keepends=True):
+        current += line
+        if sqlite3.complete_statement(current):
+            statements.append(current)
+            current = ""
+    return statements

@@ -1,0 +1,127 @@
+-- ── Guards: what no code path may do, ours included ──────────────────────────────────────────────
+-- Constraints, not business logic: a guard only ever refuses.
+
+CREATE TRIGGER gl_transactions_must_balance BEFORE INSERT ON gl_transactions
+WHEN (SELECT SUM(debit_paise) <> NEW.total_paise OR SUM(credit_paise) <> NEW.total_paise
+        FROM gl_entries WHERE transaction_id = NEW.transaction_id) IS NOT 0
+BEGIN SELECT RAISE(ABORT, 'the transaction does not balance'); END;
+
+CREATE TRIGGER gl_transactions_agree_with_lines BEFORE INSERT ON gl_transactions
+WHEN EXISTS (SELECT 1 FROM gl_entries WHERE transaction_id = NEW.transaction_id
+                AND (entry_date <> NEW.transaction_date OR branch_id <> NEW.branch_id))
+BEGIN SELECT RAISE(ABORT, 'a line has another date or branch than its transaction'); END;
+
+CREATE TRIGGER gl_entries_sealed BEFORE INSERT ON gl_entries
+WHEN EXISTS (SELECT 1 FROM gl_transactions WHERE transaction_id = NEW.transaction_id)
+BEGIN SELECT RAISE(ABORT, 'the transaction is sealed'); END;
+
+-- INSERT OR REPLACE removes the row in its way without firing delete triggers; these refuse it.
+CREATE TRIGGER gl_transactions_no_replace BEFORE INSERT ON gl_transactions
+WHEN EXISTS (SELECT 1 FROM gl_transactions WHERE transaction_id = NEW.transaction_id)
+BEGIN SELECT RAISE(ABORT, 'gl_transactions is append-only'); END;
+CREATE TRIGGER gl_entries_no_replace BEFORE INSERT ON gl_entries
+WHEN EXISTS (SELECT 1 FROM gl_entries WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'gl_entries is append-only'); END;
+CREATE TRIGGER ar_subledger_no_replace BEFORE INSERT ON ar_subledger
+WHEN EXISTS (SELECT 1 FROM ar_subledger WHERE entry_id = NEW.entry_id OR (control = NEW.control
+     AND reference_type = NEW.reference_type AND reference_id = NEW.reference_id AND entry_type = NEW.entry_type
+     AND coalesce(invoice_id, 0) = coalesce(NEW.invoice_id, 0)))
+BEGIN SELECT RAISE(ABORT, 'ar_subledger is append-only'); END;
+CREATE TRIGGER audit_log_no_replace BEFORE INSERT ON audit_log
+WHEN EXISTS (SELECT 1 FROM audit_log WHERE audit_id = NEW.audit_id OR row_hash = NEW.row_hash)
+BEGIN SELECT RAISE(ABORT, 'audit_log is append-only'); END;
+
+CREATE TRIGGER gl_entries_keep_month_balances AFTER INSERT ON gl_entries
+BEGIN
+  INSERT INTO gl_month_balances (account_id, branch_id, month, debit_paise, credit_paise)
+  VALUES (NEW.account_id, NEW.branch_id, substr(NEW.entry_date, 1, 7), NEW.debit_paise, NEW.credit_paise)
+  ON CONFLICT DO UPDATE SET debit_paise  = debit_paise  + excluded.debit_paise,
+                            credit_paise = credit_paise + excluded.credit_paise;
+END;
+
+CREATE TRIGGER gl_transactions_open_period BEFORE INSERT ON gl_transactions
+WHEN NOT EXISTS (SELECT 1 FROM fiscal_periods p JOIN fiscal_years y USING (fiscal_year_id)
+                  WHERE NEW.transaction_date BETWEEN p.start_date AND p.end_date AND p.status <> 'locked'
+                    AND y.status = 'open' AND y.hospital_id = NEW.hospital_id)
+BEGIN SELECT RAISE(ABORT, 'the period is locked or does not exist'); END;
+
+CREATE TRIGGER gl_transactions_no_update BEFORE UPDATE ON gl_transactions BEGIN SELECT RAISE(ABORT, 'gl_transactions is append-only'); END;
+CREATE TRIGGER gl_transactions_no_delete BEFORE DELETE ON gl_transactions BEGIN SELECT RAISE(ABORT, 'gl_transactions is append-only'); END;
+CREATE TRIGGER gl_entries_no_update      BEFORE UPDATE ON gl_entries      BEGIN SELECT RAISE(ABORT, 'gl_entries is append-only'); END;
+CREATE TRIGGER gl_entries_no_delete      BEFORE DELETE ON gl_entries      BEGIN SELECT RAISE(ABORT, 'gl_entries is append-only'); END;
+CREATE TRIGGER ar_subledger_no_delete    BEFORE DELETE ON ar_subledger    BEGIN SELECT RAISE(ABORT, 'ar_subledger is append-only'); END;
+CREATE TRIGGER ar_subledger_only_link    BEFORE UPDATE ON ar_subledger
+WHEN NOT (OLD.gl_transaction_id IS NULL AND NEW.gl_transaction_id IS NOT NULL
+          AND NEW.entry_id = OLD.entry_id AND NEW.patient_id = OLD.patient_id AND NEW.branch_id = OLD.branch_id
+          AND NEW.debit_paise = OLD.debit_paise AND NEW.credit_paise = OLD.credit_paise
+          AND NEW.transaction_date = OLD.transaction_date AND NEW.reference_type = OLD.reference_type
+          AND NEW.reference_id = OLD.reference_id AND NEW.entry_type = OLD.entry_type
+          AND NEW.control = OLD.control AND NEW.invoice_id IS OLD.invoice_id
+          AND NEW.reference_number IS OLD.reference_number AND NEW.due_date IS OLD.due_date
+          AND NEW.hospital_id = OLD.hospital_id)
+BEGIN SELECT RAISE(ABORT, 'ar_subledger is append-only'); END;
+CREATE TRIGGER patient_credit_notes_only_drafts_deleted BEFORE DELETE ON patient_credit_notes
+WHEN OLD.status <> 'draft' BEGIN SELECT RAISE(ABORT, 'only a draft credit note can be deleted'); END;
+CREATE TRIGGER invoices_only_drafts_deleted BEFORE DELETE ON invoices
+WHEN OLD.status <> 'draft' BEGIN SELECT RAISE(ABORT, 'only a draft invoice can be deleted'); END;
+CREATE TRIGGER invoices_posted_is_closed BEFORE UPDATE ON invoices
+WHEN OLD.status <> 'draft' AND (NEW.total_paise <> OLD.total_paise OR NEW.patient_id <> OLD.patient_id
+     OR NEW.invoice_date <> OLD.invoice_date OR NEW.invoice_number IS NOT OLD.invoice_number
+     OR NEW.taxable_paise <> OLD.taxable_paise OR NEW.exempt_paise <> OLD.exempt_paise
+     OR NEW.cgst_paise <> OLD.cgst_paise OR NEW.sgst_paise <> OLD.sgst_paise OR NEW.igst_paise <> OLD.igst_paise
+     OR NEW.status = 'draft')
+BEGIN SELECT RAISE(ABORT, 'a posted invoice is closed'); END;
+CREATE TRIGGER payments_posted_is_closed BEFORE UPDATE ON payments
+WHEN OLD.status <> 'draft' AND (NEW.amount_paise <> OLD.amount_paise OR NEW.patient_id <> OLD.patient_id
+     OR NEW.payment_date <> OLD.payment_date OR NEW.mode <> OLD.mode
+     OR NEW.receipt_number IS NOT OLD.receipt_number OR NEW.status = 'draft')
+BEGIN SELECT RAISE(ABORT, 'a posted payment is closed'); END;
+CREATE TRIGGER payments_only_drafts_deleted BEFORE DELETE ON payments
+WHEN OLD.status <> 'draft' BEGIN SELECT RAISE(ABORT, 'only a draft payment can be deleted'); END;
+CREATE TRIGGER refunds_paid_is_closed BEFORE UPDATE ON refunds
+WHEN OLD.status IN ('paid','reversed') AND (NEW.amount_paise <> OLD.amount_paise OR NEW.patient_id <> OLD.patient_id
+     OR NEW.refund_date <> OLD.refund_date OR NEW.mode <> OLD.mode
+     OR NEW.refund_number IS NOT OLD.refund_number OR NEW.status NOT IN ('paid','reversed'))
+BEGIN SELECT RAISE(ABORT, 'a paid refund is closed'); END;
+CREATE TRIGGER refunds_never_deleted BEFORE DELETE ON refunds
+WHEN OLD.refund_number IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a numbered refund is never deleted'); END;
+CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT RAISE(ABORT, 'audit_log is append-only'); END;
+CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log BEGIN SELECT RAISE(ABORT, 'audit_log is append-only'); END;
+
+CREATE TRIGGER patient_credit_notes_no_replace BEFORE INSERT ON patient_credit_notes
+WHEN EXISTS (SELECT 1 FROM patient_credit_notes WHERE credit_note_id = NEW.credit_note_id OR uid = NEW.uid
+                OR hospital_id = NEW.hospital_id AND credit_note_number = NEW.credit_note_number)
+BEGIN SELECT RAISE(ABORT, 'a credit note is never replaced'); END;
+CREATE TRIGGER invoices_no_replace BEFORE INSERT ON invoices
+WHEN EXISTS (SELECT 1 FROM invoices WHERE invoice_id = NEW.invoice_id OR uid = NEW.uid
+                OR hospital_id = NEW.hospital_id AND invoice_number = NEW.invoice_number)
+BEGIN SELECT RAISE(ABORT, 'an invoice is never replaced'); END;
+CREATE TRIGGER payments_no_replace BEFORE INSERT ON payments
+WHEN EXISTS (SELECT 1 FROM payments WHERE payment_id = NEW.payment_id OR uid = NEW.uid
+                OR hospital_id = NEW.hospital_id AND receipt_number = NEW.receipt_number)
+BEGIN SELECT RAISE(ABORT, 'a receipt is never replaced'); END;
+CREATE TRIGGER refunds_no_replace BEFORE INSERT ON refunds
+WHEN EXISTS (SELECT 1 FROM refunds WHERE refund_id = NEW.refund_id OR uid = NEW.uid
+                OR hospital_id = NEW.hospital_id AND refund_number = NEW.refund_number)
+BEGIN SELECT RAISE(ABORT, 'a refund is never replaced'); END;
+CREATE TRIGGER patient_credit_notes_posted_is_closed BEFORE UPDATE ON patient_credit_notes
+WHEN OLD.status <> 'draft' AND NOT (NEW.status IN (OLD.status, 'reversed')
+     AND (NEW.uid, NEW.hospital_id, NEW.branch_id, NEW.patient_id, NEW.original_invoice_id, NEW.plan_id, NEW.credit_note_number,
+          NEW.credit_note_date, NEW.kind, NEW.reason_code, NEW.taxable_paise, NEW.cgst_paise, NEW.sgst_paise, NEW.igst_paise,
+          NEW.nontax_paise, NEW.round_off_paise, NEW.total_paise, NEW.gl_posted, NEW.gl_transaction_id, NEW.posted_at, NEW.posted_by)
+      IS (OLD.uid, OLD.hospital_id, OLD.branch_id, OLD.patient_id, OLD.original_invoice_id, OLD.plan_id, OLD.credit_note_number,
+          OLD.credit_note_date, OLD.kind, OLD.reason_code, OLD.taxable_paise, OLD.cgst_paise, OLD.sgst_paise, OLD.igst_paise,
+          OLD.nontax_paise, OLD.round_off_paise, OLD.total_paise, OLD.gl_posted, OLD.gl_transaction_id, OLD.posted_at, OLD.posted_by))
+BEGIN SELECT RAISE(ABORT, 'a posted credit note is closed'); END;
+CREATE TRIGGER invoice_lines_posted_no_update BEFORE UPDATE ON invoice_lines
+WHEN (SELECT status FROM invoices WHERE invoice_id = OLD.invoice_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a posted invoice is closed'); END;
+CREATE TRIGGER invoice_lines_posted_no_delete BEFORE DELETE ON invoice_lines
+WHEN (SELECT status FROM invoices WHERE invoice_id = OLD.invoice_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a posted invoice is closed'); END;
+CREATE TRIGGER credit_note_lines_posted_no_update BEFORE UPDATE ON patient_credit_note_lines
+WHEN (SELECT status FROM patient_credit_notes WHERE credit_note_id = OLD.credit_note_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a posted credit note is closed'); END;
+CREATE TRIGGER credit_note_lines_posted_no_delete BEFORE DELETE ON patient_credit_note_lines
+WHEN (SELECT status FROM patient_credit_notes WHERE credit_note_id = OLD.credit_note_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a posted credit note is closed'); END;

@@ -1,0 +1,7 @@
+"""Every error the program can make, one class each: refusals, faults of the surroundings, and bugs."""
+
+from desktop_app.errors.common import *
+from desktop_app.errors.documents import *
+from desktop_app.errors.faults import *
+from desktop_app.errors.ledger import *
+from desktop_app.errors.tree import *

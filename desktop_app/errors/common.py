@@ -1,0 +1,115 @@
+"""Refusals that any entry can meet: amounts, names, numbers, dates, periods, permission."""
+
+from desktop_app.errors.tree import Refusal
+
+
+class AmountNotUnderstood(Refusal):
+    what = "{text!r} is not an amount."
+    then = "Write rupees like 5000, 1,234.50 or ₹12,34,567.50."
+
+
+class AmountNegative(Refusal):
+    what = "A {what} cannot be below zero."
+    then = "Enter 0 or more."
+
+
+class AmountNotPositive(Refusal):
+    what = "The amount must be more than zero."
+    then = "Enter the amount in rupees."
+
+
+class DiscountExceedsPrice(Refusal):
+    what = "The discount is larger than the price."
+    then = "Lower the discount, or correct the price."
+
+
+class PriceTooSmall(Refusal):
+    what = "The price is too small to be split over so many sessions with tax."
+    then = "Raise the price, or sell fewer sessions."
+
+
+class NumberTooLong(Refusal):
+    what = "The document number {number} would exceed 16 characters."
+    then = "Give the series a shorter prefix; GST allows 16."
+
+
+class NameRequired(Refusal):
+    what = "The name is blank."
+    then = "Enter a name."
+
+
+class ReasonRequired(Refusal):
+    what = "The reason is blank."
+    then = "Enter why this is done; it is kept in the edit log."
+
+
+class AlreadyExists(Refusal):
+    what = "{what} is there already."
+    then = "Choose another."
+
+
+class NoPeriod(Refusal):
+    what = "No financial year on file covers {on}."
+    then = "Add the year under Books, Periods."
+
+
+class PeriodClosed(Refusal):
+    what = "The month of {on} is locked or its year is closed."
+    then = "Choose a date in an open month, or ask the owner to unlock it."
+
+
+class PeriodAlreadyLocked(Refusal):
+    what = "The month of {on} is locked already."
+
+
+class PeriodNotLocked(Refusal):
+    what = "The month of {on} is not locked."
+
+
+class DateInFuture(Refusal):
+    what = "{on} is after today, {today}."
+    then = "Choose today or an earlier date."
+
+
+class RequestIdReused(Refusal):
+    what = "This request was made before with other figures."
+    then = "Close the dialog and start again."
+
+
+class PermissionDenied(Refusal):
+    what = "The role {role} may not do this."
+    then = "Ask {who}."
+
+
+class NotFound(Refusal):
+    what = "{what} is not in the books any more."
+    then = "Refresh the view."
+
+
+class BadInput(Refusal):
+    what = "{what}."
+    then = "Correct the entry."
+
+
+class GstinInvalid(Refusal):
+    what = "{gstin!r} is not a GSTIN."
+    then = "A GSTIN has 15 letters and digits and begins with the State's code, as 29ABCDE1234F1Z5."
+
+
+class CountOutOfRange(Refusal):
+    what = "The number of {what} must be from 1 to {most}."
+
+
+class AmountTooLarge(Refusal):
+    what = "The amount is larger than these books can hold."
+    then = "Enter an amount below ₹10,000 crore."
+
+
+class NameInvalid(Refusal):
+    what = "The name contains characters that cannot be printed."
+    then = "Type the name again."
+
+
+class ClinicExists(Refusal):
+    what = "This file has its clinic already."
+    then = "Create a new file for another clinic."

@@ -1,0 +1,1 @@
+"""What is stored: one mapped class a table, by noun; it describes columns and does nothing."""

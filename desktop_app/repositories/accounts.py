@@ -1,0 +1,106 @@
+"""The chart of accounts and what each account is for; the dated rates and limits of the law."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import bindparam, or_, select
+
+from desktop_app.errors import GlAccountInactive, GlAccountNotMapped, NoTaxRate
+from desktop_app.records.accounts import Account as AccountRecord, AccountRole, LegalLimit, TaxRate
+from desktop_app.repositories.unit import Unit, columns
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account of the chart; a heading has `is_posting` 0."""
+
+    account_id: int
+    code: str
+    name: str
+    type: str
+    normal_side: str
+    is_posting: int
+    is_control: int
+    is_active: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """The treatment and the rate of a service code on a date, in basis points."""
+
+    treatment: str
+    rate_bp: int
+
+
+_ALL = select(*columns(AccountRecord, Account)).order_by(AccountRecord.code)
+_BY_CODE = select(*columns(AccountRecord, Account)).where(AccountRecord.code == bindparam("code"))
+_BY_ROLE = (
+    select(AccountRole.role, *columns(AccountRecord, Account))
+    .join(AccountRecord, AccountRecord.account_id == AccountRole.account_id)
+    .where(
+        AccountRole.hospital_id == bindparam("hospital_id"), AccountRole.role.in_(bindparam("roles", expanding=True))
+    )
+)
+_LIMIT = (
+    select(LegalLimit.amount_paise)
+    .where(
+        LegalLimit.code == bindparam("code"),
+        LegalLimit.valid_from <= bindparam("on"),
+        or_(LegalLimit.valid_to.is_(None), LegalLimit.valid_to >= bindparam("on")),
+    )
+    .order_by(LegalLimit.valid_from.desc())
+    .limit(1)
+)
+_RATE = (
+    select(*columns(TaxRate, Rate))
+    .where(
+        TaxRate.sac_hsn == bindparam("sac_hsn"),
+        TaxRate.valid_from <= bindparam("on"),
+        or_(TaxRate.valid_to.is_(None), TaxRate.valid_to >= bindparam("on")),
+    )
+    .order_by(TaxRate.valid_from.desc())
+    .limit(1)
+)
+
+
+def accounts(unit: Unit) -> tuple[Account, ...]:
+    """Give the whole chart by code, headings too."""
+    return unit.all(Account, _ALL)
+
+
+def by_code(unit: Unit, code: str) -> Account | None:
+    """Give the account of a code."""
+    return unit.first(Account, _BY_CODE, code=code)
+
+
+def of_roles(unit: Unit, hospital_id: int, roles: Iterable[str]) -> dict[str, int]:
+    """Give the account of each role.
+
+    Refuses GL_ACCOUNT_NOT_MAPPED, and GL_ACCOUNT_INACTIVE for a heading or an account that is switched off: there is
+    no other account to fall back on.
+    """
+    wanted = sorted(set(roles))
+    found = unit.execute(_BY_ROLE, {"hospital_id": hospital_id, "roles": wanted})
+    mapped = {row[0]: Account(*row[1:]) for row in found}
+    for role in wanted:
+        if role not in mapped:
+            raise GlAccountNotMapped(role=role)
+        account = mapped[role]
+        if not (account.is_posting and account.is_active):
+            raise GlAccountInactive(code=account.code, role=role)
+    return {role: account.account_id for role, account in mapped.items()}
+
+
+def legal_limit(unit: Unit, code: str, on: date) -> int | None:
+    """Give an amount that the law names, in paise, as in force on a date; None where it names none."""
+    limit: int | None = unit.value(_LIMIT, code=code, on=on)
+    return limit
+
+
+def rate_on(unit: Unit, sac_hsn: str, on: date) -> Rate:
+    """Give the treatment and the rate of a service code on a date; refuses NO_TAX_RATE."""
+    rate = unit.first(Rate, _RATE, sac_hsn=sac_hsn, on=on)
+    if rate is None:
+        raise NoTaxRate(sac=sac_hsn, on=on)
+    return rate

@@ -1,0 +1,194 @@
+"""The open books: units of work that are whole or absent, and snapshots to read from."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar, get_args, get_type_hints
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from desktop_app.accounting.calendar import document_date
+from desktop_app.database.engine import open_engine
+from desktop_app.database.faults import fault_of
+from desktop_app.database.identity import SCHEMA_VERSION, identify
+from desktop_app.errors import BugError, Refusal
+from desktop_app.repositories import commands
+from desktop_app.repositories.audit import EditLog
+from desktop_app.repositories.commands import Changes, Command, Outcome
+from desktop_app.repositories.uid import uuid7
+from desktop_app.repositories.unit import Unit, User
+
+Clock = Callable[[], datetime]
+Order = TypeVar("Order", bound=Command)
+Who = TypeVar("Who", bound=User | None)
+Result = TypeVar("Result")
+
+
+class Reading(Unit):
+    """A snapshot: what it reads belongs together, and it writes nothing."""
+
+
+class Work(Unit):
+    """One unit of work. What it did is saved by `commit`, called once, last; otherwise it never happened."""
+
+    def __init__(self, session: Session, user: User | None, at: datetime, randomness: Callable[[int], bytes]) -> None:
+        super().__init__(session.connection(), at, document_date(at))
+        self.user = user
+        self.edits = EditLog()
+        self._session = session
+        self._randomness = randomness
+        self._nouns: set[str] = set()
+
+    @property
+    def user_id(self) -> int | None:
+        """Who works; None while a clinic is being set up."""
+        return None if self.user is None else self.user.user_id
+
+    def new_uid(self) -> str:
+        """Make a name that is valid outside this file, too."""
+        return uuid7(self.at, self._randomness)
+
+    def touched(self, noun: str) -> None:
+        """Note that rows of this noun were written."""
+        self._nouns.add(noun)
+
+    def answered(self, command: Command, result: type[Result]) -> Outcome[Result] | None:
+        """Give the first answer to a request that was made before; see `commands.answered`."""
+        return commands.answered(self, command, result)
+
+    def commit(self, command: Command, result: Result) -> Outcome[Result]:
+        """Write the edit log and the answer, then make everything durable."""
+        self.edits.file(self, self.user_id)
+        commands.remember(self, command, result)
+        self._session.commit()
+        return Outcome(result, Changes(frozenset(self._nouns)))
+
+
+class Books:
+    """An open file. `work` and `reading` are the only ways in, one at a time in a thread."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        clock: Clock,
+        readonly: bool = False,
+        durable: bool = True,
+        randomness: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        self.path = path
+        self._clock = clock
+        self._randomness = randomness
+        self._readonly = readonly
+        self._writer = open_engine(path, readonly=readonly, durable=durable)
+        self._reader = open_engine(path, readonly=True, durable=durable)
+        self._thread = threading.local()
+        self._forbidden: int | None = None
+
+    def keep_off(self, thread: int) -> None:
+        """Refuse units in this thread from now on: the one that paints the window must never wait for a query."""
+        self._forbidden = thread
+
+    @contextmanager
+    def work(self, user: User | None) -> Iterator[Work]:
+        """Open a unit of work under the write lock; it is rolled back unless it is committed.
+
+        Refuses BOOK_BUSY where another program keeps the lock, and reports what the disk or the file's guards refuse.
+        """
+        with self._alone(), self._session(self._writer) as session:
+            yield Work(session, user, self._clock(), self._randomness)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Open a snapshot to read from."""
+        with self._alone(), self._session(self._reader) as session:
+            at = self._clock()
+            yield Reading(session.connection(), at, document_date(at))
+
+    def run(
+        self, workflow: Callable[["Books", Order, Who], Outcome[Result]], command: Order, user: Who
+    ) -> Outcome[Result]:
+        """Run a workflow and tell the truth about it, even where the commit itself failed.
+
+        An error from COMMIT does not mean that nothing was saved. So after any error that is no refusal the file is
+        opened anew, which repairs what a crash left behind, and asked for the request.
+        """
+        try:
+            return workflow(self, command, user)
+        except Refusal:
+            raise
+        except Exception:
+            self.reopen()
+            (result,) = get_args(get_type_hints(workflow)["return"])
+            with self.reading() as reading:
+                saved: Outcome[Result] | None = commands.answered(reading, command, result)
+            if saved is None:
+                raise
+            return saved
+
+    def reopen(self) -> None:
+        """Close all connections; the next unit opens its own and recovers what was left unfinished."""
+        self._writer.dispose()
+        self._reader.dispose()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.reopen()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if threading.get_ident() == self._forbidden:
+            raise BugError(detail="the books were asked on the thread that paints the window")
+        if getattr(self._thread, "busy", False):
+            raise BugError(detail="a unit was opened inside a unit")
+        self._thread.busy = True
+        try:
+            yield
+        finally:
+            self._thread.busy = False
+
+    @contextmanager
+    def _session(self, engine: Engine) -> Iterator[Session]:
+        session = Session(engine, autoflush=False, expire_on_commit=False)
+        try:
+            yield session
+        except (DBAPIError, sqlite3.Error, MemoryError) as error:
+            raise fault_of(error, self.path) from error
+        finally:
+            # Whatever was not committed is rolled back: an early return, a refusal and a fault are the same thing.
+            session.close()
+
+
+def open_books(path: Path, *, clock: Clock, readonly: bool = False) -> Books:
+    """Open a clinic's books; a file of an older form is copied and brought to the present one first.
+
+    Refuses BOOK_MISSING, FOREIGN_FILE, NEWER_FILE, DAMAGED_FILE.
+    """
+    if identify(path) != SCHEMA_VERSION:
+        from desktop_app.database.migrations import upgrade  # noqa: PLC0415 - 90 ms, for an older file only
+
+        upgrade(path)
+    return Books(path, clock=clock, readonly=readonly)
+
+
+def create_books(path: Path, *, clock: Clock, durable: bool = True) -> Books:
+    """Make a new file with an empty book in it and open it; refuses BOOK_EXISTS."""
+    from desktop_app.database.migrations import create  # noqa: PLC0415 - 90 ms, for a new file only
+
+    create(path)
+    return Books(path, clock=clock, durable=durable)

@@ -1,0 +1,61 @@
+"""Document numbers, taken inside the unit of work: a rollback gives them back, so a series has no gaps."""
+
+from datetime import date
+
+from sqlalchemy import bindparam, case, func, insert, null, select, update
+
+from desktop_app.accounting import numbering
+from desktop_app.accounting.calendar import fiscal_year
+from desktop_app.records.clinic import Branch, NumberSeries
+from desktop_app.repositories.books import Work
+from desktop_app.repositories.unit import Place
+
+_PAD = 5
+
+# The first branch uses the clinic's own series (no branch), any other one its own. The newest prefix counts: a clinic
+# that changes it goes on with the new one.
+_OWNER = case(
+    (bindparam("of_branch_id") == select(func.min(Branch.branch_id)).scalar_subquery(), null()),
+    else_=bindparam("of_branch_id"),
+)
+_TAKE = (
+    update(NumberSeries)
+    .where(
+        NumberSeries.series_id
+        == select(NumberSeries.series_id)
+        .where(
+            NumberSeries.hospital_id == bindparam("of_hospital_id"),
+            NumberSeries.document_type == bindparam("of_document_type"),
+            NumberSeries.fiscal_year == bindparam("of_fiscal_year"),
+            NumberSeries.branch_id.is_not_distinct_from(_OWNER),
+        )
+        .order_by(NumberSeries.series_id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    .values(next_number=NumberSeries.next_number + 1)
+    .returning(NumberSeries.prefix, NumberSeries.pad, NumberSeries.next_number - 1)
+    .execution_options(synchronize_session=False)
+)
+_ORDINAL = select(func.count()).select_from(Branch).where(Branch.branch_id <= bindparam("of_branch_id"))
+_INSERT = insert(NumberSeries)
+
+
+def take(work: Work, document_type: str, on: date, place: Place) -> str:
+    """Take the next number of a document's series and year; the first document of a year begins its series.
+
+    Refuses NUMBER_TOO_LONG.
+    """
+    year = fiscal_year(on).label
+    series = {"hospital_id": place.hospital_id, "document_type": document_type, "fiscal_year": year}
+    sought = {f"of_{name}": value for name, value in series.items()}
+    work.touched("number_series")
+    taken = work.execute(_TAKE, {**sought, "of_branch_id": place.branch_id}).first()
+    if taken is not None:
+        prefix, pad, number = taken
+        return numbering.compose(prefix, pad, number)
+    ordinal = int(work.value(_ORDINAL, of_branch_id=place.branch_id))
+    prefix = numbering.default_prefix(document_type, "" if ordinal == 1 else str(ordinal), year)
+    owner = None if ordinal == 1 else place.branch_id
+    work.execute(_INSERT, {**series, "prefix": prefix, "pad": _PAD, "next_number": 2, "branch_id": owner})
+    return numbering.compose(prefix, _PAD, 1)

@@ -1,0 +1,102 @@
+"""Receipts, and which invoice and installment they pay."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import bindparam, func, literal, select
+
+from desktop_app.records.payments import Payment as PaymentRecord, PaymentAllocation
+from desktop_app.repositories import filing
+from desktop_app.repositories.books import Work
+from desktop_app.repositories.unit import Unit, columns
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """What a receipt or an applied credit pays of an invoice, in paise."""
+
+    allocation_id: int
+    payment_id: int | None
+    credit_note_id: int | None
+    invoice_id: int
+    installment_id: int | None
+    amount_paise: int
+    is_reversed: int
+
+
+_CASH_OF_DAY = select(func.coalesce(func.sum(PaymentRecord.amount_paise), literal(0))).where(
+    PaymentRecord.patient_id == bindparam("patient_id"),
+    PaymentRecord.payment_date == bindparam("on"),
+    PaymentRecord.mode == "cash",
+    PaymentRecord.status == "posted",
+)
+_CASH_OF_INVOICE = (
+    select(func.coalesce(func.sum(PaymentAllocation.amount_paise), literal(0)))
+    .join(PaymentRecord, PaymentRecord.payment_id == PaymentAllocation.payment_id)
+    .where(
+        PaymentAllocation.invoice_id == bindparam("invoice_id"),
+        PaymentAllocation.is_reversed == 0,
+        PaymentRecord.mode == "cash",
+    )
+)
+_OF_INSTALLMENT = (
+    select(*columns(PaymentAllocation, Allocation))
+    .where(PaymentAllocation.installment_id == bindparam("installment_id"), PaymentAllocation.is_reversed == 0)
+    .order_by(PaymentAllocation.allocation_id)
+)
+
+
+def cash_of_day(unit: Unit, patient_id: int, on: date) -> int:
+    """Add up what a patient paid in cash on a day, advances too, in paise."""
+    return int(unit.value(_CASH_OF_DAY, patient_id=patient_id, on=on))
+
+
+def cash_of_invoice(unit: Unit, invoice_id: int) -> int:
+    """Add up what was paid in cash for an invoice, over all its installments, in paise."""
+    return int(unit.value(_CASH_OF_INVOICE, invoice_id=invoice_id))
+
+
+def add(work: Work, **values: object) -> int:
+    """File a receipt as posted: its number and transaction are given."""
+    return filing.insert(work, PaymentRecord, uid=work.new_uid(), **values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unlinked:
+    gl_transaction_id: int | None = None
+
+
+def link(work: Work, payment_id: int, transaction_id: int) -> None:
+    """Link a receipt to the transaction that posts it."""
+    filing.change(work, PaymentRecord, payment_id, _Unlinked(), gl_transaction_id=transaction_id)
+
+
+def allocate(
+    work: Work,
+    *,
+    invoice_id: int,
+    installment_id: int | None,
+    amount_paise: int,
+    payment_id: int | None = None,
+    credit_note_id: int | None = None,
+) -> None:
+    """File what a receipt, or else an applied credit, pays of an invoice and of which installment."""
+    filing.insert(
+        work,
+        PaymentAllocation,
+        payment_id=payment_id,
+        credit_note_id=credit_note_id,
+        invoice_id=invoice_id,
+        installment_id=installment_id,
+        amount_paise=amount_paise,
+    )
+
+
+def allocations_of_installment(unit: Unit, installment_id: int) -> tuple[Allocation, ...]:
+    """Give what live receipts and credits pay of an installment, oldest first."""
+    return unit.all(Allocation, _OF_INSTALLMENT, installment_id=installment_id)
+
+
+def reverse_allocation(work: Work, before: Allocation) -> None:
+    """Take an allocation back; it stays on file."""
+    filing.change(work, PaymentAllocation, before.allocation_id, before, is_reversed=1)

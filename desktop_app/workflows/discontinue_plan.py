@@ -1,0 +1,35 @@
+"""Discontinue a plan: credit what was not delivered, settle what was paid, close the plan; all of it or nothing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.repositories import settlements
+from desktop_app.repositories.books import Books
+from desktop_app.repositories.commands import Outcome
+from desktop_app.repositories.unit import User
+from desktop_app.workflows.steps import discontinuation
+from desktop_app.workflows.steps.discontinuation import GstMode, PlanDiscontinued, Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscontinuePlan:
+    """Discontinue a plan; `credit_paise` (tax included) None for the credit that its policy computes."""
+
+    request_id: str
+    plan_id: int
+    on: date
+    reason: str
+    credit_paise: int | None = None
+    gst_mode: GstMode = GstMode.AUTO
+
+
+def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outcome[PlanDiscontinued]:
+    """Discontinue a plan; refuses NOT_FOUND and what `steps.discontinuation.discontinue` refuses."""
+    with books.work(user) as work:
+        if first_answer := work.answered(command, PlanDiscontinued):
+            return first_answer
+        facts = settlements.facts(work, command.plan_id)
+        terms = Terms(
+            on=command.on, reason=command.reason, credit_paise=command.credit_paise, gst_mode=command.gst_mode
+        )
+        return work.commit(command, discontinuation.discontinue(work, facts, terms))

@@ -1,0 +1,1 @@
+"""Steps that several workflows share: they take the unit of work and never commit."""

@@ -1,0 +1,250 @@
+"""Step: post a credit note. It looks first, then completes what is missing; it never deletes, overwrites or doubles."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.accounting import posting
+from desktop_app.accounting.allocation import split_weights
+from desktop_app.accounting.posting import IncomeLine, Line, RevenuePolicy, Role
+from desktop_app.errors import PartialPostingMismatch
+from desktop_app.repositories import (
+    clinic as clinics,
+    credit_notes,
+    general_ledger,
+    invoices,
+    numbers,
+    plans,
+    receivables,
+)
+from desktop_app.repositories.books import Work
+from desktop_app.repositories.credit_notes import CreditNote
+from desktop_app.repositories.general_ledger import Source, Transaction
+from desktop_app.repositories.invoices import InvoiceLine
+from desktop_app.repositories.plans import Plan
+from desktop_app.repositories.receivables import Entry
+from desktop_app.repositories.unit import Place, stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """What posting found or made; created counts are 0 or 1."""
+
+    action: str  # completed, or already_posted
+    credit_note_id: int
+    number: str
+    ar_entry_id: int
+    gl_transaction_id: int
+    ar_created: int
+    gl_created: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What of a note's posting is in the ledgers already, and where the note belongs."""
+
+    place: Place
+    entry: Entry | None
+    transaction: Transaction | None
+
+
+def standing(work: Work, note: CreditNote) -> Standing:
+    """Look what of a note is posted; refuses BRANCH_REQUIRED and PARTIAL_POSTING_MISMATCH."""
+    place = Place(note.hospital_id, clinics.branch(work, _branch_id(work, note)).branch_id)
+    entries = receivables.of_reference(work, "credit_note", note.credit_note_id)
+    transactions = general_ledger.of_source(work, "credit_note", note.credit_note_id)
+    entry = entries[0] if entries else None
+    transaction = transactions[0] if transactions else None
+    _require_agreement(work, note, place, entries, transactions)
+    if note.gl_posted and (entry is None or transaction is None):
+        raise PartialPostingMismatch(detail="the note says that it is posted, the ledgers do not have it")
+    return Standing(place, entry, transaction)
+
+
+def post(work: Work, note: CreditNote, found: Standing, lines: tuple[Line, ...] | None = None) -> Posted:
+    """Complete a note's posting: number, GL, AR, link, flag, and the match with its own invoice.
+
+    `lines` are what the GL gets where it has nothing yet; None: they follow from the note's own lines.
+    """
+    if found.entry and found.transaction and note.gl_posted and note.credit_note_number:
+        return Posted(
+            action="already_posted",
+            credit_note_id=note.credit_note_id,
+            number=note.credit_note_number,
+            ar_entry_id=found.entry.entry_id,
+            gl_transaction_id=found.transaction.transaction_id,
+            ar_created=0,
+            gl_created=0,
+        )
+    number = note.credit_note_number or numbers.take(work, series_of(note), note.credit_note_date, found.place)
+    transaction_id = (
+        found.transaction.transaction_id
+        if found.transaction
+        else general_ledger.post(
+            work,
+            Source(document_type="credit_note", document_id=note.credit_note_id, event="post"),
+            lines or _lines_of(work, note),
+            on=note.credit_note_date,
+            place=found.place,
+            description=f"Credit note {number}",
+        )
+    )
+    if found.entry is None:
+        entry_id = _credit_patient(work, note, number, transaction_id, found.place)
+    else:
+        entry_id = found.entry.entry_id
+        if found.entry.gl_transaction_id is None:
+            receivables.link(work, entry_id, transaction_id)
+    credit_notes.change(
+        work,
+        note,
+        branch_id=found.place.branch_id,
+        credit_note_number=number,
+        status="posted",
+        gl_posted=1,
+        gl_transaction_id=transaction_id,
+        posted_at=stamp(work.at),
+        posted_by=work.user_id,
+    )
+    work.edits.act("post", "patient_credit_notes", note.credit_note_id, reason=note.reason_description)
+    _match_own_invoice(work, note, entry_id, note.credit_note_date)
+    return Posted(
+        action="completed",
+        credit_note_id=note.credit_note_id,
+        number=number,
+        ar_entry_id=entry_id,
+        gl_transaction_id=transaction_id,
+        ar_created=int(found.entry is None),
+        gl_created=int(found.transaction is None),
+    )
+
+
+def series_of(note: CreditNote) -> str:
+    """Name a note's series: financial notes and write-offs have their own, so that CN holds what GST returns report."""
+    if note.reason_code == "bad_debt":
+        return "WO"
+    return "CN" if note.kind == "gst" else "FC"
+
+
+def _branch_id(work: Work, note: CreditNote) -> int | None:
+    """Give the note's branch, else its plan's, else its invoice's."""
+    if note.branch_id is None and note.plan_id is not None:
+        of_plan = plans.plan(work, note.plan_id).branch_id
+        if of_plan is not None:
+            return of_plan
+    return note.branch_id or invoices.invoice(work, note.original_invoice_id).branch_id
+
+
+def _require_agreement(
+    work: Work, note: CreditNote, place: Place, entries: tuple[Entry, ...], transactions: tuple[Transaction, ...]
+) -> None:
+    """Compare what the ledgers hold with the note: amount, patient, date and branch, and one row at most."""
+    wanted = (note.patient_id, note.credit_note_date, place.branch_id, note.total_paise)
+    if len(entries) > 1 or len(transactions) > 1:
+        raise PartialPostingMismatch(detail="more than one row of it")
+    for entry in entries:
+        found = (entry.patient_id, entry.transaction_date, entry.branch_id, entry.credit_paise)
+        if found != wanted or (entry.control, entry.entry_type) != ("AR", "credit_note"):
+            raise PartialPostingMismatch(detail=f"AR entry {entry.entry_id} has another {_differs(found, wanted)}")
+    for transaction in transactions:
+        owed = general_ledger.control_credit(work, transaction.transaction_id, note.patient_id)
+        found = (note.patient_id, transaction.transaction_date, transaction.branch_id, owed)
+        if found != wanted or transaction.event != "post":
+            detail = f"GL transaction {transaction.transaction_id} has another {_differs(found, wanted)}"
+            raise PartialPostingMismatch(detail=detail)
+    if entries and entries[0].gl_transaction_id is not None:
+        linked_to = transactions[0].transaction_id if transactions else None
+        if entries[0].gl_transaction_id != linked_to:
+            raise PartialPostingMismatch(detail="its AR entry is linked to another transaction")
+
+
+def _differs(found: tuple[object, ...], wanted: tuple[object, ...]) -> str:
+    names = ("patient", "date", "branch", "amount")
+    different = [name for name, one, other in zip(names, found, wanted, strict=True) if one != other]
+    return " and ".join(different) or "kind"
+
+
+def _credit_patient(work: Work, note: CreditNote, number: str, transaction_id: int, place: Place) -> int:
+    return receivables.post(
+        work,
+        entry_type="credit_note",
+        reference_type="credit_note",
+        reference_id=note.credit_note_id,
+        number=number,
+        patient_id=note.patient_id,
+        invoice_id=note.original_invoice_id,
+        on=note.credit_note_date,
+        credit_paise=note.total_paise,
+        transaction_id=transaction_id,
+        place=place,
+    )
+
+
+def _match_own_invoice(work: Work, note: CreditNote, entry_id: int, on: date) -> None:
+    item = receivables.invoice_item(work, note.original_invoice_id)
+    if item is None:
+        return
+    amount = min(receivables.credit_item(work, entry_id).open_paise, item.open_paise)
+    receivables.match(work, debit_entry_id=item.entry_id, credit_entry_id=entry_id, amount_paise=amount, on=on)
+
+
+def _lines_of(work: Work, note: CreditNote) -> tuple[Line, ...]:
+    """Derive the GL lines of a note that came without them, as a draft or an import does."""
+    if note.reason_code == "plan_discontinued" and note.plan_id is not None:
+        return _lines_of_discontinuation(work, note, note.plan_id)
+    if note.reason_code == "bad_debt":
+        return posting.bad_debt(note.total_paise, patient_id=note.patient_id)
+    return posting.credit_note(
+        _income_of(work, note),
+        tax=note.tax,
+        untaxed_paise=note.nontax_paise,
+        round_off_paise=note.round_off_paise,
+        patient_id=note.patient_id,
+        plan_id=note.plan_id,
+    )
+
+
+def _lines_of_discontinuation(work: Work, note: CreditNote, plan_id: int) -> tuple[Line, ...]:
+    """Release what the plan still holds in deferred revenue; what the note does not give back is retained."""
+    plan = plans.plan(work, plan_id)
+    if plan.revenue_policy == RevenuePolicy.DEFERRED:
+        held = general_ledger.plan_balance(work, Role.DEFERRED_REV, plan_id)
+        income = [
+            IncomeLine(role=Role.DEFERRED_REV, taxable_paise=held, plan_id=plan_id),
+            IncomeLine(role=Role.CANCEL_FEE, taxable_paise=note.taxable_paise - held, plan_id=plan_id),
+        ]
+    else:
+        income = [IncomeLine(role=Role.PKG_REV, taxable_paise=note.taxable_paise, plan_id=plan_id)]
+    return posting.credit_note(
+        income,
+        tax=note.tax,
+        untaxed_paise=note.nontax_paise,
+        round_off_paise=note.round_off_paise,
+        patient_id=note.patient_id,
+        plan_id=plan_id,
+    )
+
+
+def _income_of(work: Work, note: CreditNote) -> list[IncomeLine]:
+    """Give what each note line debits: its invoice line's income, or the allowance account for a deferred package.
+
+    An imported note without lines takes all lines of its invoice, by their value.
+    """
+    by_id = {line.line_id: line for line in invoices.lines(work, note.original_invoice_id)}
+    sold = {plan.invoice_line_id: plan for plan in plans.of_invoice(work, note.original_invoice_id)}
+    own = credit_notes.lines(work, note.credit_note_id)
+    if not own:
+        parts = split_weights(note.taxable_paise, [line.taxable_paise for line in by_id.values()])
+        return [_income(line, sold, part) for line, part in zip(by_id.values(), parts, strict=True)]
+    return [
+        _income(by_id[line.invoice_line_id], sold, line.taxable_paise)
+        for line in own
+        if line.invoice_line_id is not None
+    ]
+
+
+def _income(line: InvoiceLine, sold: dict[int, Plan], taxable_paise: int) -> IncomeLine:
+    plan = sold.get(line.line_id)
+    if plan is None:
+        return IncomeLine(role=line.income_role, taxable_paise=taxable_paise)
+    role = posting.note_income_role(plan.revenue_policy, line.income_role)
+    return IncomeLine(role=role, taxable_paise=taxable_paise, plan_id=plan.plan_id)

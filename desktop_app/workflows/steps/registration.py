@@ -1,0 +1,59 @@
+"""Step: register a patient, on its own or in the session of the first sale."""
+
+from dataclasses import dataclass
+
+from desktop_app.accounting.gstin import require_form
+from desktop_app.errors import AlreadyExists
+from desktop_app.repositories import patients
+from desktop_app.repositories.books import Work
+from desktop_app.repositories.clinic import Clinic
+from desktop_app.workflows.steps import checks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPatient:
+    """A patient to be registered; without a medical record number (`mrn`) the next one is taken."""
+
+    full_name: str
+    mrn: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    state_code: str | None = None
+    gstin: str | None = None
+    pan: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatientRegistered:
+    """The patient's key and medical record number."""
+
+    patient_id: int
+    mrn: str
+
+
+def register(work: Work, clinic: Clinic, new: NewPatient) -> PatientRegistered:
+    """Register a patient; refuses NAME_REQUIRED, NAME_INVALID, GSTIN_INVALID, ALREADY_EXISTS for the record number."""
+    name = checks.require_name(new.full_name)
+    mrn = (new.mrn or "").strip() or patients.next_mrn(work)
+    if patients.has_mrn(work, clinic.hospital_id, mrn):
+        raise AlreadyExists(what=f"The medical record number {mrn}")
+    patient_id = patients.add(
+        work,
+        hospital_id=clinic.hospital_id,
+        mrn=mrn,
+        full_name=name,
+        phone=new.phone,
+        address=new.address,
+        state_code=new.state_code,
+        gstin=require_form(new.gstin),
+        pan=new.pan,
+    )
+    work.edits.act("create", "patients", patient_id)
+    return PatientRegistered(patient_id=patient_id, mrn=mrn)
+
+
+def known(work: Work, clinic: Clinic, patient: int | NewPatient) -> int:
+    """Give the key of a patient on file, or of one registered now; refuses NOT_FOUND and what `register` refuses."""
+    if isinstance(patient, NewPatient):
+        return register(work, clinic, patient).patient_id
+    return patients.patient(work, patient).patient_id

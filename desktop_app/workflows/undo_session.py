@@ -1,0 +1,72 @@
+"""Undo a session that was completed, or charged as a no-show, by mistake: its revenue is reversed exactly."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.errors import PlanNotActive, SessionNotCompleted
+from desktop_app.repositories import general_ledger, plans
+from desktop_app.repositories.books import Books, Work
+from desktop_app.repositories.commands import Outcome
+from desktop_app.repositories.plans import Session
+from desktop_app.repositories.unit import User
+from desktop_app.workflows.steps import checks, delivery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoSession:
+    """Take a delivery back; the day is the reversal's."""
+
+    request_id: str
+    plan_id: int
+    session_number: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionUndone:
+    """The plan's status afterwards."""
+
+    plan_status: str
+
+
+def undo_session(books: Books, command: UndoSession, user: User) -> Outcome[SessionUndone]:
+    """Undo a session; a plan that it had completed is active again.
+
+    Refuses NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_COMPLETED, DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD,
+    PERIOD_CLOSED.
+    """
+    with books.work(user) as work:
+        if first_answer := work.answered(command, SessionUndone):
+            return first_answer
+        found = delivery.find(work, command.plan_id, command.session_number)
+        plan, session = found.plan, found.session
+        if plan.status not in {"active", "completed"}:
+            raise PlanNotActive(plan=plan.plan_number, status=plan.status)
+        if session.session_status not in {"completed", "no_show_charged"}:
+            raise SessionNotCompleted(number=session.session_number, status=session.session_status)
+        checks.require_posting_date(work, command.on)
+        if session.gl_transaction_id is not None:
+            _reverse(work, session, session.gl_transaction_id, command.on)
+        plans.change_session(
+            work,
+            session,
+            session_status="scheduled",
+            completed_date=None,
+            performed_by=None,
+            gl_transaction_id=None,
+        )
+        if plan.status == "completed":
+            plans.change(work, plan, status="active")
+        work.edits.act("undo", "package_payment_plans", plan.plan_id)
+        return work.commit(command, SessionUndone(plan_status="active"))
+
+
+def _reverse(work: Work, session: Session, transaction_id: int, on: date) -> None:
+    recognition = general_ledger.transaction(work, transaction_id)
+    general_ledger.reverse(
+        work,
+        transaction_id,
+        on=on,
+        event=recognition.event.replace("recognise", "undo"),
+        description=f"Session {session.session_number} undone",
+    )
