@@ -4,18 +4,20 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from desktop_app.accounting.money import rounded
+from desktop_app.errors import BugError
 
 
 def split_weights(total_paise: int, weights: Sequence[int]) -> list[int]:
     """Split an amount by weights, cumulatively: each part is within a paisa of its exact share, and none is lost.
 
     The k-th part is the rounded share of the first k weights less that of the first k - 1. A weight of 0 gets 0.
-    Where all weights are 0 the amount is split evenly.
+    Where all weights are 0 the amount is split evenly. An amount without parts to go to is a bug of the caller.
     """
-    if not any(weights):
-        return split_even(total_paise, len(weights))
-    whole = sum(weights)
-    reached = [rounded(total_paise * weight, whole) for weight in accumulate(weights)]
+    shares = weights if any(weights) else [1] * len(weights)
+    if total_paise and not shares:
+        raise BugError(detail="an amount is split into no parts")
+    whole = sum(shares)
+    reached = [rounded(total_paise * weight, whole) for weight in accumulate(shares)]
     return [upto - before for upto, before in zip(reached, [0, *reached], strict=False)]
 
 

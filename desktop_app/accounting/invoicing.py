@@ -54,19 +54,20 @@ def price_line(price: Price) -> Taxed:
 def total(lines: Sequence[tuple[str, Taxed]], *, to_rupee: bool, registered: bool = True) -> Totals:
     """Add up (treatment, amount) lines; `to_rupee` rounds the total to the nearest rupee, 50 paise up.
 
+    A total below 50 paise stays as it is: an invoice of zero is not posted, yet its lines would have a value.
     Taxable lines make a tax invoice, others a bill of supply, both together an invoice-cum-bill (rules 46A, 49 CGST).
     A clinic without GSTIN writes bills of supply only.
     """
     amounts = sum((amount for _, amount in lines), start=tax.NOTHING)
     taxable = sum(amount.taxable_paise for treatment, amount in lines if treatment == "taxable")
     exact = amounts.gross_paise
-    round_off = rounded(exact, _RUPEE) * _RUPEE - exact if to_rupee else 0
+    to_pay = (rounded(exact, _RUPEE) * _RUPEE or exact) if to_rupee else exact
     return Totals(
         taxable_paise=taxable,
         exempt_paise=amounts.taxable_paise - taxable,
         tax=amounts,
-        round_off_paise=round_off,
-        total_paise=exact + round_off,
+        round_off_paise=to_pay - exact,
+        total_paise=to_pay,
         document_kind=_document_kind({treatment for treatment, _ in lines}, registered=registered),
     )
 

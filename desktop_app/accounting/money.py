@@ -8,7 +8,8 @@ LARGEST_PAISE = 10**13  # Rs 10,000 crore: sums over millions of documents still
 
 _PAISE = 100
 _WRITTEN = re.compile(r"([+-]?)([0-9]{1,18})(?:\.([0-9]{0,2}))?", re.ASCII)
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{2,3})*(?:\.[0-9]*)?", re.ASCII)
+# By thousands or as in India, the last three digits together either way: 1,50 may have been meant for 1.50.
+_GROUPED = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3})(?:\.[0-9]*)?", re.ASCII)
 
 
 def rounded(numerator: int, denominator: int) -> int:
@@ -23,7 +24,7 @@ def parse(text: str) -> int:
 
     Refuses AMOUNT_NOT_UNDERSTOOD (letters, exponents, more than two decimals, stray commas) and AMOUNT_TOO_LARGE.
     """
-    written = text.replace("\u2212", "-").replace("\u00a0", " ").strip()
+    written = text.replace("\u2212", "-").strip()
     sign = "-" if written.startswith("-") else ""
     written = written.removeprefix("-").strip().removeprefix("₹").strip()
     if "," in written and not _GROUPED.fullmatch(written):

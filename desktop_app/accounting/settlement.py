@@ -49,6 +49,7 @@ class Position:
     credited_before: Taxed = NOTHING  # by earlier live credit notes on this line, with their tax
     untaxed_before_paise: int = 0  # by earlier live credit notes on this line, without tax
     round_off_paise: int = 0  # the invoice's, where the package is its only line
+    invoice_left_paise: int | None = None  # the invoice less all its live notes; None: this line is all there is
     policy: Policy = Policy.PRO_RATA
     fee_paise: int = 0  # cancellation fee agreed at sale, taxable
 
@@ -64,8 +65,26 @@ class Position:
 
     @property
     def limit_paise(self) -> int:
-        """The most that can still be credited on this line, tax included."""
+        """The most that can still be credited in part: no more than the line has left, nor than the invoice has."""
+        return min(self._line_left_paise, self._invoice_left_paise)
+
+    def round_off_with(self, credit_paise: int) -> int:
+        """Give the round-off that goes with a credit: the invoice's, where the credit is the whole line."""
+        return self.round_off_paise if credit_paise == self.line.gross_paise else 0
+
+    def allows(self, credit_paise: int) -> bool:
+        """Tell whether the line has the credit left, and the invoice the note's total."""
+        note = credit_paise + self.round_off_with(credit_paise)
+        return credit_paise <= self._line_left_paise and note <= self._invoice_left_paise
+
+    @property
+    def _line_left_paise(self) -> int:
         return self.line.gross_paise - self.credited_before.gross_paise - self.untaxed_before_paise
+
+    @property
+    def _invoice_left_paise(self) -> int:
+        alone = self._line_left_paise + self.round_off_paise
+        return alone if self.invoice_left_paise is None else self.invoice_left_paise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,24 +146,24 @@ def compute_credit(position: Position) -> Computed:
     elif kept_back == rest.taxable_paise:
         credit = rest.gross_paise
     else:
-        credit = rounded(rest.gross_paise * kept_back, rest.taxable_paise) if rest.taxable_paise else 0
+        credit = rounded(rest.gross_paise * kept_back, rest.taxable_paise)
     return Computed(value_used_paise=value_used, fee_paise=fee, credit_paise=credit)
 
 
 def settle(position: Position, adjusted_paise: int | None = None) -> Settlement:
     """Settle a plan with the computed credit, or with an adjusted one (tax included).
 
-    Refuses AMOUNT_NEGATIVE below zero and CN_EXCEEDS_INVOICE above what the line has left.
+    Refuses AMOUNT_NEGATIVE below zero and CN_EXCEEDS_INVOICE above what the line or its invoice has left: an invoice
+    that was rounded down is credited as a whole, its round-off included, or at most to its rounded total.
     """
     computed = compute_credit(position)
     credit = computed.credit_paise if adjusted_paise is None else adjusted_paise
     if credit < 0:
         raise AmountNegative(what="credit")
-    if credit > position.limit_paise:
+    if not position.allows(credit):
         raise CnExceedsInvoice(limit=rupees(position.limit_paise))
     rest = position.open_value
-    takes_all = credit == position.line.gross_paise
-    round_off = position.round_off_paise if takes_all else 0
+    round_off = position.round_off_with(credit)
     note = credit + round_off
     taken_back = _taken_back(position, min(credit, rest.gross_paise))
     return Settlement(
@@ -164,7 +183,7 @@ def policies_compared(position: Position) -> list[tuple[Policy, Settlement | Non
     compared: list[tuple[Policy, Settlement | None]] = []
     for policy in Policy:
         under = replace(position, policy=policy)
-        allowed = compute_credit(under).credit_paise <= under.limit_paise
+        allowed = under.allows(compute_credit(under).credit_paise)
         compared.append((policy, settle(under) if allowed else None))
     return compared
 

@@ -81,16 +81,17 @@ def split(whole: Taxed, weights: Sequence[int]) -> list[Taxed]:
 def part_of(whole: Taxed, gross_paise: int, left: Taxed) -> Taxed:
     """Take a gross part out of an amount, its tax in proportion but never more than what is `left` of it.
 
-    The part that takes all that is left takes its exact tax, so that several parts add up to the whole.
+    The part that takes all that is left takes its exact tax, so that several parts add up to the whole. Tax is never
+    more than the part itself: where earlier parts took value without its tax, the taxable value is 0.
     """
     if gross_paise == left.gross_paise:
-        return left
-    if gross_paise == whole.gross_paise:
+        share = left
+    elif gross_paise == whole.gross_paise:
         share = whole
     else:
         parts = (whole.cgst_paise, whole.sgst_paise, whole.igst_paise)
         share = Taxed(0, *(rounded(part * gross_paise, whole.gross_paise) for part in parts))
-    cgst = min(share.cgst_paise, left.cgst_paise)
-    sgst = min(share.sgst_paise, left.sgst_paise)
-    igst = min(share.igst_paise, left.igst_paise)
+    cgst = min(share.cgst_paise, left.cgst_paise, gross_paise // 2)
+    sgst = min(share.sgst_paise, left.sgst_paise, gross_paise // 2)
+    igst = min(share.igst_paise, left.igst_paise, gross_paise)
     return Taxed(gross_paise - cgst - sgst - igst, cgst, sgst, igst)

@@ -28,18 +28,19 @@ _SCHEMA = frozenset(
     }
 )
 _APPEND_ONLY = frozenset({"gl_transactions", "gl_entries", "ar_subledger", "audit_log", "command_log"})
-_SETTINGS = frozenset(
+# PRAGMAs whose argument says what is asked. With any other one an argument is a new setting, however its name is spelt.
+_QUESTIONS = frozenset(
     {
-        "application_id",
-        "defer_foreign_keys",
-        "foreign_keys",
-        "ignore_check_constraints",
-        "journal_mode",
-        "recursive_triggers",
-        "synchronous",
-        "trusted_schema",
-        "user_version",
-        "writable_schema",
+        "foreign_key_check",
+        "foreign_key_list",
+        "index_info",
+        "index_list",
+        "index_xinfo",
+        "integrity_check",
+        "quick_check",
+        "table_info",
+        "table_list",
+        "table_xinfo",
     }
 )
 
@@ -55,7 +56,7 @@ def authorize(action: int, first: str | None, second: str | None, _database: str
         # The one exception completes half-posted imports: an AR row without a transaction is linked to its own.
         allowed = first not in _APPEND_ONLY or (first, second) == ("ar_subledger", "gl_transaction_id")
     elif action == sqlite3.SQLITE_PRAGMA:
-        allowed = second is None or first not in _SETTINGS
+        allowed = second is None or first in _QUESTIONS
     elif action == sqlite3.SQLITE_FUNCTION:
         allowed = second != "load_extension"
     return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY

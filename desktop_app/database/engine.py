@@ -1,13 +1,15 @@
 """Connections to the books: every one with the same settings, and a transaction that is ours from BEGIN to COMMIT."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
 
 from desktop_app.database.authorizer import authorize
-from desktop_app.errors import TransactionLost
+from desktop_app.database.faults import told_as_faults
+from desktop_app.errors import StorageFailed, TransactionLost
 
 BUSY_SECONDS = 5.0
 _STATEMENTS_KEPT = 512
@@ -32,7 +34,10 @@ def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str:
 
 
 def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
-    """Open a bare connection: `mode` is ro or rw, never one that makes a file. Used for migrations and copies too."""
+    """Open a bare connection: `mode` is ro or rw, never one that makes a file. Used for migrations and copies too.
+
+    With ro a file whose last writer was killed cannot be read at all: SQLite must first take back what it left undone.
+    """
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -46,18 +51,32 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
 def configure(connection: sqlite3.Connection, *, readonly: bool = False, durable: bool = True) -> None:
     """Set and read back what every connection needs; `durable=False` is for files that are made anew, as the demo."""
     if not readonly:
-        wanted = journal_mode()
-        (mode,) = connection.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
-        if mode != wanted:
-            raise TransactionLost(detail=f"journal_mode is {mode}")
+        _set_journal_mode(connection, journal_mode() if durable else "memory")
     settings = {**_SETTINGS, "query_only": ("ON", 1) if readonly else ("OFF", 0)}
     if not durable:
         settings["synchronous"] = ("OFF", 0)
     for name, (value, answer) in settings.items():
         connection.execute(f"PRAGMA {name} = {value}")
-        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
-        if found != answer:
-            raise TransactionLost(detail=f"{name} is {found}")
+        _require(name, answer, connection.execute(f"PRAGMA {name}").fetchone())
+
+
+def settle_journal_mode(path: Path) -> None:
+    """Bring a file into this machine's journal mode before anybody reads it; refuses BOOK_BUSY.
+
+    The mode stays with the file, one from a machine with another SQLite may be in the other, and WAL cannot be left
+    while somebody, a reader of ours included, has the file open.
+    """
+    with told_as_faults(path), closing(connect(path)) as connection:
+        _set_journal_mode(connection, journal_mode())
+
+
+def _set_journal_mode(connection: sqlite3.Connection, wanted: str) -> None:
+    _require("journal_mode", wanted, connection.execute(f"PRAGMA journal_mode = {wanted}").fetchone())
+
+
+def _require(name: str, answer: object, found: tuple[object] | None) -> None:
+    if found != (answer,):
+        raise StorageFailed(detail=f"the setting {name} is not in force")
 
 
 def open_engine(path: Path, *, readonly: bool = False, durable: bool = True) -> Engine:
@@ -66,10 +85,12 @@ def open_engine(path: Path, *, readonly: bool = False, durable: bool = True) -> 
     A writer takes the write lock when it begins (BEGIN IMMEDIATE), so that what it has read stays true; a reader
     takes none. Every statement first makes sure that SQLite has not ended the transaction by itself: after a full
     disk or an I/O error it may have, and what follows would then be saved at once, one by one.
+
+    A reader is held off by its settings, not by its mode: it too takes back what a killed writer left undone.
     """
 
     def creator() -> sqlite3.Connection:
-        connection = connect(path, mode="ro" if readonly else "rw")
+        connection = connect(path)
         configure(connection, readonly=readonly, durable=durable)
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         connection.set_authorizer(authorize)
@@ -79,35 +100,39 @@ def open_engine(path: Path, *, readonly: bool = False, durable: bool = True) -> 
         "sqlite://", creator=creator, poolclass=QueuePool, pool_size=2, max_overflow=2, hide_parameters=True
     )
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    @event.listens_for(engine, "before_cursor_execute")
-    def _still_in_transaction(
-        connection: Connection,
-        _cursor: Any,  # noqa: ANN401 - the hook's form
-        statement: str,
-        *_: object,
-    ) -> None:
-        if not statement.startswith("BEGIN") and not in_transaction(connection):
-            raise TransactionLost(detail=statement.split("\n", 1)[0][:60])
-
-    @event.listens_for(engine, "commit")
-    def _still_there_to_commit(connection: Connection) -> None:
-        if not in_transaction(connection):
-            raise TransactionLost(detail="COMMIT")
-
-    @event.listens_for(engine, "handle_error")
-    def _interrupts_do_not_orphan(context: ExceptionContext) -> None:
-        # A Ctrl-C would make SQLAlchemy drop the connection unclosed, and its write lock would stay.
-        if not isinstance(context.original_exception, Exception):
-            context.is_disconnect = False
-
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "before_cursor_execute", _require_transaction)
+    event.listen(engine, "commit", _require_transaction_to_commit)
+    event.listen(engine, "handle_error", _keep_connection_after_interrupt)
+    event.listen(engine, "reset", _leave_no_transaction)
     return engine
 
 
-def in_transaction(connection: Connection) -> bool:
-    """Tell whether SQLite itself is in a transaction on this connection."""
+def _require_transaction(
+    connection: Connection,
+    _cursor: Any,  # noqa: ANN401 - the hook's form
+    statement: str,
+    *_: object,
+) -> None:
+    if not statement.startswith("BEGIN") and not _in_transaction(connection):
+        raise TransactionLost(detail=statement.split("\n", 1)[0][:60])
+
+
+def _require_transaction_to_commit(connection: Connection) -> None:
+    if not _in_transaction(connection):
+        raise TransactionLost(detail="COMMIT")
+
+
+def _keep_connection_after_interrupt(context: ExceptionContext) -> None:
+    # A Ctrl-C would make SQLAlchemy drop the connection unclosed, and its write lock would stay.
+    if not isinstance(context.original_exception, Exception):
+        context.is_disconnect = False
+
+
+def _leave_no_transaction(connection: sqlite3.Connection, *_: object) -> None:
+    # SQLAlchemy takes a COMMIT that failed for the end of the transaction. SQLite leaves it open, lock and all.
+    connection.rollback()
+
+
+def _in_transaction(connection: Connection) -> bool:
     return bool(getattr(connection.connection.dbapi_connection, "in_transaction", False))

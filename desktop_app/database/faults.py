@@ -1,6 +1,8 @@
 """SQLite's errors in the program's words: whose fault it is, and what to do."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -18,11 +20,22 @@ from desktop_app.errors import (
 _PRIMARY = 0xFF  # the low byte of an extended result code
 
 
+@contextmanager
+def told_as_faults(path: Path) -> Iterator[None]:
+    """Let no error of SQLite leave the block but in the program's words."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, MemoryError) as error:
+        raise fault_of(error, path) from error
+
+
 def fault_of(error: BaseException, path: Path) -> ClinicError:
     """Give the program's error for one of the driver's or of SQLAlchemy's."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     detail = f"{cause}" or type(cause).__name__
-    match getattr(cause, "sqlite_errorcode", 0) & _PRIMARY:
+    # What the driver itself says of how it is used carries no code of SQLite's.
+    misused = isinstance(cause, sqlite3.ProgrammingError | sqlite3.InterfaceError)
+    match sqlite3.SQLITE_MISUSE if misused else getattr(cause, "sqlite_errorcode", 0) & _PRIMARY:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return BookBusy()
         case sqlite3.SQLITE_FULL:

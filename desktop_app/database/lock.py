@@ -5,17 +5,20 @@ import socket
 import sys
 from pathlib import Path
 
-from desktop_app.errors import BookLocked
+from desktop_app.errors import BookLocked, StorageFailed
 
 _OWNER_BYTES = 200
 
 
 class BookLock:
-    """Held from construction until `release`; refuses BOOK_LOCKED and says who holds it."""
+    """Held from construction until `release`; refuses BOOK_LOCKED and says who holds it, and STORAGE_FAILED."""
 
     def __init__(self, book: Path) -> None:
         path = book.with_name(book.name + ".lock")
-        self._descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+        try:
+            self._descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+        except OSError as refused:
+            raise StorageFailed(detail=f"{path.name}: {refused.strerror}") from refused
         if not _try_lock(self._descriptor):
             os.lseek(self._descriptor, 1, os.SEEK_SET)
             owner = os.read(self._descriptor, _OWNER_BYTES).decode(errors="replace").strip() or "unknown"

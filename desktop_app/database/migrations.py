@@ -4,14 +4,16 @@
 """
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from desktop_app.database.backup import copy_before_migration
 from desktop_app.database.engine import configure, connect
+from desktop_app.database.faults import told_as_faults
 from desktop_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, identify
-from desktop_app.errors import BookExists, BugError
+from desktop_app.errors import BookExists, BugError, StorageFailed
 
 _SCHEMA = Path(__file__).parent / "schema"
 
@@ -31,28 +33,33 @@ def law_and_branch_series(database: Database) -> None:
 
 
 def create(path: Path) -> None:
-    """Make a new file with an empty book, readable by its owner alone; refuses BOOK_EXISTS."""
+    """Make a new file with an empty book, readable by its owner alone; refuses BOOK_EXISTS and STORAGE_FAILED."""
     try:
         path.touch(mode=0o600, exist_ok=False)
     except FileExistsError as taken:
         raise BookExists(path=path) from taken
-    upgrade(path)
+    except OSError as refused:
+        raise StorageFailed(detail=refused.strerror) from refused
+    try:
+        with told_as_faults(path), closing(connect(path)) as connection:
+            configure(connection)
+            _migrate(connection)
+    except BaseException:
+        path.unlink()  # half a book is none, and would stand in the way of the next attempt
+        raise
 
 
-def upgrade(path: Path) -> Path | None:
-    """Bring a file to the present form; the copy that was made of it before, or None for a file just made.
+def upgrade(path: Path) -> Path:
+    """Bring a file to the present form and give the copy that was made of it before.
 
-    Refuses what `identify` refuses. A migration that fails leaves the file as it was.
+    Refuses what `identify` and `copy_before_migration` refuse. A migration that fails leaves the file as it was.
     """
     found = identify(path)
-    connection = connect(path)
-    try:
-        copy = copy_before_migration(connection, path, found) if found else None
+    with told_as_faults(path), closing(connect(path)) as connection:
+        copy = copy_before_migration(connection, path, found)
         configure(connection)
         _migrate(connection)
-        return copy
-    finally:
-        connection.close()
+    return copy
 
 
 def guards() -> dict[str, str]:

@@ -113,3 +113,8 @@ class NameInvalid(Refusal):
 class ClinicExists(Refusal):
     what = "This file has its clinic already."
     then = "Create a new file for another clinic."
+
+
+class FileExists(Refusal):
+    what = "The file {path} exists already."
+    then = "Choose another name, or say that it may be replaced."

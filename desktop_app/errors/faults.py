@@ -26,6 +26,12 @@ class NewerFile(Fault):
     then = "Install the newer version."
 
 
+class OlderFile(Fault):
+    what = "{path} was written by an older version of this program."
+    saved = ""
+    then = "Open it in the window first; it is copied, then brought to the present form."
+
+
 class DamagedFile(Fault):
     what = "{path} is damaged: {detail}."
     saved = ""
@@ -53,6 +59,12 @@ class StorageFailed(Fault):
     then = "Check the disk. If this happens again, open the last backup."
 
 
+class OutcomeUnknown(Fault):
+    what = "The file cannot be read any more, so it is not known whether this was saved."
+    saved = ""
+    then = "Check the disk, open the books again and look. The same request never acts twice."
+
+
 class TransactionLost(Fault):
     what = "The database ended the transaction by itself, at: {detail}."
     then = "Check the disk and try again."
@@ -61,3 +73,8 @@ class TransactionLost(Fault):
 class GuardRefused(BugError):
     what = "The file's own guard refused a change: {detail}."
     then = "Please report this; the books are as they were before."
+
+
+class FileNotWritten(Fault):
+    what = "The file {path} could not be written: {detail}."
+    then = "Close it where it is open, or choose another folder."

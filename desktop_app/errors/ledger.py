@@ -47,6 +47,6 @@ class DocumentHasWorkflow(Refusal):
     then = "Reverse the document; its ledger lines follow."
 
 
-class NoTaxRate(Refusal):
-    what = "No tax rate is on file for {sac} on {on}."
-    then = "Add the rate under Clinic, Tax rates."
+class BranchUnknown(Refusal):
+    what = "There is no branch {code}."
+    then = "Name a branch by its code."

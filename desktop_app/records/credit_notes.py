@@ -21,6 +21,8 @@ class CreditNote(Record):
             sqlite_where=text("reason_code = 'plan_discontinued' AND status IN ('draft','posted')"),
         ),
         Index("credit_notes_by_invoice", "original_invoice_id"),
+        Index("credit_notes_by_date", "credit_note_date", "credit_note_id"),
+        Index("credit_notes_by_plan", "plan_id", sqlite_where=text("plan_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
 

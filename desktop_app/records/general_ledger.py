@@ -47,6 +47,13 @@ class GLEntry(Record):
             "credit_paise",
             sqlite_where=text("plan_id IS NOT NULL"),
         ),
+        Index(
+            "gl_entries_by_patient",
+            "patient_id",
+            "entry_date",
+            "entry_id",
+            sqlite_where=text("patient_id IS NOT NULL"),
+        ),
     )
 
     entry_id: Mapped[int] = mapped_column(primary_key=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.records.record import Record
@@ -14,6 +14,7 @@ class Invoice(Record):
     __tablename__ = "invoices"
     __table_args__ = (
         UniqueConstraint("hospital_id", "invoice_number"),
+        Index("invoices_by_patient", "patient_id", "invoice_date"),
         {"sqlite_autoincrement": True},
     )
 

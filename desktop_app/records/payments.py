@@ -14,6 +14,7 @@ class Payment(Record):
     __tablename__ = "payments"
     __table_args__ = (
         UniqueConstraint("hospital_id", "receipt_number"),
+        Index("payments_by_patient", "patient_id", "payment_date", "mode", "amount_paise"),
         {"sqlite_autoincrement": True},
     )
 
@@ -45,6 +46,7 @@ class PaymentAllocation(Record):
     __table_args__ = (
         Index("payment_allocations_by_row", "installment_id", "amount_paise", sqlite_where=text("is_reversed = 0")),
         Index("payment_allocations_by_payment", "payment_id"),
+        Index("payment_allocations_by_invoice", "invoice_id"),
     )
 
     allocation_id: Mapped[int] = mapped_column(primary_key=True)

@@ -15,6 +15,8 @@ class Plan(Record):
     __table_args__ = (
         UniqueConstraint("hospital_id", "plan_number"),
         Index("plans_by_invoice", "invoice_id"),
+        Index("plans_by_patient", "patient_id"),
+        Index("plans_by_start", "start_date", "plan_id"),
     )
 
     plan_id: Mapped[int] = mapped_column(primary_key=True)

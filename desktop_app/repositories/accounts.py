@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import bindparam, or_, select
 
-from desktop_app.errors import GlAccountInactive, GlAccountNotMapped, NoTaxRate
+from desktop_app.errors import GlAccountInactive, GlAccountNotMapped
 from desktop_app.records.accounts import Account as AccountRecord, AccountRole, LegalLimit, TaxRate
 from desktop_app.repositories.unit import Unit, columns
 
@@ -23,6 +23,7 @@ class Account:
     is_posting: int
     is_control: int
     is_active: int
+    statement_head: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,6 @@ def legal_limit(unit: Unit, code: str, on: date) -> int | None:
     return limit
 
 
-def rate_on(unit: Unit, sac_hsn: str, on: date) -> Rate:
-    """Give the treatment and the rate of a service code on a date; refuses NO_TAX_RATE."""
-    rate = unit.first(Rate, _RATE, sac_hsn=sac_hsn, on=on)
-    if rate is None:
-        raise NoTaxRate(sac=sac_hsn, on=on)
-    return rate
+def rate_on_file(unit: Unit, sac_hsn: str, on: date) -> Rate | None:
+    """Give the treatment and the rate of a service code on a date, None where none is on file."""
+    return unit.first(Rate, _RATE, sac_hsn=sac_hsn, on=on)

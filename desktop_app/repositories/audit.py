@@ -15,7 +15,7 @@ from desktop_app.repositories.unit import Unit, stamp
 
 FIRST_HASH = "0" * 64
 CHANGED = "(changed)"  # stands for a value that is personal: the log says that it changed, not what it is
-_PERSONAL = frozenset({"full_name", "phone", "address", "gstin", "pan", "password_hash"})
+_PERSONAL = frozenset({"full_name", "display_name", "phone", "address", "gstin", "pan", "password_hash"})
 _PERSONAL_TABLES = frozenset({"patients", "users"})
 
 _COLUMNS = (
@@ -78,9 +78,11 @@ class EditLog:
             change.after.update(new)
             return
         change = self._open.setdefault(document, _Change())
-        for side, values in ((change.before, old), (change.after, new)):
-            if values:
-                side.setdefault(entity, {}).setdefault(str(key), {}).update(values)
+        if old:
+            row = change.before.setdefault(entity, {}).setdefault(str(key), {})
+            row.update({name: value for name, value in old.items() if name not in row})
+        if new:
+            change.after.setdefault(entity, {}).setdefault(str(key), {}).update(new)
 
     def act(self, action: str, entity: str, entity_id: int, *, reason: str | None = None) -> None:
         """Name what was done to a document; it takes all changes of it since the act before."""

@@ -1,24 +1,23 @@
 """The open books: units of work that are whole or absent, and snapshots to read from."""
 
 import os
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar, get_args, get_type_hints
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from desktop_app.accounting.calendar import document_date
-from desktop_app.database.engine import open_engine
-from desktop_app.database.faults import fault_of
+from desktop_app.database.engine import open_engine, settle_journal_mode
+from desktop_app.database.faults import told_as_faults
 from desktop_app.database.identity import SCHEMA_VERSION, identify
-from desktop_app.errors import BugError, Refusal
+from desktop_app.errors import BugError, Fault, OlderFile, OutcomeUnknown, Refusal
 from desktop_app.repositories import commands
 from desktop_app.repositories.audit import EditLog
 from desktop_app.repositories.commands import Changes, Command, Outcome
@@ -127,11 +126,14 @@ class Books:
         except Exception:
             self.reopen()
             (result,) = get_args(get_type_hints(workflow)["return"])
-            with self.reading() as reading:
-                saved: Outcome[Result] | None = commands.answered(reading, command, result)
+            try:
+                with self.reading() as reading:
+                    saved: Outcome[Result] | None = commands.answered(reading, command, result)
+            except Fault as unreadable:
+                raise OutcomeUnknown from unreadable
             if saved is None:
                 raise
-            return saved
+            return replace(saved, changes=Changes(unknown=True))
 
     def reopen(self) -> None:
         """Close all connections; the next unit opens its own and recovers what was left unfinished."""
@@ -164,25 +166,25 @@ class Books:
 
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
-        session = Session(engine, autoflush=False, expire_on_commit=False)
-        try:
+        # Leaving closes the session, and what was not committed is rolled back: an early return, a refusal and a fault
+        # are the same thing.
+        with told_as_faults(self.path), Session(engine, autoflush=False, expire_on_commit=False) as session:
             yield session
-        except (DBAPIError, sqlite3.Error, MemoryError) as error:
-            raise fault_of(error, self.path) from error
-        finally:
-            # Whatever was not committed is rolled back: an early return, a refusal and a fault are the same thing.
-            session.close()
 
 
 def open_books(path: Path, *, clock: Clock, readonly: bool = False) -> Books:
     """Open a clinic's books; a file of an older form is copied and brought to the present one first.
 
-    Refuses BOOK_MISSING, FOREIGN_FILE, NEWER_FILE, DAMAGED_FILE.
+    Refuses BOOK_MISSING, FOREIGN_FILE, NEWER_FILE, DAMAGED_FILE, and OLDER_FILE for reading only.
     """
     if identify(path) != SCHEMA_VERSION:
+        if readonly:
+            raise OlderFile(path=path)
         from desktop_app.database.migrations import upgrade  # noqa: PLC0415 - 90 ms, for an older file only
 
         upgrade(path)
+    if not readonly:
+        settle_journal_mode(path)
     return Books(path, clock=clock, readonly=readonly)
 
 

@@ -32,9 +32,20 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a unit of work changed, by noun: each view asks whether it is among them."""
+    """What a unit of work changed, by noun: each view asks whether it is concerned.
+
+    `unknown` where the answer of COMMIT was lost and only the file tells that the work was saved.
+    """
 
     nouns: frozenset[str] = frozenset()
+    unknown: bool = False
+
+    def concern(self, *nouns: str) -> bool:
+        """Tell whether rows of any of these nouns may have changed."""
+        return self.unknown or not self.nouns.isdisjoint(nouns)
+
+    def __bool__(self) -> bool:
+        return self.unknown or bool(self.nouns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Credit notes and their lines, and the refunds that were paid from them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import bindparam, func, literal, select
 
@@ -11,7 +12,7 @@ from desktop_app.errors import NotFound
 from desktop_app.records.credit_notes import CreditNote as NoteRecord, CreditNoteLine as LineRecord, Refund
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
-from desktop_app.repositories.unit import Unit, columns
+from desktop_app.repositories.unit import Unit, columns, constant
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,10 @@ _LINES = (
     .where(LineRecord.credit_note_id == bindparam("credit_note_id"))
     .order_by(LineRecord.sequence)
 )
+_WHOLE = select(NoteRecord.__table__).where(NoteRecord.credit_note_id == bindparam("credit_note_id"))
+_WHOLE_LINES = select(LineRecord.__table__).where(LineRecord.credit_note_id == bindparam("credit_note_id"))
 _REFUNDED = select(func.coalesce(func.sum(Refund.amount_paise), literal(0))).where(
-    Refund.credit_note_id == bindparam("credit_note_id"), Refund.status == "paid"
+    Refund.credit_note_id == bindparam("credit_note_id"), Refund.status == constant("paid")
 )
 _CREDITED_ON_LINE = (
     select(
@@ -99,16 +102,16 @@ _CREDITED_ON_LINE = (
     .where(
         NoteRecord.original_invoice_id == bindparam("invoice_id"),
         LineRecord.invoice_line_id == bindparam("line_id"),
-        NoteRecord.status == "posted",
+        NoteRecord.status == constant("posted"),
     )
 )
 _CREDITED_ON_INVOICE = select(func.coalesce(func.sum(NoteRecord.total_paise), literal(0))).where(
-    NoteRecord.original_invoice_id == bindparam("invoice_id"), NoteRecord.status == "posted"
+    NoteRecord.original_invoice_id == bindparam("invoice_id"), NoteRecord.status == constant("posted")
 )
 _WAIVED_ON_PLAN = select(func.coalesce(func.sum(NoteRecord.total_paise), literal(0))).where(
     NoteRecord.plan_id == bindparam("plan_id"),
-    NoteRecord.reason_code.in_(("waiver", "bad_debt")),
-    NoteRecord.status == "posted",
+    NoteRecord.reason_code.in_((constant("waiver"), constant("bad_debt"))),
+    NoteRecord.status == constant("posted"),
 )
 
 
@@ -158,9 +161,10 @@ def change(work: Work, before: CreditNote, **values: object) -> None:
     filing.change(work, NoteRecord, before.credit_note_id, before, **values)
 
 
-def delete(work: Work, before: CreditNote) -> None:
-    """Delete a draft; its lines go with it, and the edit log keeps all of it."""
-    for line in lines(work, before.credit_note_id):
-        values = asdict(line)
-        filing.report(work, LineRecord, 0, before=values, after={}, row=values)
-    filing.delete(work, NoteRecord, before.credit_note_id, asdict(before))
+def delete(work: Work, credit_note_id: int) -> None:
+    """Delete a draft; its lines go with it, and the edit log keeps all columns of both."""
+    key = {"credit_note_id": credit_note_id}
+    for row in work.execute(_WHOLE_LINES, key).mappings():
+        line: dict[str, Any] = {**row}
+        filing.report(work, LineRecord, line["line_id"], before=line, after={}, row=line)
+    filing.delete(work, NoteRecord, credit_note_id, {**work.execute(_WHOLE, key).mappings().one()})

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, literal, select
 from desktop_app.records.payments import Payment as PaymentRecord, PaymentAllocation
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
-from desktop_app.repositories.unit import Unit, columns
+from desktop_app.repositories.unit import Unit, columns, constant
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,15 @@ _CASH_OF_INVOICE = (
     .join(PaymentRecord, PaymentRecord.payment_id == PaymentAllocation.payment_id)
     .where(
         PaymentAllocation.invoice_id == bindparam("invoice_id"),
-        PaymentAllocation.is_reversed == 0,
+        PaymentAllocation.is_reversed == constant(0),
         PaymentRecord.mode == "cash",
     )
 )
 _OF_INSTALLMENT = (
     select(*columns(PaymentAllocation, Allocation))
-    .where(PaymentAllocation.installment_id == bindparam("installment_id"), PaymentAllocation.is_reversed == 0)
+    .where(
+        PaymentAllocation.installment_id == bindparam("installment_id"), PaymentAllocation.is_reversed == constant(0)
+    )
     .order_by(PaymentAllocation.allocation_id)
 )
 

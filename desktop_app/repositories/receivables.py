@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, insert, literal, select, update
 
 from desktop_app.records.receivables import ARAllocation, AREntry
 from desktop_app.repositories.books import Work
-from desktop_app.repositories.unit import Place, Unit, columns, stamp
+from desktop_app.repositories.unit import Place, Unit, columns, constant, stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +56,14 @@ def _matched(side: ColumnElement[int]) -> ColumnElement[int]:
 
 _POST = insert(AREntry)
 _MATCH = insert(ARAllocation)
-_OF_REFERENCE = select(*columns(AREntry, Entry)).where(
-    AREntry.reference_type == bindparam("reference_type"), AREntry.reference_id == bindparam("reference_id")
-)
 _INVOICE = select(
     AREntry.entry_id,
     AREntry.debit_paise - _matched(ARAllocation.debit_entry_id),  # type: ignore[arg-type]
 ).where(
-    AREntry.control == "AR",
-    AREntry.reference_type == "invoice",
+    AREntry.control == constant("AR"),
+    AREntry.reference_type == constant("invoice"),
     AREntry.reference_id == bindparam("invoice_id"),
-    AREntry.entry_type.in_(("invoice", "opening")),
+    AREntry.entry_type.in_((constant("invoice"), constant("opening"))),
 )
 _CREDIT = select(
     AREntry.entry_id,
@@ -164,7 +163,7 @@ def link(work: Work, entry_id: int, transaction_id: int) -> None:
 
 def of_reference(unit: Unit, reference_type: str, reference_id: int) -> tuple[Entry, ...]:
     """Give all entries of a document."""
-    return unit.all(Entry, _OF_REFERENCE, reference_type=reference_type, reference_id=reference_id)
+    return unit.all(Entry, _of_reference(reference_type), reference_id=reference_id)
 
 
 def invoice_item(unit: Unit, invoice_id: int) -> OpenItem | None:
@@ -181,3 +180,10 @@ def credit_item(unit: Unit, entry_id: int) -> OpenItem:
 def matches_of(unit: Unit, credit_entry_id: int) -> tuple[Match, ...]:
     """Give the live matches of a credit."""
     return unit.all(Match, _MATCHES, entry_id=credit_entry_id)
+
+
+@cache
+def _of_reference(reference_type: str) -> Select[*tuple[Any, ...]]:
+    return select(*columns(AREntry, Entry)).where(
+        AREntry.reference_type == constant(reference_type), AREntry.reference_id == bindparam("reference_id")
+    )

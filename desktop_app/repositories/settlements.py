@@ -49,11 +49,9 @@ def facts(unit: Unit, plan_id: int) -> PlanFacts:
     item = receivables.invoice_item(unit, plan.invoice_id)
     earlier = credit_notes.credited_on_line(unit, plan.invoice_id, line.line_id)
     is_alone = len(invoice_lines) == 1
-    unnamed = 0
-    if is_alone:  # notes without lines, as imports bring them, can only mean the one line there is
-        unnamed = (
-            credit_notes.credited_on_invoice(unit, plan.invoice_id) - earlier.tax.gross_paise - earlier.nontax_paise
-        )
+    credited = credit_notes.credited_on_invoice(unit, plan.invoice_id)
+    # Notes without lines, as imports bring them, can only mean the one line there is.
+    unnamed = credited - earlier.tax.gross_paise - earlier.nontax_paise if is_alone else 0
     return PlanFacts(
         plan=plan,
         invoice=invoice,
@@ -73,6 +71,7 @@ def facts(unit: Unit, plan_id: int) -> PlanFacts:
             credited_before=earlier.tax,
             untaxed_before_paise=earlier.nontax_paise + max(0, unnamed),
             round_off_paise=invoice.round_off_paise if is_alone else 0,
+            invoice_left_paise=invoice.total_paise - credited,
             policy=Policy(plan.settlement_policy),
             fee_paise=plan.settlement_fee_paise,
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, Executable
+from sqlalchemy import ColumnElement, Connection, CursorResult, Executable, literal_column
 
 from desktop_app.records.record import Record
 
@@ -61,6 +61,14 @@ class Unit:
 def columns(record: type[Record], row: type[Any]) -> list[ColumnElement[Any]]:
     """Name the columns of a table that a frozen row has, in the row's order."""
     return [getattr(record, field.name) for field in fields(row)]
+
+
+def constant(value: str | int) -> ColumnElement[Any]:
+    """Write a value of the program's own into a statement, where a bound one would be slow.
+
+    SQLite prepares a statement anew for every value that is bound to a column on which a partial index depends.
+    """
+    return literal_column(f"'{value}'" if isinstance(value, str) else str(value))
 
 
 def stamp(at: datetime) -> str:

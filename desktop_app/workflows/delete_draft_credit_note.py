@@ -37,6 +37,6 @@ def delete_draft_credit_note(
         )
         if note.status != "draft" or note.credit_note_number is not None or in_ledgers:
             raise CannotDeletePosted
-        credit_notes.delete(work, note)
+        credit_notes.delete(work, note.credit_note_id)
         work.edits.act("delete", "patient_credit_notes", note.credit_note_id)
         return work.commit(command, DraftCreditNoteDeleted(credit_note_id=note.credit_note_id))

@@ -3,24 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.accounting.money import rupees
 from desktop_app.accounting.tax import NOTHING, Taxed
-from desktop_app.errors import (
-    AmountNegative,
-    AmountNotPositive,
-    BadInput,
-    CnDateBeforeInvoice,
-    CnExceedsInvoice,
-    InvoiceNotPosted,
-    NotFound,
-)
+from desktop_app.errors import AmountNegative, AmountNotPositive, BadInput, CnDateBeforeInvoice, InvoiceNotPosted
 from desktop_app.repositories import credit_notes, invoices
-from desktop_app.repositories.books import Books, Work
+from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
-from desktop_app.repositories.invoices import Invoice, InvoiceLine
+from desktop_app.repositories.invoices import InvoiceLine
 from desktop_app.repositories.unit import User, stamp
-from desktop_app.workflows.steps import checks
+from desktop_app.workflows.steps import checks, note_limits
+from desktop_app.workflows.steps.note_limits import Part
 
+KINDS = ("gst", "financial")
 REASONS = ("service_not_provided", "overcharge", "goodwill", "other")
 
 
@@ -60,10 +53,11 @@ class CreditNoteDrafted:
 
 
 def draft_credit_note(books: Books, command: DraftCreditNote, user: User) -> Outcome[CreditNoteDrafted]:
-    """Draft a credit note.
+    """Draft a credit note; one that takes back all that is left of an invoice takes its round-off with it.
 
-    Refuses NOT_FOUND, INVOICE_NOT_POSTED, REASON_REQUIRED for a blank reason, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE,
-    AMOUNT_NEGATIVE, AMOUNT_NOT_POSITIVE, BAD_INPUT for unequal CGST and SGST, CN_EXCEEDS_INVOICE.
+    Refuses NOT_FOUND, INVOICE_NOT_POSTED, BAD_INPUT for a kind or a reason that this workflow does not make,
+    REASON_REQUIRED for a blank reason, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, AMOUNT_NEGATIVE, BAD_INPUT for unequal
+    CGST and SGST or for tax on a financial note, AMOUNT_NOT_POSITIVE, CN_EXCEEDS_INVOICE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, CreditNoteDrafted):
@@ -71,15 +65,20 @@ def draft_credit_note(books: Books, command: DraftCreditNote, user: User) -> Out
         invoice = invoices.invoice(work, command.invoice_id)
         if invoice.status != "posted":
             raise InvoiceNotPosted(invoice=invoice.invoice_number or "draft", status=invoice.status)
+        parts = [Part(line.invoice_line_id, line.taxed, line.untaxed_paise) for line in command.lines]
+        sold = note_limits.sold_lines(work, invoice, parts)
+        _require_kind(command)
         reason = None if command.reason is None else checks.require_reason(command.reason)
         checks.require_not_future(work, command.on)
         if command.on < invoice.invoice_date:
             raise CnDateBeforeInvoice(on=command.on, invoice_date=invoice.invoice_date)
-        total = _require_amounts(work, invoice, command)
+        total = _require_amounts(command)
+        round_off = note_limits.round_off_with(work, invoice, sold.values(), total)
+        note_limits.require_left(work, invoice, sold, parts, total_paise=total + round_off)
         taxed = sum((line.taxed for line in command.lines), start=NOTHING)
         note_id = credit_notes.add(
             work,
-            _lines(work, command),
+            _lines(command, sold),
             hospital_id=invoice.hospital_id,
             branch_id=invoice.branch_id,
             patient_id=invoice.patient_id,
@@ -93,7 +92,8 @@ def draft_credit_note(books: Books, command: DraftCreditNote, user: User) -> Out
             sgst_paise=taxed.sgst_paise,
             igst_paise=taxed.igst_paise,
             nontax_paise=sum(line.untaxed_paise for line in command.lines),
-            total_paise=total,
+            round_off_paise=round_off,
+            total_paise=total + round_off,
             created_at=stamp(work.at),
             created_by=work.user_id,
         )
@@ -101,8 +101,15 @@ def draft_credit_note(books: Books, command: DraftCreditNote, user: User) -> Out
         return work.commit(command, CreditNoteDrafted(credit_note_id=note_id))
 
 
-def _require_amounts(work: Work, invoice: Invoice, command: DraftCreditNote) -> int:
-    """Check every line against what its invoice line has left; the note's total in paise."""
+def _require_kind(command: DraftCreditNote) -> None:
+    if command.kind not in KINDS:
+        raise BadInput(what=f"A credit note is one of {', '.join(KINDS)}")
+    if command.reason_code not in REASONS:
+        raise BadInput(what=f"The reason is one of {', '.join(REASONS)}")
+
+
+def _require_amounts(command: DraftCreditNote) -> int:
+    """Check the amounts of every line by themselves; their total in paise."""
     for line in command.lines:
         taxed = line.taxed
         parts = (taxed.taxable_paise, taxed.cgst_paise, taxed.sgst_paise, taxed.igst_paise, line.untaxed_paise)
@@ -110,34 +117,15 @@ def _require_amounts(work: Work, invoice: Invoice, command: DraftCreditNote) -> 
             raise AmountNegative(what="credit")
         if taxed.cgst_paise != taxed.sgst_paise:
             raise BadInput(what="CGST and SGST differ")
+        if taxed.tax_paise and command.kind == "financial":
+            raise BadInput(what="A financial note reduces no GST, so it has no tax")
     total = sum(line.total_paise for line in command.lines)
     if total <= 0:
         raise AmountNotPositive
-    left = invoice.total_paise - credit_notes.credited_on_invoice(work, invoice.invoice_id)
-    if total > left:
-        raise CnExceedsInvoice(limit=rupees(left))
-    for line in command.lines:
-        _require_left(work, invoice, _invoice_line(work, invoice, line), line)
     return total
 
 
-def _require_left(work: Work, invoice: Invoice, sold: InvoiceLine, line: NoteLine) -> None:
-    earlier = credit_notes.credited_on_line(work, invoice.invoice_id, sold.line_id)
-    left = sold.gross_paise - earlier.tax.gross_paise - earlier.nontax_paise
-    tax_left = sold.gross_paise - sold.taxable_paise - earlier.tax.tax_paise
-    if line.total_paise > left or line.taxed.tax_paise > tax_left:
-        raise CnExceedsInvoice(limit=rupees(left))
-
-
-def _invoice_line(work: Work, invoice: Invoice, line: NoteLine) -> InvoiceLine:
-    for sold in invoices.lines(work, invoice.invoice_id):
-        if sold.line_id == line.invoice_line_id:
-            return sold
-    raise NotFound(what="The invoice line")
-
-
-def _lines(work: Work, command: DraftCreditNote) -> list[dict[str, object]]:
-    sold = {line.line_id: line for line in invoices.lines(work, command.invoice_id)}
+def _lines(command: DraftCreditNote, sold: dict[int, InvoiceLine]) -> list[dict[str, object]]:
     return [
         {
             "sequence": sequence,

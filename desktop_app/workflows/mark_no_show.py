@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.errors import SessionNotOpen
 from desktop_app.repositories import plans
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
@@ -38,6 +39,8 @@ def mark_no_show(books: Books, command: MarkNoShow, user: User) -> Outcome[NoSho
         if first_answer := work.answered(command, NoShowMarked):
             return first_answer
         found = delivery.find(work, command.plan_id, command.session_number)
+        if found.session.session_status == "no_show" and not command.charged:
+            raise SessionNotOpen(number=command.session_number, status="no_show")
         delivery.require_deliverable(work, found, command.on)
         recognised = 0
         if command.charged:

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from desktop_app.accounting.calendar import note_deadline
-from desktop_app.accounting.money import rupees
+from desktop_app.accounting.tax import Taxed
 from desktop_app.errors import (
     AlreadyReversed,
     CnDateBeforeInvoice,
-    CnExceedsInvoice,
     GstCnTimeBarred,
     InvoiceNotPosted,
     UseDiscontinue,
@@ -15,11 +14,12 @@ from desktop_app.errors import (
 from desktop_app.repositories import clinic as clinics, credit_notes, invoices, plans
 from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
-from desktop_app.repositories.credit_notes import CreditNote
+from desktop_app.repositories.credit_notes import CreditNote, NoteLine
 from desktop_app.repositories.invoices import Invoice
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, crediting
+from desktop_app.workflows.steps import checks, crediting, note_limits
 from desktop_app.workflows.steps.crediting import Posted, Standing
+from desktop_app.workflows.steps.note_limits import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +45,17 @@ def post_credit_note(books: Books, command: PostCreditNote, user: User) -> Outco
             raise AlreadyReversed(number=note.credit_note_number)
         found = crediting.standing(work, note)
         if note.status == "draft":
-            _require_postable(work, note, found)
+            invoice = _require_postable(work, note, found)
+            crediting.require_place(work, note, found)
+            _require_in_time(work, note, invoice)
         posted = crediting.post(work, note, found)
         if posted.action == "already_posted":
             return Outcome(posted)
         return work.commit(command, posted)
 
 
-def _require_postable(work: Work, note: CreditNote, found: Standing) -> None:
+def _require_postable(work: Work, note: CreditNote, found: Standing) -> Invoice:
+    """Check the state of note and invoice, the date, and what the invoice has left; give the invoice."""
     invoice = invoices.invoice(work, note.original_invoice_id)
     if invoice.status != "posted":
         raise InvoiceNotPosted(invoice=invoice.invoice_number or "draft", status=invoice.status)
@@ -62,10 +65,18 @@ def _require_postable(work: Work, note: CreditNote, found: Standing) -> None:
         raise CnDateBeforeInvoice(on=note.credit_note_date, invoice_date=invoice.invoice_date)
     if found.transaction is None:
         clinics.require_open_period(work, note.credit_note_date)
-    left = invoice.total_paise - credit_notes.credited_on_invoice(work, invoice.invoice_id)
-    if note.total_paise > left:
-        raise CnExceedsInvoice(limit=rupees(left))
-    _require_in_time(work, note, invoice)
+    parts = [
+        Part(line.invoice_line_id, _taxed(line), line.nontax_paise)
+        for line in credit_notes.lines(work, note.credit_note_id)
+        if line.invoice_line_id is not None
+    ]
+    sold = note_limits.sold_lines(work, invoice, parts)
+    note_limits.require_left(work, invoice, sold, parts, total_paise=note.total_paise)
+    return invoice
+
+
+def _taxed(line: NoteLine) -> Taxed:
+    return Taxed(line.taxable_paise, line.cgst_paise, line.sgst_paise, line.igst_paise)
 
 
 def _require_no_open_package(work: Work, note: CreditNote) -> None:

@@ -5,8 +5,8 @@ from datetime import date
 
 from desktop_app.accounting import posting
 from desktop_app.accounting.money import within_bounds
-from desktop_app.accounting.posting import Line
-from desktop_app.errors import AccountUnknown, AmountNegative, ControlAccount
+from desktop_app.accounting.posting import Line, Role
+from desktop_app.errors import AccountUnknown, AmountNegative, BadInput, ControlAccount, GlAccountInactive
 from desktop_app.repositories import accounts, clinic as clinics, general_ledger, numbers
 from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
@@ -46,21 +46,20 @@ class JournalPosted:
 def post_journal(books: Books, command: PostJournal, user: User) -> Outcome[JournalPosted]:
     """Post a journal.
 
-    Refuses REASON_REQUIRED, DATE_IN_FUTURE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE,
-    BRANCH_REQUIRED, ACCOUNT_UNKNOWN, CONTROL_ACCOUNT, GL_ACCOUNT_INACTIVE, UNBALANCED, NUMBER_TOO_LONG.
+    Refuses REASON_REQUIRED, DATE_IN_FUTURE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, BAD_INPUT for
+    a line that is debit and credit at once, UNBALANCED, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED for deferred revenue,
+    ACCOUNT_UNKNOWN, GL_ACCOUNT_INACTIVE, CONTROL_ACCOUNT, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, JournalPosted):
             return first_answer
         narration = checks.require_reason(command.narration)
         checks.require_posting_date(work, command.on)
-        for line in command.lines:
-            if min(line.debit_paise, line.credit_paise) < 0:
-                raise AmountNegative(what="debit or credit")
-            within_bounds(line.debit_paise + line.credit_paise)
+        _require_amounts(command)
         branch = clinics.branch(work, command.branch_id)
         place = Place(clinics.clinic(work).hospital_id, branch.branch_id)
-        lines = posting.balanced(_line(work, line) for line in command.lines)
+        deferred = accounts.of_roles(work, place.hospital_id, [Role.DEFERRED_REV])[Role.DEFERRED_REV]
+        lines = posting.balanced(_line(work, line, deferred) for line in command.lines)
         number = numbers.take(work, "JV", command.on, place)
         transaction_id = general_ledger.post(
             work,
@@ -75,10 +74,23 @@ def post_journal(books: Books, command: PostJournal, user: User) -> Outcome[Jour
         return work.commit(command, JournalPosted(transaction_id=transaction_id, journal_number=number))
 
 
-def _line(work: Work, line: JournalLine) -> Line:
+def _require_amounts(command: PostJournal) -> None:
+    for line in command.lines:
+        if min(line.debit_paise, line.credit_paise) < 0:
+            raise AmountNegative(what="debit or credit")
+        within_bounds(line.debit_paise + line.credit_paise)
+        if line.debit_paise and line.credit_paise:
+            raise BadInput(what="A line is a debit or a credit, not both")
+    posting.balanced(Line(debit_paise=line.debit_paise, credit_paise=line.credit_paise) for line in command.lines)
+
+
+def _line(work: Work, line: JournalLine, deferred_account_id: int) -> Line:
+    """Find a line's account; deferred revenue is kept by the plans as receivables are by their subledger."""
     account = accounts.by_code(work, line.account_code)
     if account is None or not account.is_posting:
         raise AccountUnknown(code=line.account_code)
-    if account.is_control:
+    if not account.is_active:
+        raise GlAccountInactive(code=account.code, role="a journal")
+    if account.is_control or account.account_id == deferred_account_id:
         raise ControlAccount(code=account.code)
     return Line(account_id=account.account_id, debit_paise=line.debit_paise, credit_paise=line.credit_paise)

@@ -1,5 +1,6 @@
 """Receive money: it settles an invoice, oldest installment first; what exceeds the invoice becomes an advance."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ from desktop_app.accounting.allocation import fill
 from desktop_app.accounting.money import rupees, within_bounds
 from desktop_app.errors import (
     AmountNotPositive,
+    BadInput,
     CashLimit269st,
     DifferentPatient,
     InvoiceNotPosted,
@@ -67,8 +69,8 @@ def receive_payment(books: Books, command: ReceivePayment, user: User) -> Outcom
     """Receive a payment.
 
     Refuses NOT_FOUND, INVOICE_NOT_POSTED, DIFFERENT_PATIENT, DATE_IN_FUTURE, PAYMENT_BEFORE_INVOICE, NO_PERIOD,
-    PERIOD_CLOSED, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, PACKAGE_SHARE_INVALID, CASH_LIMIT_269ST, BRANCH_REQUIRED,
-    GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    PERIOD_CLOSED, BAD_INPUT for the mode, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, PACKAGE_SHARE_INVALID,
+    CASH_LIMIT_269ST, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PaymentReceived):
@@ -77,11 +79,15 @@ def receive_payment(books: Books, command: ReceivePayment, user: User) -> Outcom
         patients.patient(work, command.patient_id)
         _require_invoice(work, command)
         checks.require_posting_date(work, command.on)
+        if command.mode not in posting.MODE_ROLES:
+            raise BadInput(what=f"Money is received by {', '.join(posting.MODE_ROLES)}")
         if command.amount_paise <= 0:
             raise AmountNotPositive
         within_bounds(command.amount_paise)
         item = None if command.invoice_id is None else receivables.invoice_item(work, command.invoice_id)
         settled = 0 if item is None else min(command.amount_paise, item.open_paise)
+        waiting = [] if command.invoice_id is None else _open_installments(work, command.invoice_id)
+        share = _package_share(command, item, waiting, settled)
         _require_below_cash_limit(work, command, settled)
         clinics.branch(work, command.branch_id)
         place = Place(clinic.hospital_id, command.branch_id)
@@ -93,7 +99,8 @@ def receive_payment(books: Books, command: ReceivePayment, user: User) -> Outcom
             receivables.match(
                 work, debit_entry_id=item.entry_id, credit_entry_id=credit, amount_paise=settled, on=command.on
             )
-            _fill_installments(work, command, item, receipt.payment_id, settled)
+            _fill_installments(work, command, receipt.payment_id, waiting, share)
+            _fill_other_lines(work, command, receipt.payment_id, settled - share)
         if advance:
             _credit_patient(work, command, receipt, advance, control="ADV")
         work.edits.act("post", "payments", receipt.payment_id)
@@ -192,28 +199,36 @@ def _credit_patient(work: Work, command: ReceivePayment, receipt: _Receipt, pais
     )
 
 
-def _fill_installments(
-    work: Work, command: ReceivePayment, item: OpenItem, payment_id: int, settled_paise: int
-) -> None:
-    """Fill the invoice's other lines and its installments, oldest due first, and file what went where."""
-    invoice_id = command.invoice_id
-    if invoice_id is None:
-        return
-    waiting = _open_installments(work, invoice_id)
+def _package_share(
+    command: ReceivePayment, item: OpenItem | None, waiting: Sequence[Installment], settled_paise: int
+) -> int:
+    """Give what of a settlement goes to installments: what is told, else what the invoice's other lines leave.
+
+    Refuses PACKAGE_SHARE_INVALID.
+    """
     open_package = sum(each.open_paise for each in waiting)
-    other_open = max(0, item.open_paise - open_package)
+    other_open = 0 if item is None else max(0, item.open_paise - open_package)
     share = command.package_share_paise
     if share is None:
-        share = settled_paise - min(settled_paise, other_open)
-    elif not 0 <= share <= min(settled_paise, open_package) or settled_paise - share > other_open:
+        return settled_paise - min(settled_paise, other_open)
+    if not 0 <= share <= min(settled_paise, open_package) or settled_paise - share > other_open:
         raise PackageShareInvalid
-    taken = fill(share, (each.open_paise for each in waiting))
+    return share
+
+
+def _fill_installments(
+    work: Work, command: ReceivePayment, payment_id: int, waiting: Sequence[Installment], share_paise: int
+) -> None:
+    """Fill the installments, oldest due first, and file what went where."""
+    if command.invoice_id is None:
+        return
+    taken = fill(share_paise, (each.open_paise for each in waiting))
     for each, part in zip(waiting, taken, strict=True):
         if part:
             payments.allocate(
                 work,
                 payment_id=payment_id,
-                invoice_id=invoice_id,
+                invoice_id=command.invoice_id,
                 installment_id=each.installment_id,
                 amount_paise=part,
             )
@@ -225,9 +240,17 @@ def _fill_installments(
                 waiver_reason=each.waiver_reason,
             )
             work.edits.act("pay", "package_payment_plans", each.plan_id)
-    rest = settled_paise - sum(taken)
-    if rest:
-        payments.allocate(work, payment_id=payment_id, invoice_id=invoice_id, installment_id=None, amount_paise=rest)
+
+
+def _fill_other_lines(work: Work, command: ReceivePayment, payment_id: int, rest_paise: int) -> None:
+    if command.invoice_id is not None and rest_paise:
+        payments.allocate(
+            work,
+            payment_id=payment_id,
+            invoice_id=command.invoice_id,
+            installment_id=None,
+            amount_paise=rest_paise,
+        )
 
 
 def _open_installments(work: Work, invoice_id: int) -> list[Installment]:

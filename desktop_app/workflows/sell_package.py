@@ -1,11 +1,13 @@
 """Sell a package on installments: invoice, plan, sessions with their values, installments, postings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.accounting import tax
 from desktop_app.accounting.calendar import add_months
 from desktop_app.accounting.installments import Due, schedule, status_of
+from desktop_app.accounting.invoicing import price_line
 from desktop_app.accounting.posting import IncomeLine, package_income_role
 from desktop_app.accounting.settlement import Policy
 from desktop_app.accounting.tax import Taxed
@@ -67,19 +69,18 @@ class PackageSold:
 def sell_package(books: Books, command: SellPackage, user: User) -> Outcome[PackageSold]:
     """Sell a package.
 
-    Refuses NOT_FOUND, for a new patient what `steps.registration.register` refuses, COUNT_OUT_OF_RANGE,
-    DATE_IN_FUTURE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE,
-    AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, PRICE_TOO_SMALL, BRANCH_REQUIRED, NOT_REGISTERED, GL_ACCOUNT_NOT_MAPPED,
-    GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses NOT_FOUND, for a new patient what `steps.registration.register` refuses, DATE_IN_FUTURE, NO_PERIOD,
+    PERIOD_CLOSED, COUNT_OUT_OF_RANGE, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, PRICE_TOO_SMALL,
+    BRANCH_REQUIRED, NOT_REGISTERED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PackageSold):
             return first_answer
         clinic = clinics.clinic(work)
-        _require_counts(command)
-        checks.require_posting_date(work, command.on)
-        clinics.branch(work, command.branch_id)
         patient_id = registration.known(work, clinic, command.patient)
+        checks.require_posting_date(work, command.on)
+        _require_counts(command)
+        shares = tax.split(price_line(command.package.price), command.weights or (1,) * command.sessions)
         first_due = command.first_due or command.on
         draft = invoicing.draft(
             work,
@@ -90,7 +91,6 @@ def sell_package(books: Books, command: SellPackage, user: User) -> Outcome[Pack
             on=command.on,
             due_date=first_due,
         )
-        shares = tax.split(draft.amounts[0], command.weights or (1,) * command.sessions)
         dues = schedule(_to_be_paid(draft), command.installments, first_due)
         plan_number = numbers.take(work, "PL", command.on, Place(clinic.hospital_id, command.branch_id))
         plan_id = plans.add(
@@ -104,34 +104,11 @@ def sell_package(books: Books, command: SellPackage, user: User) -> Outcome[Pack
             revenue_policy=clinic.revenue_policy,
         )
         work.edits.act("create", "package_payment_plans", plan_id)
-        package_income = IncomeLine(
-            role=package_income_role(clinic.revenue_policy),
-            taxable_paise=draft.amounts[0].taxable_paise,
-            plan_id=plan_id,
-        )
-        other_income = [
-            IncomeLine(role=line.income_role, taxable_paise=amount.taxable_paise)
-            for line, amount in zip(command.other_lines, draft.amounts[1:], strict=True)
-        ]
-        invoice_number = invoicing.post(work, clinic, draft, [package_income, *other_income], plan_id=plan_id)
+        income = _income(command, draft, policy=clinic.revenue_policy, plan_id=plan_id)
+        invoice_number = invoicing.post(work, clinic, draft, income, plan_id=plan_id)
         return work.commit(
             command,
-            PackageSold(
-                patient_id=patient_id,
-                plan_id=plan_id,
-                plan_number=plan_number,
-                invoice_id=draft.invoice_id,
-                invoice_number=invoice_number,
-                invoice_total_paise=draft.totals.total_paise,
-                round_off_paise=draft.totals.round_off_paise,
-                taxable_paise=draft.amounts[0].taxable_paise,
-                cgst_paise=draft.amounts[0].cgst_paise,
-                sgst_paise=draft.amounts[0].sgst_paise,
-                session_gross_paise=tuple(share.gross_paise for share in shares),
-                session_taxable_paise=tuple(share.taxable_paise for share in shares),
-                installments_paise=tuple(due.amount_paise for due in dues),
-                due_dates=tuple(due.due_date for due in dues),
-            ),
+            _sold(draft, shares, dues, plan_id=plan_id, plan_number=plan_number, invoice_number=invoice_number),
         )
 
 
@@ -193,3 +170,42 @@ def _installment(due: Due) -> dict[str, object]:
         "amount_paise": due.amount_paise,
         "status": status_of(due.amount_paise, 0, 0),
     }
+
+
+def _income(command: SellPackage, draft: Draft, *, policy: str, plan_id: int) -> list[IncomeLine]:
+    """Say where the value of each line goes: the package's waits or is earned, by the clinic's policy."""
+    package, *others = draft.amounts
+    return [
+        IncomeLine(role=package_income_role(policy), taxable_paise=package.taxable_paise, plan_id=plan_id),
+        *(
+            IncomeLine(role=line.income_role, taxable_paise=amount.taxable_paise)
+            for line, amount in zip(command.other_lines, others, strict=True)
+        ),
+    ]
+
+
+def _sold(
+    draft: Draft,
+    shares: Sequence[Taxed],
+    dues: Sequence[Due],
+    *,
+    plan_id: int,
+    plan_number: str,
+    invoice_number: str,
+) -> PackageSold:
+    return PackageSold(
+        patient_id=draft.patient_id,
+        plan_id=plan_id,
+        plan_number=plan_number,
+        invoice_id=draft.invoice_id,
+        invoice_number=invoice_number,
+        invoice_total_paise=draft.totals.total_paise,
+        round_off_paise=draft.totals.round_off_paise,
+        taxable_paise=draft.amounts[0].taxable_paise,
+        cgst_paise=draft.amounts[0].cgst_paise,
+        sgst_paise=draft.amounts[0].sgst_paise,
+        session_gross_paise=tuple(share.gross_paise for share in shares),
+        session_taxable_paise=tuple(share.taxable_paise for share in shares),
+        installments_paise=tuple(due.amount_paise for due in dues),
+        due_dates=tuple(due.due_date for due in dues),
+    )

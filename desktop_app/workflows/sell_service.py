@@ -41,19 +41,17 @@ class ServiceSold:
 def sell_service(books: Books, command: SellService, user: User) -> Outcome[ServiceSold]:
     """Sell services.
 
-    Refuses NOT_FOUND, for a new patient what `steps.registration.register` refuses, COUNT_OUT_OF_RANGE,
-    DATE_IN_FUTURE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE,
-    AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, BRANCH_REQUIRED, NOT_REGISTERED, GL_ACCOUNT_NOT_MAPPED,
-    GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses NOT_FOUND, for a new patient what `steps.registration.register` refuses, DATE_IN_FUTURE, NO_PERIOD,
+    PERIOD_CLOSED, COUNT_OUT_OF_RANGE, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, BRANCH_REQUIRED,
+    NOT_REGISTERED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, ServiceSold):
             return first_answer
         clinic = clinics.clinic(work)
-        checks.require_count(len(command.lines), "lines")
-        checks.require_posting_date(work, command.on)
-        clinics.branch(work, command.branch_id)
         patient_id = registration.known(work, clinic, command.patient)
+        checks.require_posting_date(work, command.on)
+        checks.require_count(len(command.lines), "lines")
         draft = invoicing.draft(
             work,
             clinic,

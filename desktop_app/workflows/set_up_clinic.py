@@ -1,5 +1,6 @@
 """Set up a clinic in a new file: clinic, branches, users, years and months, chart of accounts, roles, rates, series."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from desktop_app import resources
 from desktop_app.accounting.calendar import add_months, fiscal_year, month_of
 from desktop_app.accounting.gstin import require_form
 from desktop_app.accounting.posting import RevenuePolicy
-from desktop_app.errors import ClinicExists, NameRequired
+from desktop_app.errors import AlreadyExists, BadInput, ClinicExists, NameRequired
 from desktop_app.records.accounts import Account, AccountRole, LegalLimit, TaxRate
 from desktop_app.records.clinic import Branch, FiscalPeriod, FiscalYear, Hospital, NumberSeries, User as UserRecord
 from desktop_app.records.record import Record
@@ -18,6 +19,9 @@ from desktop_app.repositories.unit import User
 from desktop_app.workflows.steps import checks
 
 _MONTHS = 12
+_STATE_CODE_LENGTH = 2
+_LONGEST_BRANCH_CODE = 4
+_ROLES = ("owner", "accountant", "cashier", "auditor")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,18 +83,18 @@ class ClinicSetUp:
 def set_up_clinic(books: Books, command: SetUpClinic, user: User | None = None) -> Outcome[ClinicSetUp]:
     """Set up the file's one clinic.
 
-    Refuses CLINIC_EXISTS, NAME_REQUIRED, NAME_INVALID, GSTIN_INVALID.
+    Refuses CLINIC_EXISTS, NAME_REQUIRED, NAME_INVALID, GSTIN_INVALID, BAD_INPUT for a State's or a branch's code or a
+    user's role, ALREADY_EXISTS for a branch, a user or a year that is given twice.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, ClinicSetUp):
             return first_answer
         if clinics.has_clinic(work):
             raise ClinicExists
+        _require_form(command)
         hospital_id = _add_hospital(work, command)
         branch_ids = tuple(_add_branch(work, hospital_id, command.state_code, each) for each in command.branches)
         user_ids = tuple(_add_user(work, hospital_id, each) for each in command.users)
-        if not branch_ids or not user_ids:
-            raise NameRequired
         for year in command.first_years:
             _add_year(work, hospital_id, year)
         _add_chart(work, hospital_id)
@@ -100,6 +104,27 @@ def set_up_clinic(books: Books, command: SetUpClinic, user: User | None = None) 
         # The chart's roles are children of the clinic in the edit log, so the clinic's own act comes last.
         work.edits.act("create", "hospitals", hospital_id)
         return work.commit(command, ClinicSetUp(hospital_id=hospital_id, branch_ids=branch_ids, user_ids=user_ids))
+
+
+def _require_form(command: SetUpClinic) -> None:
+    """Check what the file could not hold."""
+    if not command.branches or not command.users:
+        raise NameRequired
+    if len(command.state_code) != _STATE_CODE_LENGTH:
+        raise BadInput(what=f"The code of a State has {_STATE_CODE_LENGTH} digits")
+    if any(len(branch.code) > _LONGEST_BRANCH_CODE for branch in command.branches):
+        raise BadInput(what=f"The code of a branch has at most {_LONGEST_BRANCH_CODE} characters")
+    if any(user.role not in _ROLES for user in command.users):
+        raise BadInput(what=f"A user is one of {', '.join(_ROLES)}")
+    _require_different("The branch", [branch.code for branch in command.branches])
+    _require_different("The user", [user.username for user in command.users])
+    _require_different("The year", [str(year) for year in command.first_years])
+
+
+def _require_different(what: str, names: list[str]) -> None:
+    for name, count in Counter(names).items():
+        if count > 1:
+            raise AlreadyExists(what=f"{what} {name}")
 
 
 def _add_hospital(work: Work, command: SetUpClinic) -> int:

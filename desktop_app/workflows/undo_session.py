@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.errors import PlanNotActive, SessionNotCompleted
-from desktop_app.repositories import general_ledger, plans
+from desktop_app.errors import PlanNotActive, ReversalBeforeOriginal, SessionNotCompleted
+from desktop_app.repositories import clinic as clinics, general_ledger, plans
 from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.plans import Session
@@ -44,7 +44,10 @@ def undo_session(books: Books, command: UndoSession, user: User) -> Outcome[Sess
             raise PlanNotActive(plan=plan.plan_number, status=plan.status)
         if session.session_status not in {"completed", "no_show_charged"}:
             raise SessionNotCompleted(number=session.session_number, status=session.session_status)
-        checks.require_posting_date(work, command.on)
+        checks.require_not_future(work, command.on)
+        if session.completed_date is not None and command.on < session.completed_date:
+            raise ReversalBeforeOriginal(on=command.on, original=session.completed_date)
+        clinics.require_open_period(work, command.on)
         if session.gl_transaction_id is not None:
             _reverse(work, session, session.gl_transaction_id, command.on)
         plans.change_session(

@@ -18,3 +18,9 @@ CREATE INDEX plans_by_patient    ON package_payment_plans (patient_id);
 CREATE INDEX plans_by_start      ON package_payment_plans (start_date, plan_id);
 CREATE INDEX credit_notes_by_date ON patient_credit_notes (credit_note_date, credit_note_id);
 CREATE INDEX gl_entries_by_patient ON gl_entries (patient_id, entry_date, entry_id) WHERE patient_id IS NOT NULL;
+
+-- Without these a plan's notes (INV-53, the register of plans), what was paid on an invoice (every cash receipt, a plan's
+-- screen) and a patient's invoices are each looked for in all there are.
+CREATE INDEX credit_notes_by_plan ON patient_credit_notes (plan_id) WHERE plan_id IS NOT NULL;
+CREATE INDEX payment_allocations_by_invoice ON payment_allocations (invoice_id);
+CREATE INDEX invoices_by_patient ON invoices (patient_id, invoice_date);

@@ -125,3 +125,10 @@ BEGIN SELECT RAISE(ABORT, 'a posted credit note is closed'); END;
 CREATE TRIGGER credit_note_lines_posted_no_delete BEFORE DELETE ON patient_credit_note_lines
 WHEN (SELECT status FROM patient_credit_notes WHERE credit_note_id = OLD.credit_note_id) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'a posted credit note is closed'); END;
+
+-- Ours beyond the contract: what a request was answered cannot be rewritten either.
+CREATE TRIGGER command_log_no_replace BEFORE INSERT ON command_log
+WHEN EXISTS (SELECT 1 FROM command_log WHERE request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'command_log is append-only'); END;
+CREATE TRIGGER command_log_no_update BEFORE UPDATE ON command_log BEGIN SELECT RAISE(ABORT, 'command_log is append-only'); END;
+CREATE TRIGGER command_log_no_delete BEFORE DELETE ON command_log BEGIN SELECT RAISE(ABORT, 'command_log is append-only'); END;

@@ -40,30 +40,36 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What of a note's posting is in the ledgers already, and where the note belongs."""
+    """What of a note's posting is in the ledgers already, and the branch it belongs to, where that is known."""
 
-    place: Place
+    branch_id: int | None
     entry: Entry | None
     transaction: Transaction | None
 
 
 def standing(work: Work, note: CreditNote) -> Standing:
-    """Look what of a note is posted; refuses BRANCH_REQUIRED and PARTIAL_POSTING_MISMATCH."""
-    place = Place(note.hospital_id, clinics.branch(work, _branch_id(work, note)).branch_id)
+    """Look what of a note is posted; refuses PARTIAL_POSTING_MISMATCH."""
+    branch_id = _branch_id(work, note)
     entries = receivables.of_reference(work, "credit_note", note.credit_note_id)
     transactions = general_ledger.of_source(work, "credit_note", note.credit_note_id)
     entry = entries[0] if entries else None
     transaction = transactions[0] if transactions else None
-    _require_agreement(work, note, place, entries, transactions)
+    _require_agreement(work, note, branch_id, entries, transactions)
     if note.gl_posted and (entry is None or transaction is None):
         raise PartialPostingMismatch(detail="the note says that it is posted, the ledgers do not have it")
-    return Standing(place, entry, transaction)
+    return Standing(branch_id, entry, transaction)
+
+
+def require_place(work: Work, note: CreditNote, found: Standing) -> Place:
+    """Give where a note belongs; refuses BRANCH_REQUIRED where neither it, its plan nor its invoice says it."""
+    return Place(note.hospital_id, clinics.branch(work, found.branch_id).branch_id)
 
 
 def post(work: Work, note: CreditNote, found: Standing, lines: tuple[Line, ...] | None = None) -> Posted:
     """Complete a note's posting: number, GL, AR, link, flag, and the match with its own invoice.
 
-    `lines` are what the GL gets where it has nothing yet; None: they follow from the note's own lines.
+    `lines` are what the GL gets where it has nothing yet; None: they follow from the note's own lines. Refuses
+    BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     if found.entry and found.transaction and note.gl_posted and note.credit_note_number:
         return Posted(
@@ -75,29 +81,14 @@ def post(work: Work, note: CreditNote, found: Standing, lines: tuple[Line, ...] 
             ar_created=0,
             gl_created=0,
         )
-    number = note.credit_note_number or numbers.take(work, series_of(note), note.credit_note_date, found.place)
-    transaction_id = (
-        found.transaction.transaction_id
-        if found.transaction
-        else general_ledger.post(
-            work,
-            Source(document_type="credit_note", document_id=note.credit_note_id, event="post"),
-            lines or _lines_of(work, note),
-            on=note.credit_note_date,
-            place=found.place,
-            description=f"Credit note {number}",
-        )
-    )
-    if found.entry is None:
-        entry_id = _credit_patient(work, note, number, transaction_id, found.place)
-    else:
-        entry_id = found.entry.entry_id
-        if found.entry.gl_transaction_id is None:
-            receivables.link(work, entry_id, transaction_id)
+    place = require_place(work, note, found)
+    number = note.credit_note_number or numbers.take(work, series_of(note), note.credit_note_date, place)
+    transaction_id = _transaction(work, note, found, lines, number=number, place=place)
+    entry_id = _entry(work, note, found, number=number, transaction_id=transaction_id, place=place)
     credit_notes.change(
         work,
         note,
-        branch_id=found.place.branch_id,
+        branch_id=place.branch_id,
         credit_note_number=number,
         status="posted",
         gl_posted=1,
@@ -125,6 +116,31 @@ def series_of(note: CreditNote) -> str:
     return "CN" if note.kind == "gst" else "FC"
 
 
+def _transaction(
+    work: Work, note: CreditNote, found: Standing, lines: tuple[Line, ...] | None, *, number: str, place: Place
+) -> int:
+    """Give the note's transaction, filed now where there was none."""
+    if found.transaction:
+        return found.transaction.transaction_id
+    return general_ledger.post(
+        work,
+        Source(document_type="credit_note", document_id=note.credit_note_id, event="post"),
+        lines or _lines_of(work, note),
+        on=note.credit_note_date,
+        place=place,
+        description=f"Credit note {number}",
+    )
+
+
+def _entry(work: Work, note: CreditNote, found: Standing, *, number: str, transaction_id: int, place: Place) -> int:
+    """Give the note's entry in the patient's account, linked to its transaction, filed now where there was none."""
+    if found.entry is None:
+        return _credit_patient(work, note, number, transaction_id, place)
+    if found.entry.gl_transaction_id is None:
+        receivables.link(work, found.entry.entry_id, transaction_id)
+    return found.entry.entry_id
+
+
 def _branch_id(work: Work, note: CreditNote) -> int | None:
     """Give the note's branch, else its plan's, else its invoice's."""
     if note.branch_id is None and note.plan_id is not None:
@@ -135,19 +151,23 @@ def _branch_id(work: Work, note: CreditNote) -> int | None:
 
 
 def _require_agreement(
-    work: Work, note: CreditNote, place: Place, entries: tuple[Entry, ...], transactions: tuple[Transaction, ...]
+    work: Work,
+    note: CreditNote,
+    branch_id: int | None,
+    entries: tuple[Entry, ...],
+    transactions: tuple[Transaction, ...],
 ) -> None:
-    """Compare what the ledgers hold with the note: amount, patient, date and branch, and one row at most."""
-    wanted = (note.patient_id, note.credit_note_date, place.branch_id, note.total_paise)
+    """Compare what the ledgers hold with the note: amount, patient, date, branch where known; and one row at most."""
+    wanted = (note.patient_id, note.credit_note_date, branch_id, note.total_paise)
     if len(entries) > 1 or len(transactions) > 1:
         raise PartialPostingMismatch(detail="more than one row of it")
     for entry in entries:
-        found = (entry.patient_id, entry.transaction_date, entry.branch_id, entry.credit_paise)
+        found = (entry.patient_id, entry.transaction_date, branch_id and entry.branch_id, entry.credit_paise)
         if found != wanted or (entry.control, entry.entry_type) != ("AR", "credit_note"):
             raise PartialPostingMismatch(detail=f"AR entry {entry.entry_id} has another {_differs(found, wanted)}")
     for transaction in transactions:
         owed = general_ledger.control_credit(work, transaction.transaction_id, note.patient_id)
-        found = (note.patient_id, transaction.transaction_date, transaction.branch_id, owed)
+        found = (note.patient_id, transaction.transaction_date, branch_id and transaction.branch_id, owed)
         if found != wanted or transaction.event != "post":
             detail = f"GL transaction {transaction.transaction_id} has another {_differs(found, wanted)}"
             raise PartialPostingMismatch(detail=detail)
@@ -232,6 +252,8 @@ def _income_of(work: Work, note: CreditNote) -> list[IncomeLine]:
     by_id = {line.line_id: line for line in invoices.lines(work, note.original_invoice_id)}
     sold = {plan.invoice_line_id: plan for plan in plans.of_invoice(work, note.original_invoice_id)}
     own = credit_notes.lines(work, note.credit_note_id)
+    if not own and not by_id:
+        raise PartialPostingMismatch(detail="neither the note nor its invoice has lines")
     if not own:
         parts = split_weights(note.taxable_paise, [line.taxable_paise for line in by_id.values()])
         return [_income(line, sold, part) for line, part in zip(by_id.values(), parts, strict=True)]

@@ -9,7 +9,7 @@ from desktop_app.accounting.invoicing import Price, Totals
 from desktop_app.accounting.posting import IncomeLine
 from desktop_app.accounting.tax import Taxed
 from desktop_app.errors import NotRegistered
-from desktop_app.repositories import general_ledger, invoices, numbers, receivables
+from desktop_app.repositories import clinic as clinics, general_ledger, invoices, numbers, receivables
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.clinic import Clinic
 from desktop_app.repositories.general_ledger import Source
@@ -56,23 +56,19 @@ def draft(
 ) -> Draft:
     """File a draft invoice with its lines.
 
-    Refuses AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, and NOT_REGISTERED for tax without a GSTIN.
+    Refuses AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, BRANCH_REQUIRED, and NOT_REGISTERED for tax
+    without a GSTIN.
     """
     amounts = tuple(invoicing.price_line(line.price) for line in lines)
+    clinics.branch(work, branch_id)
     registered = clinic.gstin is not None
     if not registered and any(amount.tax_paise for amount in amounts):
         raise NotRegistered
-    totals = invoicing.total(
-        [(line.price.treatment, amount) for line, amount in zip(lines, amounts, strict=True)],
-        to_rupee=bool(clinic.round_invoice_to_rupee),
-        registered=registered,
-    )
+    treated = [(line.price.treatment, amount) for line, amount in zip(lines, amounts, strict=True)]
+    totals = invoicing.total(treated, to_rupee=bool(clinic.round_invoice_to_rupee), registered=registered)
     invoice_id = invoices.add(
         work,
-        [
-            _line_values(sequence, line, amount)
-            for sequence, (line, amount) in enumerate(zip(lines, amounts, strict=True), start=1)
-        ],
+        [_line_values(number, *each) for number, each in enumerate(zip(lines, amounts, strict=True), start=1)],
         hospital_id=clinic.hospital_id,
         branch_id=branch_id,
         patient_id=patient_id,
@@ -82,13 +78,7 @@ def draft(
         # Health and beauty services are supplied where they are performed, whatever the patient's address
         # (section 12(4) IGST), so there is no IGST.
         place_of_supply=clinic.state_code,
-        taxable_paise=totals.taxable_paise,
-        exempt_paise=totals.exempt_paise,
-        cgst_paise=totals.tax.cgst_paise,
-        sgst_paise=totals.tax.sgst_paise,
-        igst_paise=totals.tax.igst_paise,
-        round_off_paise=totals.round_off_paise,
-        total_paise=totals.total_paise,
+        **_header_values(totals),
         created_at=stamp(work.at),
         created_by=work.user_id,
     )
@@ -146,6 +136,18 @@ def post(
     invoices.mark_posted(work, invoice.invoice_id, number=number, transaction_id=transaction_id, at=stamp(work.at))
     work.edits.act("post", "invoices", invoice.invoice_id)
     return number
+
+
+def _header_values(totals: Totals) -> dict[str, object]:
+    return {
+        "taxable_paise": totals.taxable_paise,
+        "exempt_paise": totals.exempt_paise,
+        "cgst_paise": totals.tax.cgst_paise,
+        "sgst_paise": totals.tax.sgst_paise,
+        "igst_paise": totals.tax.igst_paise,
+        "round_off_paise": totals.round_off_paise,
+        "total_paise": totals.total_paise,
+    }
 
 
 def _line_values(sequence: int, line: SaleLine, amount: Taxed) -> dict[str, object]:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from desktop_app.accounting.gstin import require_form
-from desktop_app.errors import AlreadyExists
+from desktop_app.errors import AlreadyExists, BadInput
 from desktop_app.repositories import patients
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.clinic import Clinic
 from desktop_app.workflows.steps import checks
+
+_PAN_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +34,15 @@ class PatientRegistered:
 
 
 def register(work: Work, clinic: Clinic, new: NewPatient) -> PatientRegistered:
-    """Register a patient; refuses NAME_REQUIRED, NAME_INVALID, GSTIN_INVALID, ALREADY_EXISTS for the record number."""
+    """Register a patient.
+
+    Refuses NAME_REQUIRED, NAME_INVALID, ALREADY_EXISTS for the record number, GSTIN_INVALID, BAD_INPUT for the PAN.
+    """
     name = checks.require_name(new.full_name)
-    mrn = (new.mrn or "").strip() or patients.next_mrn(work)
-    if patients.has_mrn(work, clinic.hospital_id, mrn):
-        raise AlreadyExists(what=f"The medical record number {mrn}")
+    given = (new.mrn or "").strip()
+    if given and patients.has_mrn(work, clinic.hospital_id, given):
+        raise AlreadyExists(what=f"The medical record number {given}")
+    mrn = given or _next_mrn(work, clinic)
     patient_id = patients.add(
         work,
         hospital_id=clinic.hospital_id,
@@ -46,7 +52,7 @@ def register(work: Work, clinic: Clinic, new: NewPatient) -> PatientRegistered:
         address=new.address,
         state_code=new.state_code,
         gstin=require_form(new.gstin),
-        pan=new.pan,
+        pan=_pan(new),
     )
     work.edits.act("create", "patients", patient_id)
     return PatientRegistered(patient_id=patient_id, mrn=mrn)
@@ -57,3 +63,19 @@ def known(work: Work, clinic: Clinic, patient: int | NewPatient) -> int:
     if isinstance(patient, NewPatient):
         return register(work, clinic, patient).patient_id
     return patients.patient(work, patient).patient_id
+
+
+def _next_mrn(work: Work, clinic: Clinic) -> str:
+    """Give the next medical record number that is free: numbers given by hand may be ahead."""
+    mrn = patients.next_mrn(work)
+    while patients.has_mrn(work, clinic.hospital_id, mrn):
+        mrn = f"{int(mrn) + 1:05d}"
+    return mrn
+
+
+def _pan(new: NewPatient) -> str | None:
+    """Give a PAN in capitals, None where there is none."""
+    pan = (new.pan or "").strip().upper()
+    if pan and len(pan) != _PAN_LENGTH:
+        raise BadInput(what=f"A PAN has {_PAN_LENGTH} characters")
+    return pan or None
