@@ -1,8 +1,182 @@
-"""The same program without a window."""
+"""The same program without a window: check the books, write reports, make a demo clinic."""
 
-from collections.abc import Sequence
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.errors import BadInput, Fault, FileNotWritten, Refusal
+
+SOUND, FINDINGS, REFUSED, FAILED = range(4)
+
+_HELP = """
+examples:
+  main.py                                     open the books used last, or the welcome page
+  main.py clinic.clinicbook                   open a clinic's books
+  main.py --demo                              try everything on a fresh demo clinic, in a file of its own
+  main.py check clinic.clinicbook             check the books; nothing is changed
+  main.py report trial-balance clinic.clinicbook --as-of 2026-03-31
+  main.py report general-ledger clinic.clinicbook --account 1100 --from 2026-04-01 --out ledger.csv
+  main.py demo demo.clinicbook --plans 500 --seed 7
+
+commands (main.py COMMAND --help tells more): check, report, demo
+
+exit codes: 0 done; 1 the books have findings; 2 refused, or wrong arguments; 3 the file or the disk failed
+"""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command; the exit code."""
-    return len(arguments)
+    """Run the program; the exit code. Errors go to standard error."""
+    commands: dict[str, Callable[[Sequence[str]], int]] = {"check": _check, "report": _report, "demo": _demo}
+    try:
+        if arguments and arguments[0] in commands:
+            return commands[arguments[0]](arguments[1:])
+        return _window(arguments)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return REFUSED
+    except Fault as fault:
+        print(fault, file=sys.stderr)
+        return FAILED
+
+
+def now() -> datetime:
+    """Read the computer's clock: the one place that does."""
+    return datetime.now(UTC)
+
+
+def _window(arguments: Sequence[str]) -> int:
+    parser = ArgumentParser(
+        prog="main.py",
+        description="The books of one clinic: packages on installments, credit notes, the general ledger.",
+        epilog=_HELP,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the clinic's books")
+    parser.add_argument("--demo", action="store_true", help="open a fresh demo clinic in a file of its own")
+    parser.add_argument("--version", action="version", version=__version__)
+    chosen = parser.parse_args(arguments)
+    from desktop_app.application import open_window  # noqa: PLC0415 - only a window needs Qt
+
+    return open_window(chosen.file, demo=chosen.demo, clock=now)
+
+
+def _check(arguments: Sequence[str]) -> int:
+    parser = ArgumentParser(
+        prog="main.py check", description="Check the books against everything that must hold; nothing is changed."
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    chosen = parser.parse_args(arguments)
+    from desktop_app.repositories.book_checks import check_books, checks  # noqa: PLC0415 - --help stays quick
+    from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
+
+    with open_books(chosen.file, clock=now, readonly=True) as books, books.reading() as reading:
+        findings = check_books(reading)
+    if not findings:
+        _put_out([f"The books are sound: {len(checks())} checks, no findings.\n"])
+        return SOUND
+    for finding in findings:
+        _put_out([f"{finding.check.name}: {finding.check.title}\n"])
+        _put_out("    " + ", ".join(f"{name} {value}" for name, value in row) + "\n" for row in finding.rows)
+        if finding.more:
+            _put_out([f"    and {finding.more} more\n"])
+    print(f"{len(findings)} of the checks found something.", file=sys.stderr)
+    return FINDINGS
+
+
+def _report(arguments: Sequence[str]) -> int:
+    from desktop_app.reports.catalogue import REPORTS  # noqa: PLC0415 - --help of the others stays quick
+
+    listed = "\n".join(f"  {report.name:16} {report.title}" for report in REPORTS.values())
+    parser = ArgumentParser(
+        prog="main.py report",
+        description="Write a report as CSV, the same rows and columns as on the screen.",
+        epilog=f"reports:\n{listed}\n\nDates are YYYY-MM-DD. Accounts and branches are named by their codes.",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("name", choices=REPORTS, metavar="NAME", help="which report (see below)")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the clinic's books")
+    parser.add_argument("--from", dest="dated_from", type=_date, metavar="DATE", help="first day")
+    last_day = parser.add_mutually_exclusive_group()
+    last_day.add_argument("--to", dest="dated_to", type=_date, metavar="DATE", help="last day")
+    last_day.add_argument("--as-of", dest="dated_to", type=_date, metavar="DATE", help="the same as --to")
+    parser.add_argument("--account", metavar="CODE", help="only this account (general-ledger)")
+    parser.add_argument("--branch", metavar="CODE", help="only this branch")
+    parser.add_argument("--out", default="-", metavar="OUT", help="a file, or - for standard output (the default)")
+    parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
+    parser.add_argument("--plain", action="store_true", help="no byte order mark in OUT, no guard against formulas")
+    return _write_report(parser.parse_args(arguments))
+
+
+def _write_report(chosen: Namespace) -> int:
+    from desktop_app.reports import csv_file  # noqa: PLC0415 - --help stays quick
+    from desktop_app.reports.catalogue import REPORTS, ReportRequest  # noqa: PLC0415 - likewise
+    from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
+
+    request = ReportRequest(
+        dated_from=chosen.dated_from, dated_to=chosen.dated_to, account=chosen.account, branch=chosen.branch
+    )
+    with open_books(chosen.file, clock=now, readonly=True) as books, books.reading() as reading:
+        table = REPORTS[chosen.name].table(reading, request)
+        if chosen.out == "-":
+            _put_out(csv_file.lines(table.columns, table.rows, guard=not chosen.plain))
+        else:
+            csv_file.write(
+                _beside(chosen.file, Path(chosen.out)),
+                table.columns,
+                table.rows,
+                bom=not chosen.plain,
+                guard=not chosen.plain,
+                overwrite=chosen.force,
+            )
+    return SOUND
+
+
+def _beside(books: Path, out: Path) -> Path:
+    """Give the file to write; refuses BAD_INPUT where it is the books themselves, by whatever name."""
+    if out.exists() and out.samefile(books):
+        raise BadInput(what="OUT is the books' own file")
+    return out
+
+
+def _put_out(lines: Iterable[str]) -> None:
+    """Write lines to standard output; refuses FILE_NOT_WRITTEN.
+
+    Whoever closes it before the end, as `head` does, has had enough: the rest is left unsaid.
+    """
+    try:
+        sys.stdout.buffer.writelines(line.encode() for line in lines)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # What is still waiting to be written would fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise FileNotWritten(path="standard output", detail=error.strerror) from error
+
+
+def _demo(arguments: Sequence[str]) -> int:
+    parser = ArgumentParser(
+        prog="main.py demo", description="Make a demo clinic: three years of books by the real workflows."
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="a file that does not exist yet")
+    parser.add_argument("--plans", type=int, default=320, metavar="N", help="how many packages are sold (320)")
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed makes the same clinic (1)")
+    parser.add_argument("--today", type=_date, metavar="DATE", help="the day on which it is opened (today)")
+    chosen = parser.parse_args(arguments)
+    from desktop_app.accounting.calendar import document_date  # noqa: PLC0415 - --help stays quick
+    from desktop_app.demo import make_demo  # noqa: PLC0415 - likewise
+
+    make_demo(chosen.file, today=chosen.today or document_date(now()), plans=chosen.plans, seed=chosen.seed)
+    print(f"{chosen.file} is ready. Open it with: main.py {chosen.file}")
+    return SOUND
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is not a date like 2026-03-31"
+        raise ArgumentTypeError(message) from error

@@ -1,0 +1,274 @@
+"""The general ledger: every line with its document, its patient and, for one account, the running balance."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
+from sqlalchemy.orm import aliased
+
+from desktop_app.records.accounts import Account
+from desktop_app.records.clinic import Branch
+from desktop_app.records.credit_notes import CreditNote, Refund
+from desktop_app.records.general_ledger import GLEntry, GLTransaction
+from desktop_app.records.invoices import Invoice
+from desktop_app.records.patients import Patient
+from desktop_app.records.payments import Payment
+from desktop_app.records.plans import Plan, TreatmentSession
+from desktop_app.reports.balances import balance_before
+from desktop_app.reports.register import Filters, PageKeys, Register, expression_of
+from desktop_app.reports.report import Report
+from desktop_app.reports.search import matching
+from desktop_app.reports.table import Cell, Column, Kind, Row, Sort, paise
+from desktop_app.repositories import accounts
+from desktop_app.repositories.unit import Unit
+
+BALANCE = "balance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerQuery:
+    """Which lines: of a period, an account, a branch, a patient, a kind of source document, matching a search."""
+
+    dated_from: date | None = None
+    dated_to: date | None = None
+    account_id: int | None = None
+    branch_id: int | None = None
+    patient_id: int | None = None
+    source: str | None = None
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTotals:
+    """What stands still around an account's lines: opening balance, the period's debits and credits, closing balance.
+
+    In paise, debits positive. Without an account there is no opening balance and no closing one.
+    """
+
+    opening_paise: int | None
+    debit_paise: int
+    credit_paise: int
+
+    @property
+    def closing_paise(self) -> int | None:
+        """The balance after the last line."""
+        return None if self.opening_paise is None else self.opening_paise + self.debit_paise - self.credit_paise
+
+
+_VOUCHER_TYPES = {
+    "invoice": "Invoice",
+    "payment": "Receipt",
+    "credit_note": "Credit note",
+    "refund": "Refund",
+    "session": "Session",
+    "package_plan": "Plan",
+    "advance_apply": "Advance applied",
+    "settlement": "Settlement",
+    "recovery": "Recovery",
+    "journal": "Journal",
+    "opening": "Opening",
+    "year_close": "Year end",
+}
+
+
+def _is(source: str) -> ColumnElement[bool]:
+    return GLTransaction.source_document_type == source
+
+
+_SESSION_PLAN = aliased(Plan)
+_OTHER_LINE, _OTHER_ACCOUNT = aliased(GLEntry), aliased(Account)
+_REVERSAL = aliased(GLTransaction)
+_JOURNAL = aliased(GLTransaction)  # a manual journal is its own document, and its reversal's
+
+_SOURCE_NUMBER = case(
+    (_is("invoice"), Invoice.invoice_number),
+    (_is("payment"), Payment.receipt_number),
+    (_is("credit_note"), CreditNote.credit_note_number),
+    (_is("refund"), Refund.refund_number),
+    (_is("session"), _SESSION_PLAN.plan_number),
+    (_is("package_plan"), Plan.plan_number),
+    (_is("journal"), _JOURNAL.transaction_number),
+    else_=GLTransaction.transaction_number,
+)
+_AGAINST = (
+    select(func.group_concat(_OTHER_ACCOUNT.code.distinct()))
+    .select_from(_OTHER_LINE)
+    .join(_OTHER_ACCOUNT, _OTHER_ACCOUNT.account_id == _OTHER_LINE.account_id)
+    .where(
+        _OTHER_LINE.transaction_id == GLEntry.transaction_id,
+        (_OTHER_LINE.debit_paise > 0) != (GLEntry.debit_paise > 0),
+    )
+    .correlate(GLEntry)
+    .scalar_subquery()
+)
+_REVERSED = (
+    select(literal(1)).where(_REVERSAL.reversal_of_id == GLTransaction.transaction_id).correlate(GLTransaction).exists()
+)
+
+_COLUMNS: tuple[tuple[Column, Any], ...] = (
+    (Column("date", "Date", Kind.DATE), GLEntry.entry_date),
+    (
+        Column("voucher_type", "Voucher Type", Kind.NUMBER),
+        case(_VOUCHER_TYPES, value=GLTransaction.source_document_type, else_=GLTransaction.source_document_type),
+    ),
+    (
+        Column("voucher_number", "Voucher No", Kind.NUMBER),
+        func.coalesce(GLTransaction.transaction_number, _SOURCE_NUMBER),
+    ),
+    (Column("account_code", "Account Code", Kind.NUMBER), Account.code),
+    (Column("account", "Account", Kind.TEXT), Account.name),
+    (Column("against", "Against Account", Kind.NUMBER), _AGAINST),
+    (Column("patient", "Patient", Kind.TEXT), Patient.full_name),
+    (Column("debit", "Debit", Kind.MONEY), GLEntry.debit_paise),
+    (Column("credit", "Credit", Kind.MONEY), GLEntry.credit_paise),
+    (Column(BALANCE, "Balance", Kind.MONEY), literal(None)),
+    (Column("narration", "Narration", Kind.TEXT), func.coalesce(GLEntry.narration, GLTransaction.description)),
+    (Column("source_type", "Source Type", Kind.NUMBER), GLTransaction.source_document_type),
+    (Column("source_number", "Source No", Kind.NUMBER), _SOURCE_NUMBER),
+    (Column("branch", "Branch", Kind.NUMBER), Branch.code),
+    (Column("reversed", "Reversed", Kind.FLAG), case((_REVERSED, 1), else_=0)),
+    (Column("transaction_id", "Transaction ID", Kind.KEY), GLEntry.transaction_id),
+    (Column("line", "Line", Kind.COUNT), GLEntry.line_number),
+    (Column("source_id", "Source ID", Kind.KEY), GLTransaction.source_document_id),
+    (Column("plan_id", "Plan ID", Kind.KEY), GLEntry.plan_id),
+    (Column("account_id", "Account ID", Kind.KEY), GLEntry.account_id),
+)
+_NAMES = [column.name for column, _ in _COLUMNS]
+_SOURCE = (
+    GLEntry.__table__.join(GLTransaction.__table__, GLTransaction.transaction_id == GLEntry.transaction_id)
+    .join(Account.__table__, Account.account_id == GLEntry.account_id)
+    .join(Branch.__table__, Branch.branch_id == GLEntry.branch_id)
+    .outerjoin(Patient.__table__, Patient.patient_id == GLEntry.patient_id)
+    .outerjoin(Invoice.__table__, and_(_is("invoice"), Invoice.invoice_id == GLTransaction.source_document_id))
+    .outerjoin(Payment.__table__, and_(_is("payment"), Payment.payment_id == GLTransaction.source_document_id))
+    .outerjoin(
+        CreditNote.__table__, and_(_is("credit_note"), CreditNote.credit_note_id == GLTransaction.source_document_id)
+    )
+    .outerjoin(Refund.__table__, and_(_is("refund"), Refund.refund_id == GLTransaction.source_document_id))
+    .outerjoin(
+        TreatmentSession.__table__,
+        and_(_is("session"), TreatmentSession.session_id == GLTransaction.source_document_id),
+    )
+    .outerjoin(_SESSION_PLAN, _SESSION_PLAN.plan_id == TreatmentSession.plan_id)
+    .outerjoin(Plan.__table__, and_(_is("package_plan"), Plan.plan_id == GLTransaction.source_document_id))
+    .outerjoin(_JOURNAL, and_(_is("journal"), _JOURNAL.transaction_id == GLTransaction.source_document_id))
+)
+
+
+def _conditions(query: LedgerQuery) -> list[ColumnElement[bool]]:
+    """Give the conditions of a query without its period."""
+    searched = (Patient.full_name, GLTransaction.description, _SOURCE_NUMBER)
+    conditions = matching(query.search, [expression_of(column) for column in searched])
+    for column, wanted in (
+        (GLEntry.account_id, query.account_id),
+        (GLEntry.branch_id, query.branch_id),
+        (GLEntry.patient_id, query.patient_id),
+        (GLTransaction.source_document_type, query.source),
+    ):
+        if wanted is not None:
+            conditions.append(column == wanted)
+    return conditions
+
+
+def _filters(query: LedgerQuery) -> Filters:
+    conditions = _conditions(query)
+    if query.dated_from is not None:
+        conditions.append(GLEntry.entry_date >= query.dated_from)
+    if query.dated_to is not None:
+        conditions.append(GLEntry.entry_date <= query.dated_to)
+    return conditions
+
+
+class _GeneralLedger(Report[LedgerQuery]):
+    """The register of ledger lines, with the running balance of an account filled in where lines are by date."""
+
+    def page(self, unit: Unit, query: LedgerQuery, sort: Sort, index: int, keys: PageKeys) -> tuple[Row, ...]:
+        rows = super().page(unit, query, sort, index, keys)
+        if query.account_id is None or sort != self.default_sort or not rows:
+            return rows
+        debit, credit, at = (1 + _NAMES.index(name) for name in ("debit", "credit", BALANCE))
+        on, first_key = rows[0][1], rows[0][0]
+        balance = self._balance_before_line(unit, query, on, first_key)
+        filled = []
+        for row in rows:
+            balance += paise(row[debit]) - paise(row[credit])
+            filled.append((*row[:at], balance, *row[at + 1 :]))
+        return tuple(filled)
+
+    def _balance_before_line(self, unit: Unit, query: LedgerQuery, on: Any, key: Any) -> int:  # noqa: ANN401 - cells
+        """Give the balance of what the query finds, before one line."""
+        if query.account_id is not None and _is_whole(query):
+            before_day = balance_before(unit, query.account_id, on, branch_id=query.branch_id)
+            return before_day + self._sum(unit, query, [GLEntry.entry_date == on, GLEntry.entry_id < key])
+        earlier = or_(GLEntry.entry_date < on, and_(GLEntry.entry_date == on, GLEntry.entry_id < key))
+        return self._sum(unit, query, [earlier])
+
+    def _sum(self, unit: Unit, query: LedgerQuery, conditions: list[ColumnElement[bool]]) -> int:
+        amount = func.coalesce(func.sum(GLEntry.debit_paise - GLEntry.credit_paise), literal(0))
+        return int(unit.value(select(amount).select_from(_SOURCE).where(*_conditions(query), *conditions)))
+
+    def totals(self, unit: Unit, query: LedgerQuery) -> Mapping[str, int]:
+        found = ledger_totals(unit, query)
+        return {"debit": found.debit_paise, "credit": found.credit_paise}
+
+    def opening(self, unit: Unit, query: LedgerQuery) -> int | None:
+        """Give the balance before the period, in paise, debits positive; None without an account."""
+        if query.account_id is None:
+            return None
+        if query.dated_from is None:
+            return 0
+        if _is_whole(query):
+            return balance_before(unit, query.account_id, query.dated_from, branch_id=query.branch_id)
+        return self._sum(unit, query, [GLEntry.entry_date < query.dated_from])
+
+
+def opening_row(unit: Unit, query: LedgerQuery) -> Row | None:
+    """Give the row before an account's first line, with its opening balance; None where nothing can come before."""
+    if query.account_id is None or query.dated_from is None:
+        return None
+    account = next(each for each in accounts.accounts(unit) if each.account_id == query.account_id)
+    cells: dict[str, Cell] = {
+        "date": query.dated_from,
+        "account_code": account.code,
+        "account": account.name,
+        BALANCE: GENERAL_LEDGER.opening(unit, query),
+        "narration": "Opening balance",
+    }
+    return (0, *(cells.get(name) for name in _NAMES))
+
+
+def _is_whole(query: LedgerQuery) -> bool:
+    """Tell whether the query leaves no line of its account out, so that month balances answer for it."""
+    return not query.search and query.patient_id is None and query.source is None
+
+
+GENERAL_LEDGER = _GeneralLedger(
+    name="general-ledger",
+    title="General ledger",
+    register=Register(
+        columns=tuple(column for column, _ in _COLUMNS),
+        expressions=tuple(expression for _, expression in _COLUMNS),
+        key=expression_of(GLEntry.entry_id),
+        source=_SOURCE,
+        nullable=frozenset({"voucher_number", "against", "patient", BALANCE, "narration", "source_number", "plan_id"}),
+    ),
+    filters=_filters,
+    standard=tuple(_NAMES[:17]),
+    shown=("date", "voucher_number", "patient", "narration", "debit", "credit", BALANCE),
+    default_sort=Sort("date"),
+)
+
+
+def ledger_totals(unit: Unit, query: LedgerQuery) -> LedgerTotals:
+    """Add up what a query finds."""
+    sums = [func.coalesce(func.sum(column), literal(0)) for column in (GLEntry.debit_paise, GLEntry.credit_paise)]
+    narrow = GLEntry.__table__ if _is_narrow(query) else _SOURCE
+    debit, credit = unit.execute(select(*sums).select_from(narrow).where(*_filters(query))).one()
+    return LedgerTotals(GENERAL_LEDGER.opening(unit, query), int(debit), int(credit))
+
+
+def _is_narrow(query: LedgerQuery) -> bool:
+    """Tell whether the lines alone answer the query, without their documents."""
+    return not query.search and query.source is None

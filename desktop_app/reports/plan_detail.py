@@ -1,0 +1,108 @@
+"""One plan as its screen shows it: patient, sessions, installments, documents, the journal behind them, history."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import bindparam, literal, select, union_all
+
+from desktop_app.records.credit_notes import CreditNote
+from desktop_app.records.invoices import Invoice
+from desktop_app.records.payments import Payment, PaymentAllocation
+from desktop_app.reports.history import HistoryEntry, history
+from desktop_app.reports.journal import JournalTransaction, journal_of_plan
+from desktop_app.repositories import invoices, patients, plans
+from desktop_app.repositories.invoices import Invoice as InvoiceRow
+from desktop_app.repositories.patients import Patient
+from desktop_app.repositories.plans import Installment, Plan, Session
+from desktop_app.repositories.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDocument:
+    """A document of a plan; `kind` is invoice, payment or credit_note, the amount in paise."""
+
+    kind: str
+    document_id: int
+    number: str | None
+    on: date
+    status: str
+    amount_paise: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDetail:
+    """A plan with all that belongs to it."""
+
+    plan: Plan
+    patient: Patient
+    invoice: InvoiceRow
+    sessions: tuple[Session, ...]
+    installments: tuple[Installment, ...]
+    documents: tuple[PlanDocument, ...]
+    journal: tuple[JournalTransaction, ...]
+    history: tuple[HistoryEntry, ...]
+
+    @property
+    def used_paise(self) -> int:
+        """The value of the sessions delivered, tax included."""
+        return sum(each.gross_paise for each in self.sessions if each.session_status in _USED)
+
+    @property
+    def paid_paise(self) -> int:
+        """What was paid on the installments."""
+        return sum(each.paid_paise for each in self.installments)
+
+    @property
+    def open_paise(self) -> int:
+        """What the installments still ask for."""
+        return sum(each.open_paise for each in self.installments)
+
+    def overdue_paise(self, today: date) -> int:
+        """Give what should have been paid before today."""
+        return sum(each.open_paise for each in self.installments if each.due_date < today)
+
+
+_USED = ("completed", "no_show_charged")
+_ALLOCATED = select(PaymentAllocation.payment_id).where(PaymentAllocation.invoice_id == bindparam("invoice_id"))
+_DOCUMENTS = union_all(
+    select(
+        literal("invoice"),
+        Invoice.invoice_id,
+        Invoice.invoice_number,
+        Invoice.invoice_date,
+        Invoice.status,
+        Invoice.total_paise,
+    ).where(Invoice.invoice_id == bindparam("invoice_id")),
+    select(
+        literal("payment"),
+        Payment.payment_id,
+        Payment.receipt_number,
+        Payment.payment_date,
+        Payment.status,
+        Payment.amount_paise,
+    ).where(Payment.payment_id.in_(_ALLOCATED)),
+    select(
+        literal("credit_note"),
+        CreditNote.credit_note_id,
+        CreditNote.credit_note_number,
+        CreditNote.credit_note_date,
+        CreditNote.status,
+        CreditNote.total_paise,
+    ).where(CreditNote.original_invoice_id == bindparam("invoice_id")),
+)
+
+
+def plan_detail(unit: Unit, plan_id: int) -> PlanDetail:
+    """Read a plan; refuses NOT_FOUND."""
+    plan = plans.plan(unit, plan_id)
+    documents = unit.all(PlanDocument, _DOCUMENTS, invoice_id=plan.invoice_id)
+    return PlanDetail(
+        plan=plan,
+        patient=patients.patient(unit, plan.patient_id),
+        invoice=invoices.invoice(unit, plan.invoice_id),
+        sessions=plans.sessions(unit, plan_id),
+        installments=plans.installments(unit, plan_id),
+        documents=tuple(sorted(documents, key=lambda each: (each.on, each.kind != "invoice", each.document_id))),
+        journal=journal_of_plan(unit, plan_id, plan.invoice_id),
+        history=history(unit, "package_payment_plans", plan_id),
+    )

@@ -1,0 +1,170 @@
+"""The plan register: what was sold, delivered, paid, credited, and what is still to be earned or asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, func, literal, select
+
+from desktop_app.accounting.settlement import OPEN, USED
+from desktop_app.records.accounts import AccountRole
+from desktop_app.records.clinic import Branch
+from desktop_app.records.credit_notes import CreditNote
+from desktop_app.records.general_ledger import GLEntry
+from desktop_app.records.invoices import Invoice
+from desktop_app.records.patients import Patient
+from desktop_app.records.plans import Installment, Plan, TreatmentSession
+from desktop_app.reports.register import Filters, Register, expression_of
+from desktop_app.reports.report import Report
+from desktop_app.reports.search import matching
+from desktop_app.reports.table import Column, Kind, Sort
+from desktop_app.repositories.unit import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanQuery:
+    """Which plans: `sold_from` to `sold_to`, of a branch, with a status or overdue on `today`, matching a search."""
+
+    today: date
+    search: str = ""
+    status: str | None = None
+    overdue: bool = False
+    sold_from: date | None = None
+    sold_to: date | None = None
+    branch_id: int | None = None
+
+
+def _of_plan(statement: Select[Any], plan_id: ColumnElement[int]) -> ColumnElement[Any]:
+    return statement.where(plan_id == Plan.plan_id).correlate(Plan).scalar_subquery()
+
+
+def _sessions(statuses: frozenset[str] | set[str]) -> ColumnElement[int]:
+    counted = select(func.count()).where(TreatmentSession.session_status.in_(sorted(statuses)))
+    return _of_plan(counted, expression_of(TreatmentSession.plan_id))
+
+
+def _installments(amount: ColumnElement[Any]) -> ColumnElement[int]:
+    return _of_plan(select(func.coalesce(func.sum(amount), literal(0))), expression_of(Installment.plan_id))
+
+
+def _ledger(role: str) -> ColumnElement[int]:
+    account = select(AccountRole.account_id).where(AccountRole.role == role).scalar_subquery()
+    balance = select(func.coalesce(func.sum(GLEntry.credit_paise - GLEntry.debit_paise), literal(0)))
+    return _of_plan(balance.where(GLEntry.account_id == account), expression_of(GLEntry.plan_id))
+
+
+_OPEN_PAISE = Installment.amount_paise - Installment.paid_paise - Installment.waived_paise
+_NEXT_DUE = _of_plan(select(func.min(Installment.due_date)).where(_OPEN_PAISE > 0), expression_of(Installment.plan_id))
+_CREDITED = _of_plan(
+    select(func.coalesce(func.sum(CreditNote.total_paise), literal(0))).where(CreditNote.status == "posted"),
+    expression_of(CreditNote.plan_id),
+)
+
+_COLUMNS: tuple[tuple[Column, Any], ...] = (
+    (Column("plan_number", "Plan No", Kind.NUMBER), Plan.plan_number),
+    (Column("start_date", "Date", Kind.DATE), Plan.start_date),
+    (Column("patient_id", "Patient ID", Kind.TEXT), Patient.mrn),
+    (Column("patient", "Patient", Kind.TEXT), Patient.full_name),
+    (Column("package", "Package", Kind.TEXT), Plan.package_name),
+    (Column("status", "Status", Kind.NUMBER), Plan.status),
+    (Column("sessions", "Sessions Total", Kind.COUNT), Plan.total_sessions),
+    (Column("done", "Done", Kind.COUNT), _sessions(USED)),
+    (Column("cancelled", "Cancelled", Kind.COUNT), _sessions({"cancelled"})),
+    (Column("remaining", "Remaining", Kind.COUNT), _sessions(OPEN)),
+    (Column("value", "Plan Value", Kind.MONEY), Plan.total_paise),
+    (Column("invoiced", "Invoiced", Kind.MONEY), Plan.total_paise),
+    (Column("paid", "Paid", Kind.MONEY), _installments(expression_of(Installment.paid_paise))),
+    (Column("waived", "Waived", Kind.MONEY), _installments(expression_of(Installment.waived_paise))),
+    (Column("credited", "Credit Noted", Kind.MONEY), _CREDITED),
+    (Column("outstanding", "Outstanding", Kind.MONEY), _installments(_OPEN_PAISE)),
+    (Column("recognised", "Revenue Recognised", Kind.MONEY), _ledger("PKG_REV")),
+    (Column("deferred", "Deferred", Kind.MONEY), _ledger("DEFERRED_REV")),
+    (Column("discontinued_on", "Discontinued On", Kind.DATE), Plan.discontinued_date),
+    (Column("reason", "Reason", Kind.TEXT), Plan.discontinuation_reason),
+    (Column("branch", "Branch", Kind.NUMBER), Branch.code),
+    (Column("next_due", "Next Due", Kind.DATE), _NEXT_DUE),
+    (Column("phone", "Phone", Kind.PHONE), Patient.phone),
+    (Column("invoice_number", "Invoice No", Kind.NUMBER), Invoice.invoice_number),
+)
+_PLAN = Plan.__table__
+_SOURCE = (
+    _PLAN.join(Patient.__table__, Patient.patient_id == Plan.patient_id)
+    .outerjoin(Invoice.__table__, Invoice.invoice_id == Plan.invoice_id)
+    .outerjoin(Branch.__table__, Branch.branch_id == Plan.branch_id)
+)
+
+
+def _base(query: PlanQuery) -> list[ColumnElement[bool]]:
+    """Give the conditions of a query without its status."""
+    searched = (
+        Patient.full_name,
+        Patient.phone,
+        Patient.mrn,
+        Plan.plan_number,
+        Plan.package_name,
+        Invoice.invoice_number,
+    )
+    conditions = matching(query.search, [expression_of(column) for column in searched])
+    if query.sold_from is not None:
+        conditions.append(Plan.start_date >= query.sold_from)
+    if query.sold_to is not None:
+        conditions.append(Plan.start_date <= query.sold_to)
+    if query.branch_id is not None:
+        conditions.append(Plan.branch_id == query.branch_id)
+    return conditions
+
+
+def _overdue(today: date) -> ColumnElement[bool]:
+    late = select(literal(1)).where(Installment.plan_id == Plan.plan_id, _OPEN_PAISE > 0, Installment.due_date < today)
+    return late.correlate(Plan).exists()
+
+
+def _filters(query: PlanQuery) -> Filters:
+    conditions = _base(query)
+    if query.status is not None:
+        conditions.append(Plan.status == query.status)
+    if query.overdue:
+        conditions.append(_overdue(query.today))
+    return conditions
+
+
+PLANS: Report[PlanQuery] = Report(
+    name="plans",
+    title="Plan register",
+    register=Register(
+        columns=tuple(column for column, _ in _COLUMNS),
+        expressions=tuple(expression for _, expression in _COLUMNS),
+        key=expression_of(Plan.plan_id),
+        source=_SOURCE,
+        nullable=frozenset({"discontinued_on", "reason", "branch", "next_due", "phone", "invoice_number"}),
+    ),
+    filters=_filters,
+    standard=tuple(column.name for column, _ in _COLUMNS[:21]),
+    shown=("plan_number", "patient", "package", "status", "done", "sessions", "outstanding", "next_due"),
+    default_sort=Sort("plan_number", descending=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCounts:
+    """How many plans there are, by status, and how many are overdue; whatever status the query asks for."""
+
+    by_status: tuple[tuple[str, int], ...]
+    overdue: int
+
+    @property
+    def all(self) -> int:
+        """All of them."""
+        return sum(count for _, count in self.by_status)
+
+    def of(self, status: str) -> int:
+        """Those of one status."""
+        return dict(self.by_status).get(status, 0)
+
+
+def plan_counts(unit: Unit, query: PlanQuery) -> PlanCounts:
+    """Count the plans that a query finds, for the chips above the register."""
+    late = func.sum(case((_overdue(query.today), 1), else_=0))
+    statement = select(Plan.status, func.count(), late).select_from(_SOURCE).where(*_base(query)).group_by(Plan.status)
+    found = [(str(status), int(count), int(overdue)) for status, count, overdue in unit.execute(statement)]
+    return PlanCounts(tuple((status, count) for status, count, _ in found), sum(overdue for *_, overdue in found))
