@@ -1,0 +1,67 @@
+"""Where the tests run: no screen, no settings of anybody, India's clock; without Qt's libraries the rest still runs.
+
+Qt is asked for once, here. Where its system libraries are missing pytest-qt is put aside and the tests of the window
+are not collected; everything else must pass there.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+import time
+from collections import Counter
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("CLINIC_TEST_PLATFORM", "offscreen")
+os.environ["TZ"] = "Asia/Kolkata"
+if hasattr(time, "tzset"):
+    time.tzset()
+_home = tempfile.mkdtemp(prefix="clinic-tests-")
+atexit.register(shutil.rmtree, _home, ignore_errors=True)
+for _folder in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    os.environ[_folder] = _home
+
+
+def _qt_is_here() -> bool:
+    try:
+        import PySide6.QtWidgets  # noqa: F401, PLC0415 - the platform must be chosen before
+    except ImportError:
+        return False
+    return True
+
+
+QT_IS_HERE = _qt_is_here()
+collect_ignore = [] if QT_IS_HERE else ["views", "pictures.py"]
+
+# What Qt says that is no defect of ours: it chooses the font of a line being typed itself, and the platform without a
+# screen has no window manager to raise a window, grab the keyboard or hear of sizes.
+_ALLOWED = ("OpenType support missing for", "This plugin does not support")
+
+
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Put pytest-qt aside where it could only fail."""
+    if not QT_IS_HERE:
+        pluginmanager.unregister(name="pytest-qt")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the tests of the window pass over the messages that are allowed."""
+    for item in items:
+        if item.get_closest_marker("gui"):
+            item.add_marker(pytest.mark.qt_log_ignore(*_ALLOWED, extend=True))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Add up the properties "counts" of all tests; name the workflows that the fault harness went through."""
+    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
+    properties = [each for report in reports if report.when == "call" for each in report.user_properties]
+    counts: Counter[str] = Counter()
+    for name, value in properties:
+        if name == "counts" and isinstance(value, dict):
+            counts.update(value)
+    workflows = {value for name, value in properties if name == "workflow"}
+    if counts:
+        terminalreporter.section("counts")
+        for name, count in {"workflows": len(workflows), **counts}.items():
+            terminalreporter.write_line(f"{count:>7,}  {name}")

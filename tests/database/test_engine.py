@@ -1,0 +1,292 @@
+"""Every connection is set as it must be, nobody can set it otherwise, and a transaction that is gone is noticed."""
+
+import signal
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import partial
+
+import pytest
+from sqlalchemy import text
+
+from desktop_app.database import engine
+from desktop_app.database.engine import journal_mode
+from desktop_app.errors import BugError, ClinicError, GuardRefused, StorageFailed, TransactionLost
+from desktop_app.repositories.books import Books, open_books
+from desktop_app.repositories.unit import Unit
+from tests.clinic import Clinic, Clock
+from tests.driver import driver
+from tests.second_program import SecondProgram
+from tests.units import is_free
+
+RENAME = text("UPDATE hospitals SET name = 'Another'")
+NAME = text("SELECT name FROM hospitals")
+
+# reliability of a commit: what SQLite answers when it is asked for each setting.
+IN_FORCE = {
+    "synchronous": 3,  # EXTRA
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
+    "secure_delete": 1,
+    "busy_timeout": 5000,
+    "journal_mode": journal_mode(),
+    "ignore_check_constraints": 0,
+    "writable_schema": 0,
+    "defer_foreign_keys": 0,
+}
+
+Opener = Callable[[Clinic], AbstractContextManager[Unit]]
+
+
+def working(clinic: Clinic) -> AbstractContextManager[Unit]:
+    return clinic.books.work(clinic.user)
+
+
+def reading(clinic: Clinic) -> AbstractContextManager[Unit]:
+    return clinic.books.reading()
+
+
+@pytest.mark.parametrize("opened", [working, reading])
+def test_settings__are_in_force(clinic: Clinic, opened: Opener) -> None:
+    with opened(clinic) as unit:
+        found = {name: unit.value(text(f"PRAGMA {name}")) for name in IN_FORCE}
+        assert found == IN_FORCE
+        assert unit.value(text("PRAGMA query_only")) == int(opened is reading)
+        assert driver(unit).getlimit(sqlite3.SQLITE_LIMIT_ATTACHED) == 0
+        assert driver(unit).isolation_level is None
+        assert driver(unit).in_transaction
+
+
+def test_file_made_anew__may_be_written_without_waiting_for_the_disk(clinic: Clinic) -> None:
+    clinic.books.close()
+    with Books(clinic.path, clock=Clock(), durable=False) as books, books.work(None) as work:
+        relaxed = {"synchronous": 0, "journal_mode": "memory"}
+        assert {name: work.value(text(f"PRAGMA {name}")) for name in IN_FORCE} == {**IN_FORCE, **relaxed}
+
+
+def test_setting_that_sqlite_does_not_know__is_noticed(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(engine._SETTINGS, "no_such_setting", ("ON", 1))  # noqa: SLF001 - the list under test
+    with pytest.raises(StorageFailed, match="no_such_setting is not in force"), clinic.books.work(clinic.user):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("version", "mode"),
+    [
+        ((3, 40, 1), "delete"),
+        ((3, 44, 5), "delete"),
+        ((3, 44, 6), "wal"),
+        ((3, 45, 0), "delete"),
+        ((3, 45, 1), "delete"),
+        ((3, 50, 6), "delete"),
+        ((3, 50, 7), "wal"),
+        ((3, 51, 0), "delete"),
+        ((3, 51, 2), "delete"),
+        ((3, 51, 3), "wal"),
+        ((3, 52, 0), "wal"),
+    ],
+)
+def test_journal_mode__is_wal_only_without_the_wal_reset_bug(version: tuple[int, int, int], mode: str) -> None:
+    assert journal_mode(version) == mode
+
+
+@pytest.mark.parametrize("other_mode", ["wal", "truncate"])
+def test_file_from_a_machine_with_another_sqlite__is_brought_into_our_mode(clinic: Clinic, other_mode: str) -> None:
+    clinic.books.close()
+    with clinic.raw() as other:
+        assert other.execute(f"PRAGMA journal_mode = {other_mode}").fetchone() == (other_mode,)
+    with open_books(clinic.path, clock=Clock()) as books:
+        with books.reading() as reading:
+            assert reading.value(text("PRAGMA journal_mode")) == journal_mode()
+        with books.work(None) as work:
+            assert work.value(text("PRAGMA journal_mode")) == journal_mode()
+
+
+ATTACKS = [
+    "CREATE TABLE notes (note TEXT)",
+    "CREATE TEMP TABLE notes (note TEXT)",
+    "CREATE VIEW debts AS SELECT * FROM ar_subledger",
+    "CREATE TEMP VIEW debts AS SELECT * FROM ar_subledger",
+    "CREATE INDEX notes_by_reason ON patient_credit_notes (reason_code)",
+    "CREATE TRIGGER stranger BEFORE DELETE ON branches BEGIN SELECT 1; END",
+    "CREATE TEMP TRIGGER stranger BEFORE INSERT ON gl_entries BEGIN SELECT RAISE(IGNORE); END",
+    "CREATE VIRTUAL TABLE found USING fts5(word)",
+    "DROP TABLE command_log",
+    "DROP INDEX ar_subledger_once",
+    "DROP TRIGGER audit_log_no_delete",
+    "ALTER TABLE services ADD COLUMN colour TEXT",
+    "ALTER TABLE services RENAME TO offers",
+    "ATTACH DATABASE ':memory:' AS other",
+    "UPDATE gl_transactions SET total_paise = 1",
+    "UPDATE gl_entries SET debit_paise = debit_paise + 1",
+    "UPDATE ar_subledger SET debit_paise = 1",
+    "UPDATE ar_subledger SET gl_transaction_id = gl_transaction_id, due_date = NULL",
+    "UPDATE audit_log SET reason = 'none'",
+    "UPDATE command_log SET result_json = '{}'",
+    "DELETE FROM gl_transactions",
+    "DELETE FROM gl_entries",
+    "DELETE FROM ar_subledger",
+    "DELETE FROM audit_log",
+    "DELETE FROM command_log",
+    "UPDATE sqlite_schema SET sql = NULL WHERE type = 'trigger'",
+    "SELECT load_extension('evil')",
+    "VACUUM",
+    *(
+        f"PRAGMA {setting}"
+        for setting in (
+            "application_id = 1",
+            "cell_size_check = OFF",
+            "defer_foreign_keys = ON",
+            "foreign_keys = OFF",
+            "fullfsync = OFF",
+            "ignore_check_constraints = ON",
+            "journal_mode = OFF",
+            "locking_mode = EXCLUSIVE",
+            "query_only = OFF",
+            "recursive_triggers = OFF",
+            "schema_version = 1",
+            "secure_delete = OFF",
+            "synchronous = OFF",
+            "trusted_schema = ON",
+            "user_version = 1",
+            "writable_schema = ON",
+            "Writable_Schema = ON",
+            "RECURSIVE_TRIGGERS(OFF)",
+            'main."Ignore_Check_Constraints" = ON',
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("opened", [working, reading])
+def test_attack__is_refused(clinic: Clinic, attack: str, opened: Opener) -> None:
+    before = clinic.dump()
+    with pytest.raises(ClinicError) as refused, opened(clinic) as unit:
+        unit.execute(text(attack))
+    assert isinstance(refused.value, BugError)
+    assert clinic.dump() == before
+    with opened(clinic) as unit:
+        assert {name: unit.value(text(f"PRAGMA {name}")) for name in IN_FORCE} == IN_FORCE
+
+
+@pytest.mark.parametrize(
+    "question", ["table_info(accounts)", "integrity_check(1)", "foreign_key_check", "foreign_key_list(gl_entries)"]
+)
+def test_question__is_allowed(clinic: Clinic, question: str) -> None:
+    with clinic.books.reading() as reading:
+        reading.execute(text(f"PRAGMA {question}")).fetchall()
+
+
+def test_reader__writes_nothing(clinic: Clinic) -> None:
+    before = clinic.dump()
+    with pytest.raises(ClinicError), clinic.books.reading() as reading:
+        reading.execute(RENAME)
+    assert clinic.dump() == before
+
+
+def test_reader__takes_back_what_a_killed_program_left_half_written(clinic: Clinic) -> None:
+    with clinic.books.reading() as reading:
+        name = reading.value(NAME)
+    with SecondProgram("write half", clinic.path) as other:
+        other.wait_for("half written")
+        other.kill()
+    assert any(left.stat().st_size for left in clinic.path.parent.glob("book.clinicbook-*"))
+    with clinic.books.reading() as reading:
+        assert reading.value(NAME) == name
+
+
+LONG_QUESTION = text(
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3000000) SELECT sum(i) FROM n"
+)
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[Callable[[], object]]:
+    """Press Ctrl-C a moment later, in the middle of what is then running."""
+    before = signal.signal(signal.SIGVTALRM, signal.default_int_handler)
+    yield partial(signal.setitimer, signal.ITIMER_VIRTUAL, 0.05)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.signal(signal.SIGVTALRM, before)
+
+
+def test_ctrl_c_while_reading__frees_the_write_lock(clinic: Clinic, ctrl_c: Callable[[], object]) -> None:
+    def unit() -> None:
+        with clinic.books.work(clinic.user) as work:
+            work.execute(RENAME)
+            ctrl_c()
+            work.execute(LONG_QUESTION)
+
+    before = clinic.dump()
+    with pytest.raises(KeyboardInterrupt) as pressed:
+        unit()
+    assert pressed.traceback[-1].name == "do_execute"  # it came while SQLite was reading
+    assert is_free(clinic.path)
+    assert clinic.dump() == before
+    with clinic.books.work(clinic.user) as work:
+        assert work.value(NAME) == "Asha Skin and Laser"
+
+
+def end_by_itself(unit: Unit) -> None:
+    """Have SQLite end the transaction, as it may after a full disk or an I/O error."""
+    with pytest.raises(sqlite3.IntegrityError):
+        driver(unit).execute("INSERT OR ROLLBACK INTO hospitals SELECT * FROM hospitals")
+
+
+def interrupt(unit: Unit) -> None:
+    """Interrupt a statement that writes: SQLite then ends the whole transaction."""
+    connection = driver(unit)
+    connection.set_progress_handler(lambda: 1, 1)
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        connection.execute(
+            "INSERT INTO tax_rates (sac_hsn, treatment, valid_from) SELECT code, 'nil', '' FROM accounts"
+        )
+    connection.set_progress_handler(None, 1)
+
+
+@pytest.mark.parametrize("end", [end_by_itself, interrupt])
+def test_transaction_that_sqlite_ended__is_noticed_by_the_next_statement(
+    clinic: Clinic, end: Callable[[Unit], None]
+) -> None:
+    def unit() -> None:
+        with clinic.books.work(clinic.user) as work:
+            work.execute(RENAME)
+            connection = driver(work)
+            end(work)
+            assert not connection.in_transaction
+            work.execute(RENAME)
+
+    before = clinic.dump()
+    with pytest.raises(TransactionLost) as lost:
+        unit()
+    assert lost.value.code == "TRANSACTION_LOST"
+    assert "UPDATE hospitals" in str(lost.value)
+    assert clinic.dump() == before
+    assert is_free(clinic.path)
+
+
+def test_statement_without_a_transaction__would_be_saved_at_once(clinic: Clinic) -> None:
+    """Why it must be noticed: past our guard, what follows is durable, whatever is rolled back afterwards."""
+    with clinic.books.work(clinic.user) as work:
+        connection = driver(work)
+        end_by_itself(work)
+        connection.execute(RENAME.text)
+    assert clinic.value("SELECT name FROM hospitals") == "Another"
+
+
+@pytest.mark.parametrize("question", ["SELECT 1", "SAVEPOINT one", "WITH one AS (SELECT 1) SELECT * FROM one"])
+def test_lost_transaction__is_noticed_by_any_statement(clinic: Clinic, question: str) -> None:
+    with clinic.books.work(clinic.user) as work:
+        end_by_itself(work)
+        with pytest.raises(TransactionLost):
+            work.execute(text(question))
+
+
+def test_lock_of_a_failed_unit__is_free(clinic: Clinic) -> None:
+    with pytest.raises(GuardRefused), clinic.books.work(clinic.user) as work:
+        work.execute(text("INSERT INTO hospitals SELECT * FROM hospitals"))
+    assert is_free(clinic.path)

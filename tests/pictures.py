@@ -1,0 +1,115 @@
+"""Pictures of the screens, light and dark, at one and two times scale: `python -m tests.pictures FOLDER`.
+
+The double ones are made by a second process, for a window takes its scale when it begins. A view is added by a
+function in SCREENS that gives a window with example rows.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_SETTINGS = tempfile.TemporaryDirectory(prefix="clinic-pictures-")
+os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
+
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the platform is chosen before
+
+from desktop_app.views.look.scheme import Scheme, apply_look  # noqa: E402
+from desktop_app.views.operations import Operations  # noqa: E402
+from tests.clinic import Clinic  # noqa: E402
+from tests.views import gallery  # noqa: E402
+from tests.views.sample import sample_clinic  # noqa: E402
+
+_SETTLED_S = 0.5
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A window with example rows, its size, and what it must be told before it is looked at."""
+
+    make: Callable[[Clinic, Operations], QWidget]
+    size: tuple[int, int] = (1366, 690)
+    before: Callable[[QWidget], object] = lambda _window: None
+
+
+SCREENS: dict[str, Screen] = {
+    "controls": Screen(gallery.controls, (1180, 560)),
+    "pictures": Screen(gallery.pictures, (1080, 1180)),
+    "empty": Screen(gallery.empty),
+    "shell-plans": Screen(gallery.shell, before=gallery.choose_a_plan),
+    "shell-credit-notes": Screen(gallery.shell, before=gallery.show_credit_notes),
+    "shell-ledger": Screen(gallery.shell, before=gallery.show_ledger),
+    "shell-error": Screen(gallery.shell, before=gallery.show_an_error),
+    "shell-go-to": Screen(gallery.shell, before=gallery.go_to_something),
+    "shell-small": Screen(gallery.shell, (1024, 640), before=gallery.choose_a_plan),
+}
+
+
+def main() -> int:
+    """Write the pictures and say how many there are."""
+    parser = argparse.ArgumentParser(description="Write pictures of all screens to a folder.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", choices=sorted(SCREENS), action="append", help="a screen; all without it")
+    parser.add_argument("--scale", type=int, choices=(1, 2), help="both without it")
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    names = arguments.only or list(SCREENS)
+    if arguments.scale != 2:
+        _draw(arguments.folder, names, scale=1)
+    if arguments.scale is None:
+        again = [sys.executable, "-m", "tests.pictures", str(arguments.folder), "--scale", "2"]
+        for name in names:
+            again += ["--only", name]
+        subprocess.run(again, check=True, env=os.environ | {"QT_SCALE_FACTOR": "2"})  # noqa: S603 - ourselves
+    elif arguments.scale == 2:
+        _draw(arguments.folder, names, scale=2)
+    return 0
+
+
+def _draw(folder: Path, names: list[str], *, scale: int) -> None:
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    if app.devicePixelRatio() != scale:
+        sys.exit(f"the scale is {app.devicePixelRatio()}, not {scale}: leave QT_SCALE_FACTOR to this program")
+    with tempfile.TemporaryDirectory() as books:
+        clinic = sample_clinic(Path(books) / "sample.clinicbook")
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            apply_look(app, scheme)
+            for name in names:
+                _draw_one(app, clinic, SCREENS[name], folder / f"{name}-{scheme.value}-{scale}x.png")
+        clinic.books.close()
+
+
+def _draw_one(app: QApplication, clinic: Clinic, screen: Screen, path: Path) -> None:
+    operations = Operations(clinic.books, clinic.user)
+    window = screen.make(clinic, operations)
+    window.resize(*screen.size)
+    window.show()
+    window.activateWindow()
+    _settle(app)
+    screen.before(window)
+    _settle(app)
+    window.grab().save(str(path))
+    print(path)  # noqa: T201 - what a command has done
+    window.close()
+    operations.close()
+    window.deleteLater()
+
+
+def _settle(app: QApplication) -> None:
+    """Let the readers answer."""
+    until = time.monotonic() + _SETTLED_S
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.005)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

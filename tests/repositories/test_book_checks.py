@@ -1,0 +1,130 @@
+"""Check the books: what is sound has no finding, and every way of being wrong is found by its name."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import resources
+from desktop_app.accounting.checks import Check, Finding
+from desktop_app.repositories import book_checks
+from desktop_app.repositories.book_checks import check_books, checks
+from desktop_app.repositories.books import create_books, open_books
+from tests.clinic import Clock
+from tests.database.specimens import damage_a_page
+from tests.repositories.corrupted_documents import CORRUPTED_DOCUMENTS
+from tests.repositories.corrupted_ledgers import CORRUPTED_LEDGERS
+from tests.repositories.corruption import Corruption
+from tests.repositories.rich_book import copy_rich_book, copy_unguarded_book
+
+CORRUPTIONS = CORRUPTED_LEDGERS + CORRUPTED_DOCUMENTS
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "rich.clinicbook"
+    copy_unguarded_book(path)
+    return path
+
+
+def change(path: Path, *statements: str) -> None:
+    """Run statements past the program; references are not enforced either."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        for statement in statements:
+            connection.execute(statement)
+
+
+def found_in(path: Path, *, file_too: bool = True) -> dict[str, Finding]:
+    with open_books(path, clock=Clock(), readonly=True) as books, books.reading() as reading:
+        return {finding.check.name: finding for finding in check_books(reading, file_too=file_too)}
+
+
+def rows_of(finding: Finding) -> list[dict[str, object]]:
+    return [dict(row) for row in finding.rows]
+
+
+def test_check_books__a_sound_book_has_no_finding(tmp_path: Path) -> None:
+    copy_rich_book(tmp_path / "sound.clinicbook")
+    assert found_in(tmp_path / "sound.clinicbook") == {}
+
+
+def test_check_books__a_new_file_has_no_finding(tmp_path: Path) -> None:
+    create_books(tmp_path / "new.clinicbook", clock=Clock()).close()
+    assert found_in(tmp_path / "new.clinicbook") == {}
+
+
+def test_corruptions__every_invariant_has_one() -> None:
+    invariants = set(re.findall(r"^-- (INV-\d+) ", resources.text("invariants.sql"), re.MULTILINE))
+    assert {check.name for check in checks()} == invariants
+    assert invariants - {each.check for each in CORRUPTIONS} == set()
+
+
+@pytest.mark.parametrize("corruption", CORRUPTIONS, ids=str)
+def test_check_books__names_what_is_wrong(path: Path, corruption: Corruption) -> None:
+    change(path, *corruption.statements)
+    found = found_in(path)
+    assert any(corruption.row.items() <= row.items() for row in rows_of(found[corruption.check])), found
+    assert found.keys() == {corruption.check, *corruption.also}
+
+
+@pytest.mark.parametrize("part", ["patients", "gl_entries_by_date"])
+def test_check_books__a_damaged_page_is_the_only_finding(path: Path, part: str) -> None:
+    """Nothing that is read after it can be relied on; the refund's amount is not even looked at."""
+    change(path, "UPDATE refunds SET amount_paise = 99999")
+    damage_a_page(path, part)
+    (finding,) = found_in(path).values()
+    assert finding.check.name == "FILE"
+    assert any("Page" in str(value) for row in finding.rows for _, value in row)
+
+
+def test_check_books__without_the_file_reads_the_accounting_alone(path: Path) -> None:
+    change(path, "UPDATE payments SET created_by = 99", "UPDATE refunds SET amount_paise = 99999")
+    assert found_in(path, file_too=False).keys() == {"INV-54"}
+    assert found_in(path).keys() == {"REFERENCES", "INV-54"}
+
+
+def test_check_books__tells_how_far_it_is(path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    with open_books(path, clock=Clock(), readonly=True) as books, books.reading() as reading:
+        check_books(reading, progress=lambda done, of: told.append((done, of)))
+    of = len(checks()) + 2
+    assert told == [(done, of) for done in range(of + 1)]
+
+
+@pytest.mark.parametrize(("most", "listed", "more"), [(1, 1, 104), (104, 104, 1), (105, 105, 0), (200, 105, 0)])
+def test_check_books__lists_some_rows_and_counts_the_rest(
+    path: Path, monkeypatch: pytest.MonkeyPatch, *, most: int, listed: int, more: int
+) -> None:
+    """All 105 lines of the ledger are a day late."""
+    monkeypatch.setattr(book_checks, "MOST_ROWS", most)
+    change(path, "UPDATE gl_entries SET entry_date = date(entry_date, '+1 day')")
+    finding = found_in(path)["INV-48"]
+    assert (len(finding.rows), finding.more) == (listed, more)
+
+
+def test_check_books__names_the_columns_of_a_row(path: Path) -> None:
+    change(path, "UPDATE gl_entries SET entry_date = '2025-06-03' WHERE entry_id = 1")
+    (row,) = found_in(path)["INV-48"].rows
+    assert row == (
+        ("entry_id", 1),
+        ("entry_date", "2025-06-03"),
+        ("transaction_date", "2025-06-02"),
+        ("branch_id", 1),
+        ("header_branch_id", 1),
+    )
+
+
+def test_check_books__changes_nothing(path: Path) -> None:
+    before = path.read_bytes()
+    found_in(path)
+    assert path.read_bytes() == before
+
+
+def test_checks__come_in_the_order_of_the_file() -> None:
+    text = resources.text("invariants.sql")
+    places = [text.index(f"-- {check.name} {check.title}") for check in checks()]
+    assert places == sorted(places)
+    assert all(isinstance(check, Check) for check in checks())

@@ -1,0 +1,46 @@
+"""Operations: the book itself, its months, its clock, and bad data written past the program."""
+
+from desktop_app.workflows.lock_period import LockPeriod, lock_period
+from desktop_app.workflows.reverse_journal import ReverseJournal, reverse_journal
+from tests.clinic import request_id
+from tests.scenario_runner.world import Result, World, day, operation
+
+
+@operation
+def reverse_gl(world: World, *, of: str, date: str) -> Result:
+    transaction_id: int = world.clinic.value(
+        "SELECT transaction_id FROM gl_transactions"
+        " WHERE source_document_type = 'credit_note' AND source_document_id = ? AND event = 'reverse'",
+        world.the_note(of),
+    )
+    world.run(
+        reverse_journal,
+        ReverseJournal(request_id=request_id(), transaction_id=transaction_id, on=day(date), reason="Again"),
+    )
+    return {}
+
+
+@operation
+def lock_period_(world: World, *, date: str) -> Result:
+    world.run(lock_period, LockPeriod(request_id=request_id(), month=day(date)))
+    return {}
+
+
+@operation
+def set_date(world: World, *, today: str) -> Result:
+    world.clinic.clock.today = day(today)
+    world.today_is_fixed = True
+    return {}
+
+
+@operation
+def unmap(world: World, *, role: str) -> Result:
+    return sql(world, sql=f"DELETE FROM account_roles WHERE role = '{role}'")
+
+
+@operation
+def sql(world: World, *, sql: str) -> Result:
+    world.data_is_bad = True
+    with world.clinic.raw() as connection:
+        connection.execute(sql)
+    return {}

@@ -1,0 +1,50 @@
+"""The program as a shell runs it: its output, its errors, its exit code."""
+
+import atexit
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from tests.clinic import new_clinic
+from tests.story_book import tell
+
+ROOT = Path(__file__).parents[1]
+MAIN = ROOT / "main.py"
+
+Ran = subprocess.CompletedProcess[bytes]
+
+
+def run(*arguments: object, program: tuple[object, ...] = (MAIN,), **environment: str) -> Ran:
+    """Run the program to its end."""
+    command = [sys.executable, *map(str, program), *map(str, arguments)]
+    return subprocess.run(  # noqa: S603 - ours
+        command, capture_output=True, check=False, timeout=120, env={"PATH": "/usr/bin:/bin", **environment}
+    )
+
+
+def is_told(ran: Ran, code: int, *words: str) -> bool:
+    """Tell whether the program said what is wrong: in words, on standard error, and nothing on standard output."""
+    told = ran.stderr.decode()
+    assert "Traceback" not in told, told
+    assert all(word in told for word in words), told
+    return (ran.returncode, ran.stdout) == (code, b"")
+
+
+def copy_story_book(folder: Path) -> Path:
+    """Make a folder with the story book alone in it; the book's path."""
+    folder.mkdir()
+    return Path(shutil.copy(_told(), folder))
+
+
+@cache
+def _told() -> Path:
+    folder = Path(mkdtemp(prefix="told-"))
+    atexit.register(shutil.rmtree, folder)
+    path = folder / "story.clinicbook"
+    clinic = new_clinic(path, branches=2)
+    tell(clinic)
+    clinic.books.close()
+    return path
