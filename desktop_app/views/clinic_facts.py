@@ -1,0 +1,46 @@
+"""What the frame of the window says of the clinic: name, branch, year, how far the books are closed, who works.
+
+operations.read(partial(read_facts, user=user, is_demo=True), window.set_facts)
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.accounting.calendar import fiscal_year
+from desktop_app.reports.overview import overview
+from desktop_app.repositories.books import Reading
+from desktop_app.repositories.unit import User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClinicFacts:
+    """Plain words for sidebar and status bar; `backup` is a sentence, as `Backup 09:12, verified`."""
+
+    clinic: str
+    branch: str
+    today: date
+    user: str
+    closed_up_to: date | None = None
+    is_demo: bool = False
+    backup: str = ""
+
+    @property
+    def year(self) -> str:
+        """The financial year of today: `FY 2025-26` with a true dash."""
+        year = fiscal_year(self.today)
+        return f"FY {year.start.year}\u2013{year.end.year % 100:02d}"
+
+
+def read_facts(reading: Reading, *, user: User, is_demo: bool = False, backup: str = "") -> ClinicFacts:
+    """Read the facts; of several branches one is named and the others are counted."""
+    found = overview(reading)
+    names = [branch.name for branch in found.branches]
+    return ClinicFacts(
+        clinic=found.clinic_name,
+        branch=names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}",
+        today=found.today,
+        user=user.display_name,
+        closed_up_to=found.locked_to,
+        is_demo=is_demo,
+        backup=backup,
+    )

@@ -1,0 +1,1 @@
+"""The things one types into, presses and reads: fields, buttons, chips, badges, labels and the banner."""

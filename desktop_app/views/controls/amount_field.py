@@ -1,0 +1,72 @@
+"""A field for rupees: reads what people type and paste, gives whole paise, shows it grouped when it is left.
+
+amount = AmountField()
+amount.paise_changed.connect(self._settle)       # int, or None where there is no amount; at every key
+amount.set_paise(708_000)                        # shows 7,080.00
+amount.paise()                                   # None while empty or not understood
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.accounting import money
+from desktop_app.errors import AmountNegative, ClinicError
+from desktop_app.views.controls.text_field import TextField, what_is_wrong
+from desktop_app.views.look.fonts import BODY_STRONG, font
+
+
+class AmountField(TextField):
+    """An amount of rupees, never below zero unless `may_be_negative`."""
+
+    paise_changed = Signal(object)
+
+    def __init__(self, *, may_be_negative: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._may_be_negative = may_be_negative
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setPlaceholderText(money.rupees(0))
+        self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self._left)
+
+    def paise(self) -> int | None:
+        """Give the amount in paise; None while the field is empty or not understood."""
+        try:
+            return self._read()
+        except ClinicError:
+            return None
+
+    def set_paise(self, paise: int | None) -> None:
+        """Show an amount; nothing for None. Does not emit: only typing does."""
+        self.setText("" if paise is None else money.rupees(paise))
+        self.set_problem("")
+
+    def is_understood(self) -> bool:
+        """Tell whether the field is empty or holds an amount."""
+        return not self.text().strip() or self.paise() is not None
+
+    def emphasise(self) -> None:
+        """Show the amount larger: it is what the dialog is about."""
+        self.setFont(font(BODY_STRONG))
+
+    def _read(self) -> int | None:
+        if not self.text().strip():
+            return None
+        paise = money.parse(self.text())
+        if paise < 0 and not self._may_be_negative:
+            raise AmountNegative(what=self.tr("amount"))
+        return paise
+
+    def _typed(self) -> None:
+        """Withdraw a complaint as soon as it is mended; complain only when the field is left."""
+        if self.is_understood():
+            self.set_problem("")
+        self.paise_changed.emit(self.paise())
+
+    def _left(self) -> None:
+        try:
+            paise = self._read()
+        except ClinicError as error:
+            self.set_problem(what_is_wrong(error))
+            return
+        if paise is not None:
+            self.setText(money.rupees(paise))

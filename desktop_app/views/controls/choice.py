@@ -1,0 +1,141 @@
+"""A choice from a list that can be searched by typing any part of it, or a text with proposals.
+
+account = Choice()
+account.set_choices([(7, "1100  Accounts Receivable, patients"), ...])
+account.choose(7); account.key()                    # None where nothing of the list is chosen
+account.key_changed.connect(self._show_account)
+
+reason = ProposedText([self.tr("Moving to another city"), ...], placeholder=self.tr("Say why"))
+reason.text(); reason.text_changed.connect(...)
+"""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+
+from desktop_app.views.controls.text_field import TextField
+
+_LEAST_LETTERS = 12
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Combo(QComboBox):
+    """A combo box whose line is one of our fields and whose list is searched for any part of a line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.line = TextField()
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(14)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("popup", True)
+        self.setCompleter(completer)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the box and the line in it."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list with F4 or Alt+Down; Enter moves on and belongs to the dialog with Ctrl."""
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.focusNextChild()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class Choice(_Combo):
+    """One of a list; what is not in the list falls back to what was chosen before."""
+
+    key_changed = Signal(object)
+
+    def __init__(self, *, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line.setPlaceholderText(placeholder)
+        self.activated.connect(self._take)
+        self._key: object = None
+
+    def set_choices(self, choices: Iterable[tuple[object, str]]) -> None:
+        """Offer keys and their texts; a key that was chosen stays chosen while it is offered."""
+        before = self._key
+        self._texts = list(choices)
+        self.clear()
+        self.addItems([text for _, text in self._texts])
+        self._key = None
+        self.choose(before)
+
+    def key(self) -> object:
+        """Give the key of what is chosen, None where nothing is."""
+        return self._key
+
+    def choose(self, key: object) -> None:
+        """Choose by key, without telling anybody; nothing for a key that is not offered."""
+        keys = [each for each, _ in self._texts]
+        at = keys.index(key) if key is not None and key in keys else -1
+        self._key = key if at >= 0 else None
+        self.setCurrentIndex(at)
+        if at < 0:
+            self.clearEditText()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what was typed if it is one of the list, else show again what was chosen."""
+        super().focusOutEvent(event)
+        self._settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what was typed with Enter."""
+        if event.key() in _ENTER:
+            self._settle()
+        super().keyPressEvent(event)
+
+    _texts: Sequence[tuple[object, str]] = ()
+
+    def _settle(self) -> None:
+        typed = self.currentText().strip().lower()
+        fitting = [at for at, (_, text) in enumerate(self._texts) if typed and typed in text.lower()]
+        exact = [at for at in fitting if self._texts[at][1].lower() == typed]
+        if len(exact or fitting) == 1:
+            self._take((exact or fitting)[0])
+        else:
+            self.choose(self._key)
+
+    def _take(self, at: int) -> None:
+        key = self._texts[at][0]
+        changed = key != self._key
+        self.choose(key)
+        if changed:
+            self.key_changed.emit(key)
+
+
+class ProposedText(_Combo):
+    """A text of the user's own, with proposals beneath."""
+
+    text_changed = Signal(str)
+
+    def __init__(self, proposals: Sequence[str] = (), *, placeholder: str = "") -> None:
+        super().__init__()
+        self.addItems(list(proposals))
+        self.setCurrentIndex(-1)
+        self.line.setPlaceholderText(placeholder)
+        self.editTextChanged.connect(self.text_changed)
+
+    def text(self) -> str:
+        """Give the text without blanks around it."""
+        return self.currentText().strip()
+
+    def set_text(self, text: str) -> None:
+        """Show a text."""
+        self.setEditText(text)

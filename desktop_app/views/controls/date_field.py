@@ -1,0 +1,128 @@
+"""A field for a date, for the keyboard first: see `date_typing` for what may be typed; F2 opens a calendar.
+
+on = DateField(today=facts.today, day=facts.today)
+on.day_changed.connect(self._preview)       # a date, or None where there is none
+on.day(); on.set_day(date(2025, 8, 20))
+"""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.views.controls.date_typing import NotADateError, read_date, stepped, written
+from desktop_app.views.controls.text_field import TextField
+from desktop_app.views.look.icons import icon
+
+_ARROWS = {Qt.Key.Key_Up: "+", Qt.Key.Key_Down: "-"}
+
+
+class DateField(TextField):
+    """A date. `today` is the clinic's date, never the machine's."""
+
+    day_changed = Signal(object)
+
+    def __init__(self, *, today: date, day: date | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._today = today
+        self._day: date | None = None
+        self.setPlaceholderText(self.tr("Day, as 5, 5-2 or 20 Aug"))
+        calendar = QAction(icon("calendar"), self.tr("Open the calendar (F2)"), self)
+        calendar.triggered.connect(self.open_calendar)
+        self.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self.editingFinished.connect(self._left)
+        self.textEdited.connect(self._typed)
+        self.set_day(day)
+
+    def day(self) -> date | None:
+        """Give the date; None while the field is empty or not understood."""
+        try:
+            return self._read()
+        except NotADateError:
+            return None
+
+    def set_day(self, day: date | None) -> None:
+        """Show a date; nothing for None. Does not emit: only the user does."""
+        self._day = day
+        self.setText("" if day is None else written(day))
+        self.set_problem("")
+
+    def open_calendar(self) -> None:
+        """Open a calendar beneath the field, on its date."""
+        popup = _Calendar(self._day or self._today, self)
+        popup.chosen.connect(self._choose)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.show()
+        popup.calendar.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step by single keys where a whole date stands and nothing was typed over it yet."""
+        if event.key() == Qt.Key.Key_F2 or (
+            event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            self.open_calendar()
+            return
+        key = _ARROWS.get(Qt.Key(event.key()), event.text().lower())
+        if self._is_settled() and (day := stepped(key, today=self._today, shown=self._day)) is not None:
+            self._choose(day)
+            return
+        super().keyPressEvent(event)
+
+    def _is_settled(self) -> bool:
+        whole = self._day is not None and self.text() == written(self._day)
+        return whole or not self.text() or self.selectedText() == self.text()
+
+    def _read(self) -> date | None:
+        if not self.text().strip():
+            return None
+        return read_date(self.text(), today=self._today, shown=self._day)
+
+    def _choose(self, day: date) -> None:
+        before = self._day
+        self.set_day(day)
+        self.selectAll()
+        if day != before:
+            self.day_changed.emit(day)
+
+    def _typed(self) -> None:
+        if self.day() is not None:
+            self.set_problem("")
+
+    def _left(self) -> None:
+        before = self._day
+        try:
+            day = self._read()
+        except NotADateError:
+            self.set_problem(self.tr("Not a date: write 20 Aug 2025, 20/8/2025 or just 20"))
+            day, self._day = None, None
+        else:
+            self.set_day(day)
+        if day != before:
+            self.day_changed.emit(day)
+
+
+class _Calendar(QFrame):
+    """A month to choose a day from; Esc closes it."""
+
+    chosen = Signal(object)
+
+    def __init__(self, day: date, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("ground", "popup")
+        self.calendar = QCalendarWidget()
+        self.calendar.setAccessibleName(self.tr("Calendar"))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar.clicked.connect(self._take)
+        self.calendar.activated.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.calendar)
+
+    def _take(self, day: QDate) -> None:
+        if self.isVisible():
+            self.close()
+            self.chosen.emit(date(day.year(), day.month(), day.day()))

@@ -1,0 +1,70 @@
+"""Grounds, hairlines and signs: what stands behind and between the controls.
+
+pane = Ground("surface")            # canvas, surface, alt, sidebar, good_soft, warn_soft, bad_soft
+layout.addWidget(hairline())
+Sign("warning", "bad")              # an icon beside a text; the text says the same
+scrolled(content)                   # a body taller than a small screen
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from desktop_app.views.look.icons import IN_BUTTON
+from desktop_app.views.look.painting import draw_icon
+from desktop_app.views.look.scheme import tokens
+
+
+class Ground(QFrame):
+    """A plain area in a token's colour."""
+
+    def __init__(self, ground: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", ground)
+
+
+def hairline(*, upright: bool = False) -> Ground:
+    """Give a line of one pixel, lying or upright."""
+    line = Ground("line")
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Put a widget into a scroll area that follows its width and scrolls only upright; keys reach its fields."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+class Sign(QWidget):
+    """An icon beside a text, in a token's colour; screen readers pass over it, for the text says the same."""
+
+    def __init__(self, name: str = "", tone: str = "text2", size: int = IN_BUTTON) -> None:
+        super().__init__()
+        self._name, self._tone, self._size = name, tone, size
+        self.setFixedSize(size, size)
+        self.setVisible(bool(name))
+
+    def show_sign(self, name: str, tone: str) -> None:
+        """Show another icon; none for an empty name."""
+        self._name, self._tone = name, tone
+        self.setVisible(bool(name))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the icon's size."""
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon."""
+        if self._name:
+            ink = str(getattr(tokens(), self._tone))
+            draw_icon(QPainter(self), QRectF(self.rect()), self._name, ink, self._size)

@@ -1,0 +1,103 @@
+"""Writing a CSV file off the thread that paints, with progress and a way to stop it.
+
+file = csv_of_report(PLANS, query, sort, table.shown_names(), path)
+export = CsvExport(operations, file, total=table.paged_model().rowCount())
+export.progressed.connect(status_bar.show_progress)     # rows written, rows in all
+export.finished.connect(self._exported)                 # the path, or None where it was cancelled
+export.failed.connect(self._refused)                    # ClinicError, as FILE_EXISTS
+export.start(); export.cancel()
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.errors import ClinicError
+from desktop_app.reports import csv_file
+from desktop_app.reports.csv_file import Cancelled
+from desktop_app.reports.report import Report
+from desktop_app.reports.table import Column, Row, Sort
+from desktop_app.repositories.books import Reading
+from desktop_app.views.operations import Operations
+
+Query = TypeVar("Query")
+
+_ROWS_BETWEEN_NEWS = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CsvFile:
+    """What to write and where: columns, and the rows of exactly these columns."""
+
+    path: Path
+    columns: tuple[Column, ...]
+    rows: Callable[[Reading], Iterable[Row]]
+    overwrite: bool = False
+
+
+def csv_of_report(
+    report: Report[Query], query: Query, sort: Sort, names: Sequence[str], path: Path, *, overwrite: bool = False
+) -> CsvFile:
+    """Order the file of a report, with the rows, their order and the columns as they are on the screen."""
+    columns, _ = csv_file.pick(report.columns, names, ())
+
+    def rows(reading: Reading) -> Iterator[Row]:
+        return csv_file.pick(report.columns, names, report.rows(reading, query, sort))[1]
+
+    return CsvFile(path=path, columns=columns, rows=rows, overwrite=overwrite)
+
+
+class CsvExport(QObject):
+    """One file being written."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, operations: Operations, file: CsvFile, *, total: int) -> None:
+        super().__init__(operations)
+        self._operations, self._file, self._total = operations, file, total
+        self._stop = Event()
+        operations.closing.connect(self.cancel)
+
+    def start(self) -> None:
+        """Begin to write."""
+        self._operations.read(self._write, self._written, self._failed)
+
+    def cancel(self) -> None:
+        """Stop writing; no file remains."""
+        self._stop.set()
+
+    def _write(self, reading: Reading) -> Path | None:
+        """Write the file, on a reader thread."""
+        try:
+            csv_file.write(
+                self._file.path,
+                self._file.columns,
+                self._counted(self._file.rows(reading)),
+                overwrite=self._file.overwrite,
+                cancelled=self._stop.is_set,
+            )
+        except Cancelled:
+            return None
+        return self._file.path
+
+    def _counted(self, rows: Iterable[Row]) -> Iterator[Row]:
+        for count, row in enumerate(rows, start=1):
+            if count % _ROWS_BETWEEN_NEWS == 0:
+                if self._stop.is_set():
+                    raise Cancelled
+                self.progressed.emit(count, self._total)
+            yield row
+
+    def _written(self, path: Path | None) -> None:
+        self.finished.emit(path)
+        self.deleteLater()
+
+    def _failed(self, error: ClinicError) -> None:
+        self.failed.emit(error)
+        self.deleteLater()

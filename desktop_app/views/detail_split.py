@@ -1,0 +1,63 @@
+"""A list with its detail beside it: the detail can be folded away (F9), and its width is remembered.
+
+split = DetailSplit("plans", table, detail)
+self.add_to_menu(Menu.VIEW, split.fold_action, only_here=True)
+self.set_body(split)
+
+Where there is no room for both the detail is folded until somebody opens it.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop_app.views.window_settings import window_settings
+
+DETAIL_WIDTH = 344
+NARROW = 1000
+
+
+class DetailSplit(QSplitter):
+    """The list takes the room that the detail leaves."""
+
+    def __init__(self, name: str, main: QWidget, detail: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._name, self._detail = name, detail
+        self._is_narrow = False
+        self.setHandleWidth(1)
+        self.addWidget(main)
+        self.addWidget(detail)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+        self.setChildrenCollapsible(False)
+        self.fold_action = QAction(self.tr("&Detail"), self)
+        self.fold_action.setCheckable(True)
+        self.fold_action.setShortcut("F9")
+        self.fold_action.toggled.connect(detail.setVisible)
+        self.fold_action.triggered.connect(self._keep_open)
+        self.fold_action.setChecked(self._is_kept_open())
+        detail.setVisible(self.fold_action.isChecked())
+        self.setSizes([4 * DETAIL_WIDTH, self._kept_width()])
+        self.splitterMoved.connect(self._keep_width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the detail where the list would be cut, and open it again where there is room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.fold_action.setChecked(not is_narrow and self._is_kept_open())
+
+    def _keep_open(self, shown: bool) -> None:  # noqa: FBT001 - as Qt calls it
+        if not self._is_narrow:
+            window_settings().setValue(f"detail/{self._name}/shown", shown)
+
+    def _keep_width(self) -> None:
+        window_settings().setValue(f"detail/{self._name}/width", self.sizes()[1])
+
+    def _kept_width(self) -> int:
+        kept = window_settings().value(f"detail/{self._name}/width", DETAIL_WIDTH, type=int)
+        return kept if isinstance(kept, int) and kept > 0 else DETAIL_WIDTH
+
+    def _is_kept_open(self) -> bool:
+        return window_settings().value(f"detail/{self._name}/shown", True, type=bool) is True

@@ -1,0 +1,45 @@
+"""Python's cycle collector runs on the thread of the window alone while there are others.
+
+Left to itself it runs on whichever thread happens to allocate; a widget that is part of a cycle would then be freed on
+a reader's thread, which brings Qt down.
+"""
+
+import gc
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 250
+
+
+class GarbageCollection(QObject):
+    """Takes the collector over until `stop`; several may do so at once."""
+
+    _in_charge: ClassVar[int] = 0
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_stopped = False
+        GarbageCollection._in_charge += 1
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Give the collector back once nobody needs it here any more."""
+        if not self._is_stopped:
+            self._is_stopped = True
+            self._timer.stop()
+            GarbageCollection._in_charge -= 1
+            if not GarbageCollection._in_charge:
+                gc.enable()
+
+    def _collect(self) -> None:
+        """Collect the oldest generation that is due, as Python itself would."""
+        counts, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > limits[generation]:
+                gc.collect(generation)
+                return

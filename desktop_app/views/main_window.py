@@ -1,0 +1,223 @@
+"""The frame around the views: menu bar and Go to anything, sidebar, the view at the front, status bar.
+
+window = MainWindow(operations, [PlanView(...), CreditNoteView(...), LedgerView(...)], find=documents_of(operations))
+operations.read(partial(read_facts, user=user), window.set_facts)
+window.check_wanted.connect(...)            # Tools, Check the books, or the foot of the sidebar
+window.go_to(Place("plan", 7))
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.errors import ClinicError
+from desktop_app.views.clinic_facts import ClinicFacts
+from desktop_app.views.controls.surfaces import Ground, hairline
+from desktop_app.views.csv_export import CsvExport
+from desktop_app.views.go_to import Destination, Find, GoToField
+from desktop_app.views.menus import Menus
+from desktop_app.views.navigation import Navigation
+from desktop_app.views.operations import Operations
+from desktop_app.views.shortcut_sheet import ShortcutSheet
+from desktop_app.views.status_bar import StatusBar
+from desktop_app.views.tables.table import Table
+from desktop_app.views.view import Menu, Place, View
+from desktop_app.views.window_settings import window_settings
+
+FOLDS_BELOW = 1200
+SMALLEST = (1024, 620)
+
+_GEOMETRY = "window/geometry"
+
+
+class MainWindow(QMainWindow):
+    """The shell. It knows its views by their titles, icons, keys and actions alone."""
+
+    check_wanted = Signal()  # somebody wants the books checked, or the findings shown
+
+    def __init__(self, operations: Operations, views: Sequence[View], *, find: Find | None = None) -> None:
+        super().__init__()
+        self._operations = operations
+        self._is_demo = False
+        self.views = tuple(views)
+        self.navigation = Navigation(self.views)
+        self.status_bar = StatusBar()
+        self.go_to_field = GoToField(self._destinations, find, shortcut="Ctrl+K")
+        self._stack = QStackedWidget()
+        self._bar = QMenuBar()
+        self.menus = Menus(self._bar, self.views, self.show_view)
+        self._add_own_actions()
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(*SMALLEST)
+        self.restore_geometry()
+        if self.views:
+            self.show_view(self.views[0])
+
+    def current_view(self) -> View:
+        """Give the view at the front."""
+        return self.views[self._stack.currentIndex()]
+
+    def show_view(self, view: View) -> None:
+        """Bring a view to the front."""
+        came = self._stack.currentWidget() is not view.widget
+        self._stack.setCurrentWidget(view.widget)
+        self.navigation.choose(view)
+        for each in self.views:
+            each.only_here.setEnabled(each is view)
+        self.menus.aim(view.standards())
+        self._name_window()
+        if came:
+            self.status_bar.tell_selection("")
+            view.came_to_front()
+
+    def go_to(self, target: object) -> None:
+        """Go to a view, or to the view that opens a place."""
+        if isinstance(target, View):
+            self.show_view(target)
+            target.setFocus()
+        elif isinstance(target, Place):
+            for view in self.views:
+                if view.opens(target):
+                    self.show_view(view)
+                    return
+
+    def set_facts(self, facts: ClinicFacts) -> None:
+        """Say in sidebar and status bar what the clinic's state is."""
+        self._is_demo = facts.is_demo
+        self.navigation.set_facts(facts)
+        self.status_bar.set_facts(facts)
+        self._name_window()
+
+    def show_error(self, error: ClinicError) -> None:
+        """Show an error that nobody else has shown, where the user looks."""
+        self.current_view().show_error(error)
+
+    def restore_geometry(self) -> None:
+        """Come back where the window was."""
+        kept = window_settings().value(_GEOMETRY)
+        if kept is None or not self.restoreGeometry(kept):
+            self.resize(1366, 690)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where work begins, not in the first field there is."""
+        super().showEvent(event)
+        self.navigation.list.setFocus()
+        self.current_view().came_to_front()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where the window is narrow."""
+        super().resizeEvent(event)
+        folded = self.width() < FOLDS_BELOW
+        if folded != self.navigation.is_folded():
+            self.navigation.set_folded(folded=folded)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait for the command that is under way: it is whole or absent, and nobody is told wrongly."""
+        window_settings().setValue(_GEOMETRY, self.saveGeometry())
+        self._operations.close()
+        super().closeEvent(event)
+
+    def _name_window(self) -> None:
+        title = self.tr("{view} - Clinic books, demo") if self._is_demo else self.tr("{view} - Clinic books")
+        self.setWindowTitle(title.format(view=self.current_view().title))
+
+    def _destinations(self) -> list[Destination]:
+        return [Destination(view.title, view.shortcut, view.icon, view) for view in self.views]
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.show_view)
+        self.navigation.findings.clicked.connect(self.check_wanted)
+        self.go_to_field.went.connect(self.go_to)
+        self.go_to_field.left.connect(lambda: self.current_view().setFocus())
+        self._operations.failed.connect(self.show_error)
+        self._operations.busy.connect(self.status_bar.set_busy)
+        for view in self.views:
+            view.selection_told.connect(lambda text, view=view: self._tell_selection(view, text))
+            view.succeeded.connect(self.status_bar.tell_success)
+            view.place_wanted.connect(self.go_to)
+            view.export_begun.connect(self._show_export)
+
+    def _tell_selection(self, view: View, text: str) -> None:
+        if view is self.current_view():
+            self.status_bar.tell_selection(text)
+
+    def _show_export(self, export: CsvExport) -> None:
+        """Show how far a file is written, with a way to stop it; then say where it is."""
+        bar, view = self.status_bar, self.current_view()
+        bar.start_progress(self.tr("Exporting"), export.cancel)
+        export.progressed.connect(bar.show_progress)
+        export.failed.connect(bar.end_progress)
+        export.failed.connect(view.show_error)
+        export.finished.connect(bar.end_progress)
+        export.finished.connect(self._tell_export)
+
+    def _tell_export(self, path: Path | None) -> None:
+        text = self.tr("Export cancelled, no file written") if path is None else self.tr("{file} saved")
+        self.status_bar.tell_success(text.format(file=path.name if path else ""))
+
+    def _add_own_actions(self) -> None:
+        add = self.menus.add
+        quit_action = add(Menu.FILE, self.tr("&Quit"), self.close, "Ctrl+Q")
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        add(Menu.EDIT, self.tr("&Copy"), lambda: self._copy(with_headings=True), "Ctrl+C")
+        add(Menu.EDIT, self.tr("Copy without &headings"), lambda: self._copy(with_headings=False), "Ctrl+Shift+C")
+        add(Menu.EDIT, self.tr("Select &all"), self._select_all, "Ctrl+A")
+        add(Menu.VIEW, self.tr("&Go to anything"), self.go_to_field.take_focus, "Ctrl+K", tally="Alt+G")
+        full = add(Menu.VIEW, self.tr("F&ull screen"), self._switch_full_screen, "F11")
+        full.setCheckable(True)
+        add(Menu.TOOLS, self.tr("&Check the books"), self.check_wanted.emit)
+        add(Menu.HELP, self.tr("&Keys"), self.show_keys, "Ctrl+/")
+
+    def show_keys(self) -> None:
+        """Show all keys of the window on one sheet."""
+        sheet = ShortcutSheet(self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def _copy(self, *, with_headings: bool) -> None:
+        """Copy the rows of the table that has the focus; texts in fields have keys of their own."""
+        table = QApplication.focusWidget()
+        if isinstance(table, Table):
+            table.copy(with_headings=with_headings)
+
+    def _select_all(self) -> None:
+        table = QApplication.focusWidget()
+        if isinstance(table, Table):
+            table.selectAll()
+
+    def _switch_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _lay_out(self) -> None:
+        for view in self.views:
+            self._stack.addWidget(view.widget)
+        self.setMenuWidget(self._top())
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(hairline(upright=True))
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status_bar)
+
+    def _top(self) -> QWidget:
+        """Put the menu bar and the field to go anywhere into one row."""
+        top = Ground("sidebar")
+        row = QHBoxLayout()
+        row.setContentsMargins(9, 3, 12, 3)
+        row.addWidget(self._bar)
+        row.addStretch(1)
+        row.addWidget(self.go_to_field)
+        self.go_to_field.setMaximumWidth(self.go_to_field.sizeHint().width())
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(hairline())
+        return top

@@ -1,0 +1,161 @@
+"""The menus: what the window itself can do, what the view at the front means by it, and what the views add."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+
+from desktop_app.views.keys import keys
+from desktop_app.views.look.scheme import Scheme, apply_look, scheme
+from desktop_app.views.view import Menu, Standard, View
+from desktop_app.views.window_settings import window_settings
+
+_SCHEME = "look/scheme"
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("menus", text)
+
+
+class Relay(QAction):
+    """An entry that does what the view at the front means by it; it is not there where that view has no such thing."""
+
+    def __init__(self, text: str, shortcuts: list[QKeySequence], parent: QObject) -> None:
+        super().__init__(text, parent)
+        self._text = text
+        self._target: QAction | None = None
+        self.setShortcuts(shortcuts)
+        self.triggered.connect(self._relay)
+        self._follow()
+
+    def aim(self, target: QAction | None) -> None:
+        """Stand for an action of another view."""
+        if self._target is not None:
+            self._target.changed.disconnect(self._follow)
+        self._target = target
+        if target is not None:
+            target.changed.connect(self._follow)
+        self._follow()
+
+    def _relay(self) -> None:
+        if self._target is not None:
+            self._target.trigger()
+
+    def _follow(self) -> None:
+        """Be there, be on and say what the action says."""
+        words = "" if self._target is None else self._target.text().replace("&", "")
+        self.setText(f"{self._text}: {words}" if words else self._text)
+        self.setVisible(self._target is not None)
+        self.setEnabled(self._target is not None and self._target.isEnabled())
+
+
+class Menus:
+    """Builds the menu bar and keeps it in step with the view at the front."""
+
+    def __init__(self, bar: QMenuBar, views: Sequence[View], front: Callable[[View], object]) -> None:
+        self._bar = bar
+        self.menus = {menu: bar.addMenu(title) for menu, title in _titles().items()}
+        self.relays = {standard: self._relay(standard) for standard in Standard}
+        self._add_relays()
+        self.menus[Menu.VIEW].addMenu(self._schemes())
+        self.menus[Menu.VIEW].addSeparator()
+        for view in views:
+            self._add_view(view, front)
+        self.hide_empty()
+
+    def add(self, menu: Menu, text: str, act: Callable[[], object], shortcut: str = "", *, tally: str = "") -> QAction:
+        """Add an entry of the window itself."""
+        action = QAction(text, self._bar)
+        action.setShortcuts(keys(shortcut, tally=tally))
+        action.triggered.connect(lambda *_: act())
+        self.menus[menu].addAction(action)
+        self.menus[menu].menuAction().setVisible(True)
+        return action
+
+    def aim(self, standards: Mapping[Standard, QAction]) -> None:
+        """Let the window's own actions mean what a view means by them."""
+        for standard, relay in self.relays.items():
+            relay.aim(standards.get(standard))
+
+    def hide_empty(self) -> None:
+        """Show no menu that has nothing in it."""
+        for menu in self.menus.values():
+            menu.menuAction().setVisible(bool(menu.actions()))
+
+    def _add_view(self, view: View, front: Callable[[View], object]) -> None:
+        show = QAction(view.title, view)
+        show.setShortcut(QKeySequence(view.shortcut))
+        show.triggered.connect(lambda: front(view))
+        self.menus[Menu.VIEW].addAction(show)
+        for menu, actions in view.menus().items():
+            for action in actions:
+                self.menus[menu].addAction(action)
+                action.triggered.connect(lambda: front(view))
+
+    def _add_relays(self) -> None:
+        for menu, standards in {
+            Menu.FILE: (Standard.NEW, Standard.EXPORT, Standard.PRINT),
+            Menu.EDIT: (Standard.FIND,),
+            Menu.VIEW: (Standard.REFRESH, Standard.PERIOD, Standard.JOURNAL),
+        }.items():
+            for standard in standards:
+                self.menus[menu].addAction(self.relays[standard])
+            self.menus[menu].addSeparator()
+
+    def _relay(self, standard: Standard) -> Relay:
+        text, native, tally = {
+            Standard.NEW: (_words("&New"), "Ctrl+N", ""),
+            Standard.EXPORT: (_words("&Export"), "Ctrl+E", "Alt+E"),
+            Standard.PRINT: (_words("&Print"), "Ctrl+P", "Alt+P"),
+            Standard.FIND: (_words("&Find"), "Ctrl+F", ""),
+            Standard.REFRESH: (_words("&Refresh"), "F5", ""),
+            Standard.PERIOD: (_words("&Period"), "Ctrl+D", "Alt+F2"),
+            Standard.JOURNAL: (_words("&Journal behind it"), "Ctrl+J", ""),
+        }[standard]
+        return Relay(text, keys(native, tally=tally), self._bar)
+
+    def _schemes(self) -> QMenu:
+        """Make the choice between the system's scheme, light and dark."""
+        menu = QMenu(_words("&Appearance"), self._bar)
+        group = QActionGroup(menu)
+        for each, text in {
+            Scheme.SYSTEM: _words("As the &system"),
+            Scheme.LIGHT: _words("&Light"),
+            Scheme.DARK: _words("&Dark"),
+        }.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(each is scheme())
+            action.triggered.connect(lambda _checked=False, each=each: choose_scheme(each))
+            group.addAction(action)
+        return menu
+
+
+def choose_scheme(chosen: Scheme) -> None:
+    """Put a scheme on and remember it."""
+    window_settings().setValue(_SCHEME, chosen.value)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_look(app, chosen)
+
+
+def kept_scheme() -> Scheme:
+    """Give the scheme that was chosen last; the system's where none was."""
+    kept = str(window_settings().value(_SCHEME, Scheme.SYSTEM.value))
+    return Scheme(kept) if kept in set(Scheme) else Scheme.SYSTEM
+
+
+def _titles() -> dict[Menu, str]:
+    """Give the menus' names; their letters leave Alt+E, P, G, C, D, X and 2 to Tally's keys."""
+    return {
+        Menu.FILE: _words("&File"),
+        Menu.EDIT: _words("Ed&it"),
+        Menu.VIEW: _words("&View"),
+        Menu.PLANS: _words("P&lans"),
+        Menu.CREDIT_NOTES: _words("Credit &Notes"),
+        Menu.ACCOUNTS: _words("Acco&unts"),
+        Menu.REPORTS: _words("&Reports"),
+        Menu.TOOLS: _words("&Tools"),
+        Menu.HELP: _words("&Help"),
+    }

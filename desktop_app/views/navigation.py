@@ -1,0 +1,269 @@
+"""The sidebar: the clinic, the views in their groups with what waits in each, at the foot whether the books are sound.
+
+view.attention_changed.emit(Attention(2, is_wrong=True, words=self.tr("half posted")))
+navigation.findings.set_findings(2, self.tr("checked 09:12"))       # None: not checked yet
+navigation.chosen.connect(window.show_view)                         # the View
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from desktop_app.views.clinic_facts import ClinicFacts
+from desktop_app.views.controls.labels import ElidingLabel, as_tooltip
+from desktop_app.views.controls.surfaces import Ground
+from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, SMALL_STRONG, width_of
+from desktop_app.views.look.icons import IN_BUTTON, IN_CELL
+from desktop_app.views.look.painting import RIGHT, draw_icon, draw_ring, draw_text, fill_bar
+from desktop_app.views.look.scheme import colour, tokens
+from desktop_app.views.view import Attention, View
+
+WIDTH, FOLDED = 164, 48
+
+_ROW, _GROUP_ROW = 30, 30
+_MARGIN = 8
+_ICON_AT, _TEXT_AT = 18, 41
+_BAR = 3
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Places(QAbstractListModel):
+    """Views and the headings of their groups, in order."""
+
+    def __init__(self, views: Sequence[View], parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[View | str] = []
+        self.attention: dict[View, Attention] = {}
+        for view in views:
+            if view.group and view.group not in self._rows:
+                self._rows.append(view.group)
+            self._rows.append(view)
+
+    def at(self, row: int) -> View | str:
+        """Give a view, or the heading of a group."""
+        return self._rows[row]
+
+    def row_of(self, view: View) -> int:
+        """Give the row of a view."""
+        return self._rows.index(view)
+
+    def tell(self, view: View, attention: Attention) -> None:
+        """Note how much waits in a view."""
+        self.attention[view] = attention
+        index = self.index(self.row_of(view))
+        self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
+        """Count views and headings."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let views be chosen, headings not."""
+        if isinstance(self._rows[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
+        """Give the words of a row."""
+        place = self._rows[index.row()]
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        if isinstance(place, str):
+            return place
+        waits = self.attention.get(place, Attention(0))
+        if role == Qt.ItemDataRole.DisplayRole or not waits.count:
+            return place.title if role != Qt.ItemDataRole.ToolTipRole else f"{place.title} ({place.shortcut})"
+        return f"{place.title}: {waits.count} {waits.words}".rstrip()
+
+
+class _PlaceDelegate(QStyledItemDelegate):
+    """Paints a view as icon, words and count; folded as the icon alone."""
+
+    is_folded = False
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        model = index.model()
+        assert isinstance(model, _Places)  # noqa: S101 - the list has no other
+        place = model.at(index.row())
+        rect = QRectF(option.rect)
+        if isinstance(place, str):
+            self._paint_group(painter, rect, place)
+        else:
+            self._paint_view(painter, option, rect, place, model.attention.get(place, Attention(0)))
+
+    def _paint_group(self, painter: QPainter, rect: QRectF, words: str) -> None:
+        if self.is_folded:
+            painter.fillRect(QRectF(_MARGIN + 6, round(rect.center().y()), FOLDED - 28, 1), colour(tokens().control))
+        else:
+            draw_text(painter, rect.adjusted(_ICON_AT, 0, 0, 0), words.upper(), CAPTION, tokens().text3)
+
+    def _paint_view(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, view: View, waits: Attention
+    ) -> None:
+        now = tokens()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        pill = rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
+        if chosen:
+            fill_bar(painter, pill, now.surface, 5)
+            fill_bar(painter, QRectF(pill.x(), pill.y() + 6, _BAR, pill.height() - 12), now.accent, 1.5)
+            if option.widget.hasFocus():
+                draw_ring(painter, pill, now.accent)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            fill_bar(painter, pill, now.line, 5)
+        draw_icon(
+            painter, rect.adjusted(_ICON_AT - 2, 0, 0, 0), view.icon, now.accent if chosen else now.text2, IN_BUTTON
+        )
+        if not self.is_folded:
+            style = BODY_STRONG if chosen else BODY
+            room = rect.adjusted(_TEXT_AT, 0, -_MARGIN - self._paint_count(painter, pill, waits), 0)
+            draw_text(painter, room, view.title, style, now.text, elide=True)
+        elif waits.is_wrong:
+            draw_icon(painter, QRectF(pill.right() - 10, pill.y(), 10, 12), "half", now.bad, 10)
+
+    def _paint_count(self, painter: QPainter, pill: QRectF, waits: Attention) -> float:
+        """Paint the count at the right, with its sign where something is wrong; the width it took."""
+        if not waits.count:
+            return 0
+        now = tokens()
+        ink, style = (now.bad, BODY_STRONG) if waits.is_wrong else (now.text2, BODY)
+        room = pill.adjusted(0, 0, -_MARGIN, 0)
+        width = draw_text(painter, room, str(waits.count), style, ink, align=RIGHT)
+        if not waits.is_wrong:
+            return width + _MARGIN
+        left = room.right() - width - IN_CELL - 4
+        draw_icon(painter, QRectF(left, room.y(), IN_CELL, room.height()), "half", ink, IN_CELL)
+        return width + IN_CELL + _MARGIN
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give views and headings their heights."""
+        model = index.model()
+        is_group = isinstance(model, _Places) and isinstance(model.at(index.row()), str)
+        return QSize(FOLDED, _GROUP_ROW if is_group else _ROW)
+
+
+class FindingsButton(QAbstractButton):
+    """Whether the books are sound, as the last check found."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._count: int | None = None
+        self._checked = ""
+        self.is_folded = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.set_findings(None, "")
+
+    def set_findings(self, count: int | None, checked: str) -> None:
+        """Say how many findings there are, and when the books were checked."""
+        self._count, self._checked = count, checked
+        self.setAccessibleName(f"{self.words()}, {checked}".rstrip(", "))
+        self.setToolTip(as_tooltip(self.accessibleName()))
+        self.update()
+
+    def words(self) -> str:
+        """Give the first line."""
+        if self._count is None:
+            return self.tr("Check the books")
+        if self._count == 0:
+            return self.tr("Books: no findings")
+        return self.tr("Books: {count} findings").format(count=self._count)
+
+    def sizeHint(self) -> QSize:
+        """Ask for two lines."""
+        return QSize(FOLDED, 44)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw sign and lines."""
+        painter, now, rect = QPainter(self), tokens(), QRectF(self.rect())
+        sign, ink = {None: ("shield", now.text2), 0: ("shield", now.good)}.get(self._count, ("warning", now.warn))
+        draw_icon(painter, rect.adjusted(_ICON_AT - 2, 0, 0, 0), sign, ink, IN_BUTTON)
+        if self.hasFocus():
+            draw_ring(painter, rect.adjusted(_MARGIN, 0, -_MARGIN, 0), now.accent)
+        if self.is_folded:
+            return
+        half = rect.height() / 2
+        upper = QRectF(_TEXT_AT, 6 if self._checked else half / 2, self.width() - _TEXT_AT, half - 4)
+        style = SMALL_STRONG if width_of(self.words(), SMALL_STRONG) < upper.width() else SMALL
+        draw_text(painter, upper, self.words(), style, now.text)
+        draw_text(painter, upper.translated(0, 15), self._checked, SMALL, now.text2)
+
+
+class Navigation(Ground):
+    """The sidebar."""
+
+    chosen = Signal(object)  # the View
+
+    def __init__(self, views: Sequence[View]) -> None:
+        super().__init__("sidebar")
+        self._clinic = ElidingLabel(style=BODY_STRONG)
+        self._branch = ElidingLabel(style=SMALL, tone="text2")
+        self._places = _Places(views, self)
+        self._delegate = _PlaceDelegate(self)
+        self.list = QListView()
+        self.findings = FindingsButton()
+        self._set_up_list()
+        self._lay_out()
+        self.set_folded(folded=False)
+        for view in views:
+            view.attention_changed.connect(lambda attention, view=view: self._places.tell(view, attention))
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+
+    def set_facts(self, facts: ClinicFacts) -> None:
+        """Name the clinic and the branch."""
+        self._clinic.setText(facts.clinic)
+        self._branch.setText(facts.branch)
+
+    def choose(self, view: View) -> None:
+        """Mark a view as the one that is shown."""
+        self.list.setCurrentIndex(self._places.index(self._places.row_of(view)))
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show icons alone where the window is narrow."""
+        self.setFixedWidth(FOLDED if folded else WIDTH)
+        self._delegate.is_folded = self.findings.is_folded = folded
+        self._clinic.setVisible(not folded)
+        self._branch.setVisible(not folded)
+        self.list.doItemsLayout()
+        self.findings.update()
+
+    def is_folded(self) -> bool:
+        """Tell whether icons stand alone."""
+        return self._delegate.is_folded
+
+    def _chosen(self, current: Index) -> None:
+        view = self._places.at(current.row()) if current.isValid() else ""
+        if isinstance(view, View):
+            self.chosen.emit(view)
+
+    def _set_up_list(self) -> None:
+        self.list.setModel(self._places)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setProperty("ground", "sidebar")
+        self.list.setAccessibleName(self.tr("Views"))
+        self.list.setMouseTracking(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 8)
+        column.setSpacing(0)
+        for label in (self._clinic, self._branch):
+            label.setContentsMargins(_ICON_AT, 0, _MARGIN, 0)
+            column.addWidget(label)
+        column.addSpacing(10)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.findings)

@@ -1,0 +1,209 @@
+"""Workflows and readings off the thread that paints the window: several readers, one writer, answers in order.
+
+    operations = Operations(books, user)
+    operations.read(lambda reading: plan_detail(reading, plan_id), self._show)          # one thread of two
+    operations.run(discontinue_plan, command, then=self._discontinued, failed=self._refused)    # the writer
+    operations.changed.connect(self._reload_if_mine)        # Changes: changes.concern("plans")
+    operations.failed.connect(...)                          # ClinicError that nobody handles
+    operations.busy.connect(...)                            # a command is under way, or the last one is done
+
+`then` and `failed` are called on the thread of the window, never once their widget is gone: give bound methods, or
+partials of them. An exception that is no ClinicError is a bug: it is logged with its trace and told as BugError.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from desktop_app.errors import BugError, ClinicError
+from desktop_app.repositories.books import Books, Reading
+from desktop_app.repositories.commands import Command, Outcome
+from desktop_app.repositories.unit import User
+from desktop_app.views.garbage import GarbageCollection
+
+Order = TypeVar("Order", bound=Command)
+Result = TypeVar("Result")
+Then = Callable[[Any], object]
+Failed = Callable[[ClinicError], object]
+
+_READERS = 2
+_log = logging.getLogger(__name__)
+
+
+@dataclass(eq=False)
+class _Job:
+    """What a thread of the pool sees of a request: what to do, and then what came out."""
+
+    act: Callable[[], object] | None
+    answer: object = None
+    error: Exception | None = None
+    cancelled: Event = field(default_factory=Event)
+
+
+@dataclass(frozen=True, eq=False)
+class Request:
+    """Something asked for; it stays on the thread of the window, as do the widgets that its calls belong to."""
+
+    job: _Job
+    act: Callable[[], object]
+    then: Then | None
+    failed: Failed | None
+    request_id: str | None = None
+
+    def cancel(self) -> None:
+        """Drop the answer; what has not begun is not begun. A command cannot be cancelled: it is whole or absent."""
+        if self.request_id is None:
+            self.job.cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        """Tell whether nobody waits for the answer any more."""
+        return self.job.cancelled.is_set()
+
+
+class Operations(QObject):
+    """The only way from the window to the books."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+    busy = Signal(bool)
+    closing = Signal()  # what takes long stops now
+    _done = Signal()
+
+    def __init__(self, books: Books, user: User, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.user = user
+        self._books = books
+        self._readers = ThreadPoolExecutor(_READERS, "reader")
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._running: set[str] = set()
+        self._asked: dict[_Job, Request] = {}
+        self._performed: deque[_Job] = deque()
+        self._is_closed = False
+        self._garbage = GarbageCollection(self)
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(
+        self, query: Callable[[Reading], Result], then: Callable[[Result], object], failed: Failed | None = None
+    ) -> Request:
+        """Run a query on a snapshot of its own, on a reader thread."""
+
+        def act() -> object:
+            with self._books.reading() as reading:
+                return query(reading)
+
+        request = Request(_Job(act), act, then, failed)
+        if not self._is_closed:
+            self._submit(self._readers, request)
+        return request
+
+    def run(
+        self,
+        workflow: Callable[[Books, Order, User], Outcome[Result]],
+        command: Order,
+        then: Callable[[Result], object] | None = None,
+        failed: Failed | None = None,
+    ) -> bool:
+        """Run a workflow on the writer thread; False where this very request is under way already.
+
+        `then` gets the workflow's result; after it `changed` tells everybody what changed.
+        """
+        if self._is_closed or command.request_id in self._running:
+            return False
+        act = partial(self._books.run, workflow, command, self.user)
+        request = Request(_Job(act), act, then, failed, command.request_id)
+        self._running.add(command.request_id)
+        if len(self._running) == 1:
+            self.busy.emit(True)
+        self._submit(self._writer, request)
+        return True
+
+    def is_busy(self) -> bool:
+        """Tell whether a command is under way."""
+        return bool(self._running)
+
+    def close(self) -> None:
+        """Take nothing more, drop readings that wait, and wait for what is under way."""
+        self._is_closed = True
+        self.closing.emit()
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+        self._garbage.stop()
+
+    def _submit(self, pool: ThreadPoolExecutor, request: Request) -> None:
+        self._asked[request.job] = request
+        pool.submit(self._perform, [request.job])
+
+    def _perform(self, box: list[_Job]) -> None:
+        """Do what was asked for, on a thread of the pool.
+
+        When it says that it is done the thread holds nothing of it any more: what it let go last it would free, and a
+        widget freed here would bring Qt down.
+        """
+        job = box.pop()
+        act, job.act = job.act, None
+        if act is not None and not job.cancelled.is_set():
+            try:
+                job.answer = act()
+            except Exception as error:  # noqa: BLE001 - this is the edge: every error is told or logged by _deliver
+                job.error = error
+        del act
+        self._performed.append(job)
+        del job
+        self._done.emit()
+
+    def _deliver(self) -> None:
+        """Hand an answer to who asked, on the thread of the window."""
+        request = self._asked.pop(self._performed.popleft())
+        self._finish(request)
+        if request.is_cancelled():
+            return
+        if request.job.error is not None:
+            self._tell(request, _presentable(request.job.error))
+        else:
+            self._hand_over(request)
+
+    def _finish(self, request: Request) -> None:
+        if request.request_id is not None:
+            self._running.discard(request.request_id)
+            if not self._running:
+                self.busy.emit(False)
+
+    def _hand_over(self, request: Request) -> None:
+        answer = request.job.answer
+        result = answer.result if isinstance(answer, Outcome) else answer
+        if request.then is not None and _is_there(request.then):
+            request.then(result)
+        if isinstance(answer, Outcome) and answer.changes:
+            self.changed.emit(answer.changes)
+
+    def _tell(self, request: Request, error: ClinicError) -> None:
+        if request.failed is not None and _is_there(request.failed):
+            request.failed(error)
+        else:
+            self.failed.emit(error)
+
+
+def _presentable(error: Exception) -> ClinicError:
+    """Give an error that a banner can show; what is none of ours is logged and called a bug."""
+    if isinstance(error, ClinicError):
+        return error
+    _log.error("an operation failed", exc_info=error)
+    bug = BugError(detail=f"{type(error).__name__}: {error}")
+    bug.__cause__ = error
+    return bug
+
+
+def _is_there(receiver: Callable[..., object]) -> bool:
+    """Tell whether the object that a call goes to still exists; Qt may have deleted it meanwhile."""
+    while isinstance(receiver, partial):
+        receiver = receiver.func
+    owner = getattr(receiver, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

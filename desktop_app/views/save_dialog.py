@@ -1,0 +1,50 @@
+"""Where to save a file: a proposed name that says what is in it, and the folder that was used last.
+
+name = file_name(facts.clinic, "plans", "2025-04-01", "2026-03-31")     # asha-skin_plans_2025-04-01_2026-03-31.csv
+ask_where_to_save(self, name, self._export_to)                          # then(Path); not called where it is left
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.views.window_settings import window_settings
+
+_FOLDER = "export/folder"
+
+
+def file_name(*parts: str, suffix: str = ".csv") -> str:
+    """Put a file name together of plain letters, digits and dashes; what is written in other scripts is left out."""
+    return "_".join(slug for part in parts if (slug := _slug(part))) + suffix
+
+
+def ask_where_to_save(parent: QWidget, proposed: str, then: Callable[[Path], object]) -> None:
+    """Ask for a file; the dialog itself asks before an existing one is replaced."""
+    dialog = QFileDialog(parent, QCoreApplication.translate("save", "Save as CSV"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(QCoreApplication.translate("save", "CSV files (*.csv)"))
+    dialog.setDefaultSuffix("csv")
+    dialog.setDirectory(str(window_settings().value(_FOLDER, _documents())))
+    dialog.selectFile(proposed)
+
+    def chosen(name: str) -> None:
+        path = Path(name)
+        window_settings().setValue(_FOLDER, str(path.parent))
+        then(path)
+
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

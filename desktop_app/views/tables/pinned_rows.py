@@ -1,0 +1,91 @@
+"""Rows that stay: the opening balance under the head, totals and closing balance at the foot, in line with the columns.
+
+PinnedRow(self.tr("Total of the period"), {"debit": 35_188_000, "credit": 26_349_800})
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from desktop_app.reports.table import Cell
+from desktop_app.views.look.fonts import BODY_STRONG
+from desktop_app.views.look.painting import draw_text
+from desktop_app.views.look.scheme import colour, tokens
+from desktop_app.views.tables.cell_style import PADDING, CellPaint, RowTone
+from desktop_app.views.tables.columns import TableColumn
+from desktop_app.views.tables.rows import TableRow
+
+HEIGHT = 28
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedRow:
+    """A label from the left, and cells by the names of their columns; amounts in paise."""
+
+    label: str
+    values: Mapping[str, Cell] = field(default_factory=dict)
+
+    def in_words(self, columns: Sequence[TableColumn]) -> str:
+        """Read the row out."""
+        row = TableRow.of(0, self.values)
+        named = [f"{each.heading} {each.style.text(row, each.name)}" for each in columns if each.name in self.values]
+        return ", ".join([self.label, *named])
+
+
+def paint_pinned(
+    painter: QPainter, row: PinnedRow, area: QRectF, header: QHeaderView, columns: Sequence[TableColumn]
+) -> None:
+    """Paint a row into an area, its cells at the places of the header's sections."""
+    painter.fillRect(area, colour(tokens().alt))
+    cells = TableRow.of(0, row.values)
+    label_end = area.right()
+    for section, column in enumerate(columns):
+        if column.name not in row.values or header.isSectionHidden(section):
+            continue
+        left = header.sectionViewportPosition(section)
+        room = QRectF(left + PADDING, area.y(), header.sectionSize(section) - 2 * PADDING, area.height())
+        content = column.style.needed_width(cells, column.name) + column.style.slot()
+        label_end = min(label_end, left + header.sectionSize(section) - content)
+        column.style.paint(CellPaint(painter, room, cells, column.name, RowTone.STRONG))
+    label = QRectF(area.x() + PADDING, area.y(), label_end - area.x() - 2 * PADDING, area.height())
+    draw_text(painter, label, row.label, BODY_STRONG, tokens().text, elide=True)
+
+
+class PinnedRows(QWidget):
+    """The rows at the foot of a table, under a strong line."""
+
+    def __init__(self, header: QHeaderView, columns: Sequence[TableColumn], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._header, self._columns = header, columns
+        self._rows: tuple[PinnedRow, ...] = ()
+        for changed in (header.sectionResized, header.sectionMoved, header.geometriesChanged):
+            changed.connect(self.update)
+
+    def set_rows(self, rows: Sequence[PinnedRow]) -> None:
+        """Show other rows."""
+        self._rows = tuple(rows)
+        self.update()
+
+    def rows(self) -> tuple[PinnedRow, ...]:
+        """Give the rows."""
+        return self._rows
+
+    def words(self) -> str:
+        """Read the rows out."""
+        return "; ".join(row.in_words(self._columns) for row in self._rows)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the rows and the line above them."""
+        return QSize(0, HEIGHT * len(self._rows) + bool(self._rows))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line and the rows."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(tokens().alt))
+        for number, row in enumerate(self._rows):
+            area = QRectF(0, 1 + number * HEIGHT, self.width(), HEIGHT)
+            paint_pinned(painter, row, area, self._header, self._columns)
+        painter.fillRect(0, 0, self.width(), 1, colour(tokens().control))

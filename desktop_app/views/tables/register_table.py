@@ -1,0 +1,264 @@
+"""A table over a report: sorts by its head, remembers its columns, keeps the selection by key, adds up what is chosen.
+
+model = PagedModel(PLANS, columns, operations, query)
+table = RegisterTable("plans", self.tr("Plans"), model, tone_of=tone_of_plan)   # "plans" keeps its columns
+table.reload()                                                      # cursor and selection stay with their keys
+table.go_to_key(plan_id)                                            # put the cursor on a row, as a new plan's
+table.sum_selected(("debit", "credit"), self._show_sums)            # (count, {"debit": paise, ...} or None)
+table.shown_names()                                                 # for the export: what is on the screen
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from desktop_app.reports.table import Sort
+from desktop_app.views.tables.cell_style import PADDING
+from desktop_app.views.tables.column_memory import KeptColumn, forget_columns, keep_columns, kept_columns
+from desktop_app.views.tables.delegate import ToneOf, always_normal
+from desktop_app.views.tables.paged_model import PagedModel
+from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.tables.table import Table
+
+MOST_SUMMED = 10_000
+
+_MOST_KEPT = 500
+_ROWS_MEASURED = 64
+
+Sums = Callable[[int, Mapping[str, int] | None], object]
+
+
+class RegisterTable(Table):
+    """A long table, sorted and filtered in SQL."""
+
+    settled = Signal()  # rows that were asked for are here, and the selection is back
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        model: PagedModel,
+        *,
+        row_height: int = 32,
+        tone_of: ToneOf = always_normal,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, model, row_height=row_height, tone_of=tone_of, parent=parent)
+        self.name = name
+        self._user_widths: dict[str, int] = {}
+        self._grown: dict[str, int] = {}
+        self._kept_selection: tuple[int, ...] = ()
+        self._kept_scroll: int | None = None
+        self._current_key: int | None = None
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._restore_columns()
+        self._show_sort(model.sort_order)
+        self.head.setSortIndicatorShown(True)
+        self.head.sectionClicked.connect(self._sort_by)
+        self.head.columns_changed.connect(self._columns_changed)
+        self.head.widened.connect(self._note_width)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.context_menu().popup(self.viewport().mapToGlobal(at)))
+        model.loaded.connect(self._loaded)
+        model.located.connect(self._located)
+        model.dataChanged.connect(self._grow)
+
+    def paged_model(self) -> PagedModel:
+        """Give the model."""
+        model = self.model()
+        if not isinstance(model, PagedModel):
+            raise TypeError(model)
+        return model
+
+    def set_query(self, query: object) -> None:
+        """Ask for other rows; the first one comes under the cursor if there was one before."""
+        self._kept_selection, self._kept_scroll = (), 0
+        self.paged_model().set_query(query)
+
+    def reload(self) -> None:
+        """Read the rows again; cursor, selection and place stay."""
+        current = self.current_row()
+        keys = self.selected_keys()
+        self._current_key = current.key if current is not None else None
+        self._kept_selection = keys
+        self._kept_scroll = self.verticalScrollBar().value()
+        wanted = keys if current is None else (current.key, *keys)
+        self.paged_model().reload(near=max(0, self.rowAt(0)), keys=tuple(dict.fromkeys(wanted)))
+
+    def go_to_key(self, key: int) -> None:
+        """Put the cursor on the row of a key, once it is found; nothing happens where it is not among the rows."""
+        self._current_key, self._kept_selection, self._kept_scroll = key, (key,), None
+        self.paged_model().reload(near=max(0, self.rowAt(0)), keys=(key,))
+
+    def selected_keys(self) -> tuple[int, ...]:
+        """Give the keys of selected rows that are here, up to a limit."""
+        model = self.paged_model()
+        keys: list[int] = []
+        for each in self.selected_ranges():
+            for number in each[: _MOST_KEPT - len(keys)]:
+                row = model.loaded_row(number)
+                if row is not None:
+                    keys.append(row.key)
+        return tuple(keys)
+
+    def sum_selected(self, names: Sequence[str], then: Sums) -> None:
+        """Count the selected rows and add up columns of theirs; None instead of sums for very many rows."""
+        count = self.selected_count()
+        if count > MOST_SUMMED:
+            then(count, None)
+            return
+        self.paged_model().gather(self.selected_ranges(), partial(self._summed, tuple(names), then))
+
+    def copy(self, *, with_headings: bool = True) -> None:
+        """Copy the selected rows; those that are not here are fetched first."""
+        put = partial(self.put_on_clipboard, with_headings=with_headings)
+        self.paged_model().gather(self.selected_ranges(), put)
+
+    def shown_names(self) -> tuple[str, ...]:
+        """Name the report's columns on the screen, in their order: what an export writes."""
+        names = [name for column in self.head.shown_columns() for name in column.report_names()]
+        return tuple(dict.fromkeys(names))
+
+    def context_menu(self) -> QMenu:
+        """Make the menu of a row: copying, and the columns."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy")).triggered.connect(lambda *_: self.copy())
+        menu.addAction(self.tr("Copy without headings")).triggered.connect(lambda: self.copy(with_headings=False))
+        menu.addSeparator()
+        columns = self.head.columns_menu()
+        columns.setTitle(self.tr("Columns"))
+        columns.setParent(menu, columns.windowFlags())
+        menu.addMenu(columns)
+        return menu
+
+    def open_columns_menu(self, beneath: QWidget) -> None:
+        """Open the menu of the columns beneath a button."""
+        self.head.columns_menu().popup(beneath.mapToGlobal(QPoint(0, beneath.height() + 2)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room among the columns that stretch."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give every column what it needs and the stretching ones what is left; a user's widths stay."""
+        if self.head.is_fitting:
+            return
+        model = self.table_model()
+        sections = [each for each in range(self.head.count()) if not self.head.isSectionHidden(each)]
+        widths = {each: self._width_of(each) for each in sections}
+        stretching = {
+            each: model.columns[each].stretch
+            for each in sections
+            if model.columns[each].stretch and model.columns[each].name not in self._user_widths
+        }
+        spare = self.viewport().width() - sum(widths.values())
+        shares = sum(stretching.values())
+        for each, share in stretching.items():
+            part = max(0, spare) * share // shares
+            widths[each] += part
+            spare, shares = spare - part, shares - share
+        self.head.is_fitting = True
+        for each, width in widths.items():
+            self.head.resizeSection(each, width)
+        self.head.is_fitting = False
+
+    def _width_of(self, section: int) -> int:
+        column = self.table_model().columns[section]
+        least = max(column.least_width(), self._grown.get(column.name, 0))
+        return max(least, self._user_widths.get(column.name, 0))
+
+    def _sort_by(self, section: int) -> None:
+        """Order by a column whose head was pressed: first upwards, then downwards."""
+        column, now = self.table_model().columns[section], self.paged_model().sort_order
+        if column.sortable:
+            descending = now.column == column.name and not now.descending
+            self._kept_selection, self._kept_scroll = (), 0
+            self.paged_model().set_sort(Sort(column.name, descending=descending))
+        self._show_sort(self.paged_model().sort_order)  # Qt has moved the sign by itself
+
+    def _show_sort(self, sort: Sort) -> None:
+        names = [column.name for column in self.table_model().columns]
+        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
+        self.head.setSortIndicator(names.index(sort.column) if sort.column in names else -1, order)
+
+    def _loaded(self) -> None:
+        if self._kept_scroll is not None:
+            self.verticalScrollBar().setValue(self._kept_scroll)
+        self._grow()
+        if not self._kept_selection:
+            self.settled.emit()
+
+    def _located(self, places: Mapping[int, int]) -> None:
+        """Select the kept keys where they are now, and put the cursor on its own."""
+        selection = QItemSelection()
+        model = self.model()
+        for key in self._kept_selection:
+            if key in places:
+                selection.select(model.index(places[key], 0), model.index(places[key], 0))
+        flags = QItemSelectionModel.SelectionFlag
+        if self._current_key is not None and self._current_key in places:
+            index = model.index(places[self._current_key], 0)
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            if self._kept_scroll is None:
+                self.scrollTo(index)
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+        self._kept_selection = ()
+        self.settled.emit()
+
+    def _summed(self, names: tuple[str, ...], then: Sums, rows: Sequence[TableRow]) -> None:
+        then(len(rows), {name: sum(row[name] or 0 for row in rows) for name in names})
+
+    def _grow(self) -> None:
+        """Widen columns whose numbers are longer than was foreseen: a cut amount is a wrong amount."""
+        model, grew = self.paged_model(), False
+        top = max(0, self.rowAt(0))
+        rows = [row for number in range(top, top + _ROWS_MEASURED) if (row := model.loaded_row(number)) is not None]
+        for section, column in enumerate(model.columns):
+            if not column.style.samples() or self.head.isSectionHidden(section):
+                continue
+            widest = max((column.style.needed_width(row, column.name) for row in rows), default=0.0)
+            needed = round(widest + 0.5) + column.style.slot() + 2 * PADDING
+            if needed > max(column.least_width(), self._grown.get(column.name, 0)):
+                self._grown[column.name], grew = needed, True
+        if grew:
+            self.fit_columns()
+
+    def _note_width(self, section: int, width: int) -> None:
+        self._user_widths[self.table_model().columns[section].name] = width
+
+    def _columns_changed(self) -> None:
+        """Remember the columns as they stand now; all at their own widths means that they were reset."""
+        shown = {column.name for column in self.head.shown_columns()}
+        order = [self.table_model().columns[self.head.logicalIndex(at)].name for at in range(self.head.count())]
+        if self._is_as_it_came(order, shown):
+            self._user_widths.clear()
+            forget_columns(self.name)
+        else:
+            keep_columns(self.name, [KeptColumn(each, each in shown, self._user_widths.get(each)) for each in order])
+        self.fit_columns()
+        self._grow()
+
+    def _is_as_it_came(self, order: list[str], shown: set[str]) -> bool:
+        columns = self.table_model().columns
+        widths = {column.name: self.head.sectionSize(at) for at, column in enumerate(columns) if column.name in shown}
+        as_it_came = [column.name for column in columns if column.shown]
+        own = all(widths[column.name] == column.least_width() for column in columns if column.name in widths)
+        return order == [column.name for column in columns] and set(as_it_came) == shown and own
+
+    def _restore_columns(self) -> None:
+        """Put the columns as the user left them; columns that are new since then stay as they came."""
+        columns = self.table_model().columns
+        sections = {column.name: at for at, column in enumerate(columns)}
+        self.head.is_fitting = True
+        for place, kept in enumerate(each for each in kept_columns(self.name) if each.name in sections):
+            section = sections[kept.name]
+            self.head.moveSection(self.head.visualIndex(section), place)
+            self.head.setSectionHidden(section, not kept.shown)
+            if kept.width is not None:
+                self._user_widths[kept.name] = kept.width
+        self.head.is_fitting = False

@@ -1,0 +1,210 @@
+"""A screen of the window: head, banner, body. The window knows it by what stands here and by nothing else.
+
+    class PlanView(View):
+        def __init__(self, operations: Operations, facts: ClinicFacts) -> None:
+            super().__init__(title=..., icon="plans", shortcut="Ctrl+1")
+            sell = QAction(self.tr("Sell package..."), self)
+            self.set_standard(Standard.NEW, sell)                       # Ctrl+N while this view is at the front
+            self.add_to_menu(Menu.PLANS, sell)                          # from anywhere: brings this view to the front
+            self.add_to_menu(Menu.PLANS, discontinue, only_here=True)   # off while another view is at the front
+            self.head.add(search); self.head.add(Button.of(sell, Kind.PRIMARY, caption="Ctrl+N"))
+            self.head.add_second_row(chips)
+            self.set_body(splitter)
+        def opens(self, place: Place) -> bool: ...                      # go to a document of mine
+
+It tells what it has to say by signals; no view calls another.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.errors import ClinicError
+from desktop_app.views.controls.banner import Banner
+from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.surfaces import Ground, hairline
+from desktop_app.views.csv_export import CsvExport
+from desktop_app.views.look.fonts import SMALL, TITLE
+from desktop_app.views.messages import Action, show_error
+
+_LEFT, _RIGHT = 18, 14
+
+
+class Menu(StrEnum):
+    """The menus of the window, in their order."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    PLANS = "plans"
+    CREDIT_NOTES = "credit notes"
+    ACCOUNTS = "accounts"
+    REPORTS = "reports"
+    TOOLS = "tools"
+    HELP = "help"
+
+
+class Standard(StrEnum):
+    """What every view may understand in its own way; the window owns the key."""
+
+    NEW = "new"
+    EXPORT = "export"
+    PRINT = "print"
+    FIND = "find"
+    REFRESH = "refresh"
+    PERIOD = "period"
+    JOURNAL = "journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something that can be gone to: `Place("plan", 7)`, `Place("credit_note", 3)`, `Place("account", 12)`."""
+
+    noun: str
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """How many things wait in a view; `words` say what they are, for a reader."""
+
+    count: int
+    is_wrong: bool = False
+    words: str = ""
+
+
+class ViewHead(Ground):
+    """Title, one fact, controls at the right; beneath them a row of chips."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__("surface")
+        self._title = Label(title, TITLE)
+        self._fact = Label(style=SMALL, tone="text2")
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(_LEFT, 12, _RIGHT, 10)
+        self._rows.setSpacing(8)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._fact)
+        self._row.addStretch(1)
+        self._rows.addLayout(self._row)
+
+    def set_fact(self, text: str) -> None:
+        """Say the one fact beside the title: `412 in FY 2025-26`."""
+        self._fact.setText(text)
+
+    def fact(self) -> str:
+        """Give the fact beside the title."""
+        return self._fact.text()
+
+    def add(self, widget: QWidget) -> None:
+        """Add a control at the right."""
+        self._row.addWidget(widget)
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Add a control right behind the title, as the ledger's account."""
+        self._row.insertWidget(self._row.indexOf(self._fact) + 1, widget)
+
+    def add_second_row(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
+        """Add the row of chips."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for widget in left:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in right:
+            row.addWidget(widget)
+        self._rows.addLayout(row)
+
+
+class View(QWidget):
+    """One screen."""
+
+    selection_told = Signal(str)  # what is selected, with its sums: the left of the status bar
+    succeeded = Signal(str)  # good news: the status bar, never a banner
+    attention_changed = Signal(object)  # Attention, for the sidebar
+    place_wanted = Signal(object)  # Place of another view
+    export_begun = Signal(object)  # CsvExport: the status bar shows its progress
+
+    def __init__(self, *, title: str, icon: str, shortcut: str, group: str = "") -> None:
+        super().__init__()
+        self.title, self.icon, self.shortcut, self.group = title, icon, shortcut, group
+        self.head = ViewHead(title)
+        self.banner = Banner()
+        self.only_here = QActionGroup(self)
+        self.only_here.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self._standards: dict[Standard, QAction] = {}
+        self._menus: dict[Menu, list[QAction]] = {}
+        self._lay_out()
+        self.setAccessibleName(title)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+
+    @property
+    def widget(self) -> QWidget:
+        """What the window shows."""
+        return self
+
+    @property
+    def primary_action(self) -> QAction | None:
+        """The one thing that is mostly done here."""
+        return self._standards.get(Standard.NEW)
+
+    def standards(self) -> Mapping[Standard, QAction]:
+        """Give what this view means by the window's own actions."""
+        return self._standards
+
+    def menus(self) -> Mapping[Menu, Sequence[QAction]]:
+        """Give what this view adds to the menus."""
+        return self._menus
+
+    def set_standard(self, standard: Standard, action: QAction) -> None:
+        """Say what an action of the window means here; it carries no key of its own."""
+        self._standards[standard] = action
+
+    def add_to_menu(self, menu: Menu, action: QAction, *, only_here: bool = False) -> None:
+        """Add an action to a menu; `only_here` for what depends on what is selected here."""
+        self._menus.setdefault(menu, []).append(action)
+        if only_here:
+            self.only_here.addAction(action)
+
+    def set_body(self, body: QWidget) -> None:
+        """Put the content beneath head and banner."""
+        self._column.addWidget(body, 1)
+
+    def opens(self, place: Place) -> bool:  # noqa: ARG002 - a view that has places overrides it
+        """Show a document of this view; False where it is none."""
+        return False
+
+    def came_to_front(self) -> None:
+        """Be seen: a view may put the focus where work begins."""
+
+    def show_error(self, error: ClinicError, *actions: Action) -> None:
+        """Show an error under the head."""
+        show_error(self.banner, error, *actions)
+
+    def begin_export(self, export: CsvExport) -> None:
+        """Write a file, with its progress and a way to stop it in the status bar."""
+        self.export_begun.emit(export)
+        export.start()
+
+    def _lay_out(self) -> None:
+        around = QVBoxLayout()
+        around.setContentsMargins(_RIGHT, 12, _RIGHT, 12)
+        around.addWidget(self.banner)
+        self._banner_room = Ground("surface")
+        self._banner_room.setLayout(around)
+        self._banner_room.hide()
+        self.banner.shown.connect(self._banner_room.show)
+        self.banner.closed.connect(self._banner_room.hide)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(hairline())
+        self._column.addWidget(self._banner_room)

@@ -1,0 +1,97 @@
+import csv
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import FileExists
+from desktop_app.reports.plans import PLANS, PlanQuery
+from desktop_app.reports.table import Column, Kind, Row, Sort
+from desktop_app.repositories.books import Reading
+from desktop_app.views.csv_export import CsvExport, CsvFile, csv_of_report
+from desktop_app.views.operations import Operations
+from tests.views.sample import TODAY
+
+pytestmark = pytest.mark.gui
+NAMES = ("plan_number", "patient", "outstanding")
+QUERY = PlanQuery(today=TODAY)
+
+
+def read(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_export__writes_the_rows_and_columns_of_the_screen(
+    qtbot: QtBot, operations: Operations, tmp_path: Path
+) -> None:
+    path = tmp_path / "plans.csv"
+    sort = Sort("outstanding", descending=True)
+    export = CsvExport(operations, csv_of_report(PLANS, QUERY, sort, NAMES, path), total=24)
+    with qtbot.waitSignal(export.finished) as done:
+        export.start()
+    assert done.args == [path]
+    rows = read(path)
+    assert rows[0] == ["Plan No", "Patient", "Outstanding"]
+    assert len(rows) == 1 + 24
+    amounts = [float(row[2]) for row in rows[1:]]
+    assert amounts == sorted(amounts, reverse=True)
+
+
+def test_export__an_existing_file_is_refused_unless_it_may_be_replaced(
+    qtbot: QtBot, operations: Operations, tmp_path: Path
+) -> None:
+    path = tmp_path / "plans.csv"
+    path.write_text("mine")
+    export = CsvExport(operations, csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, path), total=24)
+    with qtbot.waitSignal(export.failed) as told:
+        export.start()
+    assert isinstance(told.args[0], FileExists)
+    assert path.read_text() == "mine"
+    over = csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, path, overwrite=True)
+    export = CsvExport(operations, over, total=24)
+    with qtbot.waitSignal(export.finished):
+        export.start()
+    assert len(read(path)) == 25
+
+
+def test_export__tells_its_progress_and_leaves_nothing_when_it_is_cancelled(
+    qtbot: QtBot, operations: Operations, tmp_path: Path
+) -> None:
+    go_on = threading.Event()
+
+    def rows(_reading: Reading) -> Iterator[Row]:
+        for number in range(5_000):
+            if number == 1_600:
+                go_on.wait(10)
+            yield (number,)
+
+    path = tmp_path / "long.csv"
+    file = CsvFile(path=path, columns=(Column("n", "N", Kind.COUNT),), rows=rows)
+    export = CsvExport(operations, file, total=5_000)
+    told: list[tuple[int, int]] = []
+    export.progressed.connect(lambda done, total: told.append((done, total)))
+    export.start()
+    qtbot.waitUntil(lambda: (1_500, 5_000) in told)
+    with qtbot.waitSignal(export.finished) as done:
+        export.cancel()
+        go_on.set()
+    assert done.args == [None]
+    assert list(tmp_path.glob("*long*")) == []
+
+
+def test_export__closing_stops_it(operations: Operations, tmp_path: Path) -> None:
+    begun = threading.Event()
+
+    def rows(_reading: Reading) -> Iterator[Row]:
+        for number in range(100_000_000):
+            begun.set()
+            yield (number,)
+
+    file = CsvFile(path=tmp_path / "endless.csv", columns=(Column("n", "N", Kind.COUNT),), rows=rows)
+    CsvExport(operations, file, total=1).start()
+    begun.wait(10)
+    operations.close()
+    assert list(tmp_path.glob("*endless*")) == []

@@ -1,0 +1,246 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop_app.views.controls.amount_field import AmountField
+from desktop_app.views.controls.captioned_field import CaptionedField
+from desktop_app.views.controls.choice import Choice, ProposedText
+from desktop_app.views.controls.date_field import DateField
+from desktop_app.views.controls.search_field import SearchField
+from desktop_app.views.controls.text_field import TextField
+from tests.views.driving import KEY, Show, type_in
+from tests.views.sample import TODAY
+from tests.views.window_checks import unnamed_controls
+
+pytestmark = pytest.mark.gui
+
+
+# Amounts
+
+
+@pytest.mark.parametrize(
+    ("typed", "paise", "left_as"),
+    [
+        ("5000", 500_000, "5,000.00"),
+        ("12,34,567.50", 123_456_750, "12,34,567.50"),
+        ("1,234,567.5", 123_456_750, "12,34,567.50"),
+        ("\u20b9 5000", 500_000, "5,000.00"),
+        ("0", 0, "0.00"),
+        ("", None, ""),
+    ],
+)
+def test_amount_field__reads_what_is_typed_and_groups_it_when_left(
+    shown: Show, typed: str, paise: int | None, left_as: str
+) -> None:
+    field, next_one = AmountField(), TextField()
+    shown(field, next_one)
+    field.setFocus()
+    type_in(field, typed)
+    assert field.paise() == paise
+    QTest.keyClick(field, KEY.Key_Tab)
+    assert field.text() == left_as
+    assert field.problem() == ""
+    assert next_one.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["12x", "1,50", "1.234", "-5", "1e3"])
+def test_amount_field__complains_when_left_and_stops_when_mended(shown: Show, typed: str) -> None:
+    field = AmountField()
+    captioned = CaptionedField("Amount", field, help_text="From 0.00 to 100.00")
+    shown(captioned, TextField())
+    field.setFocus()
+    QTest.keyClicks(field, typed)
+    assert field.problem() == ""
+    QTest.keyClick(field, KEY.Key_Tab)
+    assert field.paise() is None
+    assert captioned.error() == field.problem() != ""
+    assert "saved" not in field.problem()
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "7")
+    assert captioned.error() == ""
+    assert captioned.message() == "From 0.00 to 100.00"
+
+
+def test_amount_field__tells_the_paise_at_every_key(shown: Show) -> None:
+    field = AmountField()
+    shown(field)
+    told: list[object] = []
+    field.paise_changed.connect(told.append)
+    QTest.keyClicks(field, "12.5")
+    assert told == [100, 1_200, 1_200, 1_250]
+    field.set_paise(99)
+    assert told == [100, 1_200, 1_200, 1_250]
+
+
+# Dates
+
+
+def test_date_field__single_keys_step_and_tell(shown: Show) -> None:
+    field = DateField(today=TODAY, day=date(2025, 8, 20))
+    shown(field)
+    told: list[object] = []
+    field.day_changed.connect(told.append)
+    for key in ("+", "h", "y", "r", "m", "t", "-"):
+        QTest.keyClicks(field, key)
+    assert told == [
+        date(2025, 8, 21),
+        date(2025, 8, 31),
+        date(2025, 4, 1),
+        date(2026, 3, 31),
+        date(2026, 3, 1),
+        date(2025, 8, 20),
+        date(2025, 8, 19),
+    ]
+    assert field.text() == "19 Aug 2025"
+
+
+def test_date_field__typed_days_are_written_out_when_left(shown: Show) -> None:
+    field = DateField(today=TODAY, day=TODAY)
+    shown(field, TextField())
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "5-2")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert field.text() == "5 Feb 2026"
+    assert field.day() == date(2026, 2, 5)
+
+
+def test_date_field__nonsense_is_said_to_be_none(shown: Show) -> None:
+    field = DateField(today=TODAY)
+    captioned = CaptionedField("On", field)
+    shown(captioned, TextField())
+    told: list[object] = []
+    field.set_day(TODAY)
+    field.day_changed.connect(told.append)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "31-2")
+    QTest.keyClick(field, KEY.Key_Tab)
+    assert field.day() is None
+    assert captioned.error().startswith("Not a date")
+    assert told == [None]
+
+
+def test_date_field__calendar_opens_with_f2_and_chooses(shown: Show) -> None:
+    field = DateField(today=TODAY, day=TODAY)
+    shown(field)
+    QTest.keyClick(field, KEY.Key_F2)
+    (calendar,) = field.findChildren(QCalendarWidget)
+    grid = calendar.focusProxy()
+    assert grid is not None
+    QTest.keyClick(grid, KEY.Key_Right)
+    QTest.keyClick(grid, KEY.Key_Return)
+    assert field.day() == date(2025, 8, 21)
+
+
+# Search
+
+
+def test_search_field__asks_once_after_the_last_key(qtbot: QtBot, shown: Show) -> None:
+    field = SearchField("Find patient", shortcut="Ctrl+F")
+    shown(field)
+    told: list[str] = []
+    field.searched.connect(told.append)
+    with qtbot.waitSignal(field.searched):
+        QTest.keyClicks(field, "sun ")
+    assert told == ["sun"]
+
+
+def test_search_field__enter_asks_at_once_and_goes_on_and_esc_empties(qtbot: QtBot, shown: Show) -> None:
+    field = SearchField("Find patient")
+    shown(field)
+    told: list[str] = []
+    field.searched.connect(told.append)
+    QTest.keyClicks(field, "a")
+    with qtbot.waitSignal(field.finished):
+        QTest.keyClick(field, KEY.Key_Return)
+    QTest.keyClick(field, KEY.Key_Escape)
+    assert told == ["a", ""]
+    assert field.text() == ""
+
+
+# Choices
+
+
+def test_choice__is_searched_by_any_part_and_keeps_to_the_list(shown: Show) -> None:
+    choice = Choice()
+    choice.set_choices([(1, "1100  Accounts Receivable"), (2, "2300  Deferred revenue"), (3, "1060  UPI clearing")])
+    shown(choice, TextField())
+    told: list[object] = []
+    choice.key_changed.connect(told.append)
+    choice.line.setFocus()
+    choice.line.selectAll()
+    QTest.keyClicks(choice, "deferred")
+    QTest.keyClick(QApplication.activePopupWidget() or choice, KEY.Key_Tab)
+    assert choice.key() == 2
+    assert choice.currentText() == "2300  Deferred revenue"
+    choice.line.setFocus()
+    choice.line.selectAll()
+    QTest.keyClicks(choice, "nothing like it")
+    QTest.keyClick(QApplication.activePopupWidget() or choice, KEY.Key_Tab)
+    assert choice.key() == 2
+    assert told == [2]
+
+
+def test_choice__keeps_what_is_chosen_while_it_is_offered() -> None:
+    choice = Choice()
+    choice.set_choices([(1, "one"), (2, "two")])
+    choice.choose(2)
+    choice.set_choices([(2, "two, renamed"), (3, "three")])
+    assert choice.key() == 2
+    choice.set_choices([(3, "three")])
+    assert choice.key() is None
+
+
+def test_proposed_text__takes_the_users_own_words(shown: Show) -> None:
+    field = ProposedText(["Moving to another city"], placeholder="Say why")
+    shown(field)
+    assert field.text() == ""
+    QTest.keyClicks(field.line, " Own reason ")
+    assert field.text() == "Own reason"
+
+
+# Captions
+
+
+def test_captioned_field__names_the_field_for_a_reader(shown: Show) -> None:
+    captioned = CaptionedField("Reason", ProposedText(), help_text="Kept in the edit log")
+    window = shown(captioned)
+    assert unnamed_controls(window) == []
+    assert captioned.field.accessibleName() == "Reason"
+    assert captioned.field.accessibleDescription() == "Kept in the edit log"
+    captioned.set_error("A reason is needed")
+    assert captioned.field.accessibleDescription() == "A reason is needed"
+    assert captioned.field.property("error") is True
+
+
+def test_captioned_field__an_error_moves_nothing(shown: Show) -> None:
+    captioned = CaptionedField("Reason", TextField())
+    shown(captioned)
+    before = captioned.sizeHint()
+    captioned.set_error("A reason is needed")
+    assert captioned.sizeHint().height() == before.height()
+
+
+def test_text_field__enter_moves_on_and_control_enter_does_not(shown: Show) -> None:
+    first, second = TextField(), TextField()
+    shown(first, second)
+    first.setFocus()
+    QTest.keyClick(first, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert first.hasFocus()
+    QTest.keyClick(first, KEY.Key_Return)
+    assert second.hasFocus()
+
+
+def test_text_field__a_name_in_devanagari_gets_its_font(shown: Show) -> None:
+    field = TextField()
+    shown(field, QLabel())
+    field.setText("सुनीता")
+    assert field.font().families()[0] == "Noto Sans Devanagari"
+    field.setText("Sunita")
+    assert field.font().families()[0] == "Inter"
