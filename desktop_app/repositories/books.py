@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar, get_args, get_type_hints
@@ -94,6 +94,10 @@ class Books:
     def keep_off(self, thread: int) -> None:
         """Refuse units in this thread from now on: the one that paints the window must never wait for a query."""
         self._forbidden = thread
+
+    def today(self) -> date:
+        """Give the clinic's date of this moment; the file is not asked."""
+        return document_date(self._clock())
 
     @contextmanager
     def work(self, user: User | None) -> Iterator[Work]:

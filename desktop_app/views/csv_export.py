@@ -14,9 +14,9 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop_app.errors import ClinicError
+from desktop_app.errors import BadInput, ClinicError
 from desktop_app.reports import csv_file
 from desktop_app.reports.csv_file import Cancelled
 from desktop_app.reports.report import Report
@@ -73,7 +73,9 @@ class CsvExport(QObject):
         self._stop.set()
 
     def _write(self, reading: Reading) -> Path | None:
-        """Write the file, on a reader thread."""
+        """Write the file, on a reader thread; refuses BAD_INPUT where it is the books themselves, by whatever name."""
+        if self._file.path.exists() and self._file.path.samefile(self._operations.book_path()):
+            raise BadInput(what=QCoreApplication.translate("save", "The file chosen is that of the books"))
         try:
             csv_file.write(
                 self._file.path,

@@ -90,6 +90,8 @@ class MainWindow(QMainWindow):
         self._is_demo = facts.is_demo
         self.navigation.set_facts(facts)
         self.status_bar.set_facts(facts)
+        for view in self.views:
+            view.clinic = facts.clinic
         self._name_window()
 
     def show_error(self, error: ClinicError) -> None:

@@ -16,7 +16,9 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
+from pathlib import Path
 from threading import Event
 from typing import Any, TypeVar
 
@@ -124,6 +126,14 @@ class Operations(QObject):
             self.busy.emit(True)
         self._submit(self._writer, request)
         return True
+
+    def today(self) -> date:
+        """Give the clinic's date, at once."""
+        return self._books.today()
+
+    def book_path(self) -> Path:
+        """Give the path of the open file, which no export may replace."""
+        return self._books.path
 
     def is_busy(self) -> bool:
         """Tell whether a command is under way."""

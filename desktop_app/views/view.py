@@ -134,6 +134,7 @@ class View(QWidget):
     def __init__(self, *, title: str, icon: str, shortcut: str, group: str = "") -> None:
         super().__init__()
         self.title, self.icon, self.shortcut, self.group = title, icon, shortcut, group
+        self.clinic = ""  # its name, for the names of files; the window sets it
         self.head = ViewHead(title)
         self.banner = Banner()
         self.only_here = QActionGroup(self)

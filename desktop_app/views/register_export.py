@@ -1,0 +1,23 @@
+"""Exporting a register as it is on the screen: its rows, their order, the columns shown, into a file that is asked for.
+
+export_register(self, operations, self.table, "2025-26")      # asha-skin_plans_2025-26.csv
+"""
+
+from pathlib import Path
+
+from desktop_app.views.csv_export import CsvExport, csv_of_report
+from desktop_app.views.operations import Operations
+from desktop_app.views.save_dialog import ask_where_to_save, file_name
+from desktop_app.views.tables.register_table import RegisterTable
+from desktop_app.views.view import View
+
+
+def export_register(view: View, operations: Operations, table: RegisterTable, *parts: str) -> None:
+    """Ask where, then write; the dialog has asked before an existing file is replaced."""
+    model = table.paged_model()
+
+    def write(path: Path) -> None:
+        file = csv_of_report(model.report, model.query, model.sort_order, table.shown_names(), path, overwrite=True)
+        view.begin_export(CsvExport(operations, file, total=model.rowCount()))
+
+    ask_where_to_save(view, file_name(view.clinic, table.name, *parts), write)
