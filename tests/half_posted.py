@@ -91,7 +91,7 @@ def import_gl(
             _insert(connection, "gl_entries", entry)
         header = {
             **common,
-            "uid": f"imported-{event}",
+            "uid": f"imported-{event}-{transaction_id}",
             "hospital_id": 1,
             "transaction_date": on.isoformat(),
             "source_document_type": "credit_note",

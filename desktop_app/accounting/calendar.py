@@ -23,6 +23,11 @@ def document_date(instant: datetime) -> date:
     return instant.astimezone(_INDIA).date()
 
 
+def clinic_time(instant: datetime) -> datetime:
+    """Give an instant of UTC as the clinic's clock on the wall shows it."""
+    return instant.astimezone(_INDIA)
+
+
 def fiscal_year(on: date) -> FiscalYear:
     """Give the financial year of a date."""
     first = on.year if on.month >= _APRIL else on.year - 1

@@ -1,12 +1,12 @@
 """What an invoice comes to: its lines with discount and tax, its round-off, and which document it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.accounting import tax
 from desktop_app.accounting.money import rounded, within_bounds
 from desktop_app.accounting.tax import Taxed
-from desktop_app.errors import AmountNegative, DiscountExceedsPrice
+from desktop_app.errors import AmountNegative, DiscountExceedsPrice, NotRegistered
 
 _RUPEE = 100
 
@@ -49,6 +49,12 @@ def price_line(price: Price) -> Taxed:
         raise DiscountExceedsPrice
     rate_bp = price.rate_bp if price.treatment == "taxable" else 0
     return tax.inclusive(net, rate_bp) if price.includes_tax else tax.exclusive(net, rate_bp)
+
+
+def require_registration(amounts: Iterable[Taxed], *, registered: bool) -> None:
+    """Refuse NOT_REGISTERED for tax where the clinic has no GSTIN."""
+    if not registered and any(amount.tax_paise for amount in amounts):
+        raise NotRegistered
 
 
 def total(lines: Sequence[tuple[str, Taxed]], *, to_rupee: bool, registered: bool = True) -> Totals:

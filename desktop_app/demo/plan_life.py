@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop_app.accounting.calendar import note_deadline
+from desktop_app.accounting.package_sale import free_sessions, list_prices
 from desktop_app.accounting.settlement import Policy
 from desktop_app.demo import catalogue, endings, timeline
 from desktop_app.demo.desk import Desk
@@ -69,16 +70,20 @@ def _sell(desk: Desk, story: PlanStory) -> Generator[Order, Any, PackageSold]:
     discount = 0
     if chance.random() < _DISCOUNTED:
         discount = offer.price_paise * chance.choice((5, 10, 15)) // 100 // _RUPEES_100 * _RUPEES_100
+    package = catalogue.line(clinic.books, offer, on, discount_paise=discount)
+    sessions = len(offer.sessions)
+    alone = offer.standalone_prices_paise
+    listed = list_prices(package.price, alone, sessions=sessions, free=free_sessions(alone))
     command = SellPackage(
         request_id=clinic.request_id(),
         patient=who,
         branch_id=desk.branch_id,
         on=on,
-        package=catalogue.line(clinic.books, offer, on, discount_paise=discount),
-        sessions=len(offer.sessions),
+        package=package,
+        sessions=sessions,
         installments=chance.randint(1, offer.installments),
         weights=offer.weights,
-        list_prices_paise=offer.standalone_prices_paise if story.policy is Policy.LIST_PRICE else (),
+        list_prices_paise=listed if story.policy is Policy.LIST_PRICE else (),
         first_due=_first_due(desk, on),
         other_lines=_other_lines(desk, on),
         settlement_policy=story.policy,

@@ -17,6 +17,11 @@ class PlanNotDiscontinued(Refusal):
     what = "The plan {plan} is {status}, not discontinued."
 
 
+class PlanChanged(Refusal):
+    what = "The plan {plan} has changed since its figures were shown."
+    then = "Look at the new figures, then decide again."
+
+
 class NothingToDiscontinue(Refusal):
     what = "The plan {plan} has no open session."
     then = "There is nothing left to credit."

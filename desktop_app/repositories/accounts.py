@@ -1,6 +1,6 @@
 """The chart of accounts and what each account is for; the dated rates and limits of the law."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,15 +82,25 @@ def of_roles(unit: Unit, hospital_id: int, roles: Iterable[str]) -> dict[str, in
     no other account to fall back on.
     """
     wanted = sorted(set(roles))
-    found = unit.execute(_BY_ROLE, {"hospital_id": hospital_id, "roles": wanted})
-    mapped = {row[0]: Account(*row[1:]) for row in found}
+    found = mapped(unit, hospital_id, wanted)
     for role in wanted:
-        if role not in mapped:
-            raise GlAccountNotMapped(role=role)
-        account = mapped[role]
-        if not (account.is_posting and account.is_active):
-            raise GlAccountInactive(code=account.code, role=role)
-    return {role: account.account_id for role, account in mapped.items()}
+        require_usable(found, role)
+    return {role: account.account_id for role, account in found.items()}
+
+
+def mapped(unit: Unit, hospital_id: int, roles: Iterable[str]) -> dict[str, Account]:
+    """Give the account of each role that has one, whether anything can be posted to it or not."""
+    found = unit.execute(_BY_ROLE, {"hospital_id": hospital_id, "roles": sorted(set(roles))})
+    return {row[0]: Account(*row[1:]) for row in found}
+
+
+def require_usable(mapped_accounts: Mapping[str, Account], role: str) -> None:
+    """Refuse GL_ACCOUNT_NOT_MAPPED and GL_ACCOUNT_INACTIVE for a role, by accounts that were read before."""
+    if role not in mapped_accounts:
+        raise GlAccountNotMapped(role=role)
+    account = mapped_accounts[role]
+    if not (account.is_posting and account.is_active):
+        raise GlAccountInactive(code=account.code, role=role)
 
 
 def legal_limit(unit: Unit, code: str, on: date) -> int | None:

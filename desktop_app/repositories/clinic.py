@@ -1,5 +1,6 @@
 """The clinic, its branches and users, its years and months."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -120,7 +121,18 @@ def change_period(work: Work, before: Period, **values: object) -> None:
 
 def require_open_period(unit: Unit, on: date) -> None:
     """Refuse NO_PERIOD and PERIOD_CLOSED for a date on which nothing can be posted."""
-    period = period_of(unit, on)
+    _require_open(period_of(unit, on), on)
+
+
+def require_open_among(months: Iterable[Period], on: date) -> None:
+    """Refuse the same by months that were read before."""
+    found = next((each for each in months if each.start_date <= on <= each.end_date), None)
+    if found is None:
+        raise NoPeriod(on=on)
+    _require_open(found, on)
+
+
+def _require_open(period: Period, on: date) -> None:
     if period.status == "locked" or period.year_status == "closed":
         raise PeriodClosed(on=on)
 

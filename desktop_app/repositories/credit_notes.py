@@ -57,6 +57,7 @@ class NoteLine:
     sequence: int
     invoice_line_id: int | None
     description: str
+    rate_bp: int
     taxable_paise: int
     cgst_paise: int
     sgst_paise: int

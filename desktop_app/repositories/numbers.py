@@ -1,5 +1,6 @@
 """Document numbers, taken inside the unit of work: a rollback gives them back, so a series has no gaps."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import bindparam, case, func, insert, null, select, update
@@ -8,9 +9,37 @@ from desktop_app.accounting import numbering
 from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.records.clinic import Branch, NumberSeries
 from desktop_app.repositories.books import Work
-from desktop_app.repositories.unit import Place
+from desktop_app.repositories.unit import Place, Unit, columns
 
 _PAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """A series of a year, as the books have it."""
+
+    document_type: str
+    fiscal_year: str
+    prefix: str
+    pad: int
+    next_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextNumbers:
+    """What the next numbers of a branch would be, were they taken now; nothing is taken."""
+
+    _mark: str
+    _series: tuple[_Series, ...]
+
+    def of(self, document_type: str, on: date) -> str:
+        """Give the next number of a document's series on a day; refuses NUMBER_TOO_LONG."""
+        year = fiscal_year(on).label
+        begun = [each for each in self._series if (each.document_type, each.fiscal_year) == (document_type, year)]
+        if begun:
+            return numbering.compose(begun[-1].prefix, begun[-1].pad, begun[-1].next_number)
+        return numbering.compose(numbering.default_prefix(document_type, self._mark, year), _PAD, 1)
+
 
 # The first branch uses the clinic's own series (no branch), any other one its own. The newest prefix counts: a clinic
 # that changes it goes on with the new one.
@@ -37,6 +66,14 @@ _TAKE = (
     .returning(NumberSeries.prefix, NumberSeries.pad, NumberSeries.next_number - 1)
     .execution_options(synchronize_session=False)
 )
+_OF_PLACE = (
+    select(*columns(NumberSeries, _Series))
+    .where(
+        NumberSeries.hospital_id == bindparam("of_hospital_id"),
+        NumberSeries.branch_id.is_not_distinct_from(_OWNER),
+    )
+    .order_by(NumberSeries.series_id)
+)
 _ORDINAL = select(func.count()).select_from(Branch).where(Branch.branch_id <= bindparam("of_branch_id"))
 _INSERT = insert(NumberSeries)
 
@@ -54,8 +91,20 @@ def take(work: Work, document_type: str, on: date, place: Place) -> str:
     if taken is not None:
         prefix, pad, number = taken
         return numbering.compose(prefix, pad, number)
-    ordinal = int(work.value(_ORDINAL, of_branch_id=place.branch_id))
-    prefix = numbering.default_prefix(document_type, "" if ordinal == 1 else str(ordinal), year)
-    owner = None if ordinal == 1 else place.branch_id
+    mark = _mark_of(work, place)
+    prefix = numbering.default_prefix(document_type, mark, year)
+    owner = place.branch_id if mark else None
     work.execute(_INSERT, {**series, "prefix": prefix, "pad": _PAD, "next_number": 2, "branch_id": owner})
     return numbering.compose(prefix, _PAD, 1)
+
+
+def next_numbers(unit: Unit, place: Place) -> NextNumbers:
+    """Read what the next numbers of a branch would be."""
+    sought = {"of_hospital_id": place.hospital_id, "of_branch_id": place.branch_id}
+    return NextNumbers(_mark_of(unit, place), unit.all(_Series, _OF_PLACE, **sought))
+
+
+def _mark_of(unit: Unit, place: Place) -> str:
+    """Give what stands in the prefixes of a branch: nothing for the first one, its place in their order for others."""
+    ordinal = int(unit.value(_ORDINAL, of_branch_id=place.branch_id))
+    return "" if ordinal == 1 else str(ordinal)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.accounting.settlement import Position
 from desktop_app.repositories import settlements
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
@@ -13,7 +14,10 @@ from desktop_app.workflows.steps.discontinuation import GstMode, PlanDiscontinue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscontinuePlan:
-    """Discontinue a plan; `credit_paise` (tax included) None for the credit that its policy computes."""
+    """Discontinue a plan; `credit_paise` (tax included) None for the credit that its policy computes.
+
+    `seen` is the position that was decided on: a plan that stands elsewhere by now is not discontinued.
+    """
 
     request_id: str
     plan_id: int
@@ -21,6 +25,7 @@ class DiscontinuePlan:
     reason: str
     credit_paise: int | None = None
     gst_mode: GstMode = GstMode.AUTO
+    seen: Position | None = None
 
 
 def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outcome[PlanDiscontinued]:
@@ -30,6 +35,10 @@ def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outc
             return first_answer
         facts = settlements.facts(work, command.plan_id)
         terms = Terms(
-            on=command.on, reason=command.reason, credit_paise=command.credit_paise, gst_mode=command.gst_mode
+            on=command.on,
+            reason=command.reason,
+            credit_paise=command.credit_paise,
+            gst_mode=command.gst_mode,
+            seen=command.seen,
         )
         return work.commit(command, discontinuation.discontinue(work, facts, terms))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.accounting.settlement import Position
 from desktop_app.errors import PlanNotDiscontinued
 from desktop_app.repositories import credit_notes, plans, settlements
 from desktop_app.repositories.books import Books
@@ -14,7 +15,10 @@ from desktop_app.workflows.steps.discontinuation import GstMode, PlanDiscontinue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplaceCreditNote:
-    """Issue a discontinuation's note again with another amount (paise, tax included)."""
+    """Issue a discontinuation's note again with another amount (paise, tax included).
+
+    `seen` is the position after the reversal that was decided on: where it is another by now nothing is replaced.
+    """
 
     request_id: str
     credit_note_id: int
@@ -22,6 +26,7 @@ class ReplaceCreditNote:
     credit_paise: int
     reason: str
     gst_mode: GstMode = GstMode.AUTO
+    seen: Position | None = None
 
 
 def replace_credit_note(books: Books, command: ReplaceCreditNote, user: User) -> Outcome[PlanDiscontinued]:
@@ -41,6 +46,12 @@ def replace_credit_note(books: Books, command: ReplaceCreditNote, user: User) ->
         reversal.require_date(work, note, command.on)
         reversal.reverse_note(work, note, command.on, reason)
         reversal.reinstate(work, plans.plan(work, note.plan_id), command.on, reason)
-        terms = Terms(on=command.on, reason=reason, credit_paise=command.credit_paise, gst_mode=command.gst_mode)
+        terms = Terms(
+            on=command.on,
+            reason=reason,
+            credit_paise=command.credit_paise,
+            gst_mode=command.gst_mode,
+            seen=command.seen,
+        )
         facts = settlements.facts(work, note.plan_id)
         return work.commit(command, discontinuation.discontinue(work, facts, terms))

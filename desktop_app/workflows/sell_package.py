@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.accounting import tax
-from desktop_app.accounting.calendar import add_months
-from desktop_app.accounting.installments import Due, schedule, status_of
-from desktop_app.accounting.invoicing import price_line
-from desktop_app.accounting.posting import IncomeLine, package_income_role
+from desktop_app.accounting import package_sale
+from desktop_app.accounting.installments import Due, status_of
 from desktop_app.accounting.settlement import Policy
 from desktop_app.accounting.tax import Taxed
 from desktop_app.errors import AmountNegative, CountOutOfRange
@@ -80,7 +77,7 @@ def sell_package(books: Books, command: SellPackage, user: User) -> Outcome[Pack
         patient_id = registration.known(work, clinic, command.patient)
         checks.require_posting_date(work, command.on)
         _require_counts(command)
-        shares = tax.split(price_line(command.package.price), command.weights or (1,) * command.sessions)
+        shares = package_sale.shares(command.package.price, sessions=command.sessions, weights=command.weights)
         first_due = command.first_due or command.on
         draft = invoicing.draft(
             work,
@@ -91,11 +88,11 @@ def sell_package(books: Books, command: SellPackage, user: User) -> Outcome[Pack
             on=command.on,
             due_date=first_due,
         )
-        dues = schedule(_to_be_paid(draft), command.installments, first_due)
+        dues = package_sale.dues(draft.amounts, draft.totals, installments=command.installments, first_due=first_due)
         plan_number = numbers.take(work, "PL", command.on, Place(clinic.hospital_id, command.branch_id))
         plan_id = plans.add(
             work,
-            [_session(command, number, share) for number, share in enumerate(shares, start=1)],
+            _sessions(command, shares),
             [_installment(due) for due in dues],
             **_plan(work, command, draft),
             hospital_id=clinic.hospital_id,
@@ -104,7 +101,8 @@ def sell_package(books: Books, command: SellPackage, user: User) -> Outcome[Pack
             revenue_policy=clinic.revenue_policy,
         )
         work.edits.act("create", "package_payment_plans", plan_id)
-        income = _income(command, draft, policy=clinic.revenue_policy, plan_id=plan_id)
+        other_roles = [line.income_role for line in command.other_lines]
+        income = package_sale.income(draft.amounts, other_roles, policy=clinic.revenue_policy, plan_id=plan_id)
         invoice_number = invoicing.post(work, clinic, draft, income, plan_id=plan_id)
         return work.commit(
             command,
@@ -120,12 +118,6 @@ def _require_counts(command: SellPackage) -> None:
     for values in (command.weights, command.list_prices_paise):
         if values and len(values) != command.sessions:
             raise CountOutOfRange(what="prices", most=command.sessions)
-
-
-def _to_be_paid(draft: Draft) -> int:
-    """Give the plan's part of the invoice; alone on it, the plan takes the round-off too."""
-    alone = len(draft.amounts) == 1
-    return draft.totals.total_paise if alone else draft.amounts[0].gross_paise
 
 
 def _plan(work: Work, command: SellPackage, draft: Draft) -> dict[str, object]:
@@ -149,18 +141,23 @@ def _plan(work: Work, command: SellPackage, draft: Draft) -> dict[str, object]:
     }
 
 
-def _session(command: SellPackage, number: int, share: Taxed) -> dict[str, object]:
-    return {
-        "session_number": number,
-        "scheduled_date": add_months(command.on, number - 1),
-        "session_status": "scheduled",
-        "taxable_paise": share.taxable_paise,
-        "cgst_paise": share.cgst_paise,
-        "sgst_paise": share.sgst_paise,
-        "igst_paise": share.igst_paise,
-        "gross_paise": share.gross_paise,
-        "list_price_paise": command.list_prices_paise[number - 1] if command.list_prices_paise else 0,
-    }
+def _sessions(command: SellPackage, shares: Sequence[Taxed]) -> list[dict[str, object]]:
+    days = package_sale.session_days(command.on, command.sessions)
+    list_prices = command.list_prices_paise or (0,) * command.sessions
+    return [
+        {
+            "session_number": number,
+            "scheduled_date": day,
+            "session_status": "scheduled",
+            "taxable_paise": share.taxable_paise,
+            "cgst_paise": share.cgst_paise,
+            "sgst_paise": share.sgst_paise,
+            "igst_paise": share.igst_paise,
+            "gross_paise": share.gross_paise,
+            "list_price_paise": list_price,
+        }
+        for number, (day, share, list_price) in enumerate(zip(days, shares, list_prices, strict=True), start=1)
+    ]
 
 
 def _installment(due: Due) -> dict[str, object]:
@@ -170,18 +167,6 @@ def _installment(due: Due) -> dict[str, object]:
         "amount_paise": due.amount_paise,
         "status": status_of(due.amount_paise, 0, 0),
     }
-
-
-def _income(command: SellPackage, draft: Draft, *, policy: str, plan_id: int) -> list[IncomeLine]:
-    """Say where the value of each line goes: the package's waits or is earned, by the clinic's policy."""
-    package, *others = draft.amounts
-    return [
-        IncomeLine(role=package_income_role(policy), taxable_paise=package.taxable_paise, plan_id=plan_id),
-        *(
-            IncomeLine(role=line.income_role, taxable_paise=amount.taxable_paise)
-            for line, amount in zip(command.other_lines, others, strict=True)
-        ),
-    ]
 
 
 def _sold(

@@ -14,12 +14,13 @@ from desktop_app.workflows.steps import checks, delivery
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoSession:
-    """Take a delivery back; the day is the reversal's."""
+    """Take a delivery back; the day is the reversal's, the reason is for the edit log."""
 
     request_id: str
     plan_id: int
     session_number: int
     on: date
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def undo_session(books: Books, command: UndoSession, user: User) -> Outcome[Sess
         )
         if plan.status == "completed":
             plans.change(work, plan, status="active")
-        work.edits.act("undo", "package_payment_plans", plan.plan_id)
+        work.edits.act("undo", "package_payment_plans", plan.plan_id, reason=command.reason)
         return work.commit(command, SessionUndone(plan_status="active"))
 
 

@@ -43,12 +43,7 @@ def sell_package_(
             patient=world.buyer(patient),
             branch_id=world.clinic.branch_id,
             on=day(date),
-            package=SaleLine(
-                description="Package",
-                price=_price(price_paise, treatment, rate_bp, pricing, discount_paise),
-                income_role="PKG_REV",
-                sac_hsn="999722" if treatment == "taxable" else "999312",
-            ),
+            package=_package(_price(price_paise, treatment, rate_bp, pricing, discount_paise)),
             sessions=sessions,
             installments=installments,
             weights=tuple(weights or ()),
@@ -157,6 +152,11 @@ def _price(price_paise: int, treatment: str, rate_bp: int, pricing: str, discoun
         rate_bp=rate_bp,
         includes_tax={"exclusive": False, "inclusive": True}[pricing],
     )
+
+
+def _package(price: Price) -> SaleLine:
+    sac_hsn = "999722" if price.treatment == "taxable" else "999312"
+    return SaleLine(description="Package", price=price, income_role="PKG_REV", sac_hsn=sac_hsn)
 
 
 def _other_line(

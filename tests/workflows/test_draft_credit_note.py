@@ -60,6 +60,7 @@ def test_draft_credit_note__up_to_all_of_a_line(clinic: Clinic) -> None:
         ({"lines": (credit(168_001),)}, "CN_EXCEEDS_INVOICE"),  # more than the invoice
         ({"lines": (credit(118_001),)}, "CN_EXCEEDS_INVOICE"),  # more than the line
         ({"lines": (credit(100, half_tax_paise=9_001),)}, "CN_EXCEEDS_INVOICE"),  # more tax than the line bears
+        ({"lines": (credit(100_001),)}, "CN_EXCEEDS_INVOICE"),  # more value than the line has, though less with its tax
         ({"lines": (credit(70_000), credit(70_000))}, "CN_EXCEEDS_INVOICE"),  # one line twice
         ({"lines": (IGST,)}, "CN_EXCEEDS_INVOICE"),  # a tax that the line does not bear
         ({"kind": "financial", "lines": (credit(100, half_tax_paise=9),)}, "BAD_INPUT"),  # it reduces no GST

@@ -33,6 +33,17 @@ def test_undo_session__reverses_what_it_earned(clinic: Clinic) -> None:
     ) == [("scheduled", None, None, None)]
 
 
+def test_undo_session__its_reason_stands_in_the_edit_log(clinic: Clinic) -> None:
+    sell(clinic)
+    complete(clinic, 1, 2)
+    do(clinic, undo_session, order(UNDOING, on=DISCONTINUED, reason="Wrong patient"))
+    do(clinic, undo_session, order(UNDOING, on=DISCONTINUED, session_number=2))
+    assert clinic.rows("SELECT reason FROM audit_log WHERE action = 'undo' ORDER BY audit_id") == [
+        ("Wrong patient",),
+        (None,),
+    ]
+
+
 def test_undo_session__of_a_charged_no_show(clinic: Clinic) -> None:
     sell(clinic)
     do(clinic, mark_no_show, order(NO_SHOW))

@@ -22,7 +22,7 @@ from desktop_app.repositories.general_ledger import Source, Transaction
 from desktop_app.repositories.invoices import InvoiceLine
 from desktop_app.repositories.plans import Plan
 from desktop_app.repositories.receivables import Entry
-from desktop_app.repositories.unit import Place, stamp
+from desktop_app.repositories.unit import Place, Unit, stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +47,14 @@ class Standing:
     transaction: Transaction | None
 
 
-def standing(work: Work, note: CreditNote) -> Standing:
+def standing(unit: Unit, note: CreditNote) -> Standing:
     """Look what of a note is posted; refuses PARTIAL_POSTING_MISMATCH."""
-    branch_id = _branch_id(work, note)
-    entries = receivables.of_reference(work, "credit_note", note.credit_note_id)
-    transactions = general_ledger.of_source(work, "credit_note", note.credit_note_id)
+    branch_id = _branch_id(unit, note)
+    entries = receivables.of_reference(unit, "credit_note", note.credit_note_id)
+    transactions = general_ledger.of_source(unit, "credit_note", note.credit_note_id)
     entry = entries[0] if entries else None
     transaction = transactions[0] if transactions else None
-    _require_agreement(work, note, branch_id, entries, transactions)
+    _require_agreement(unit, note, branch_id, entries, transactions)
     if note.gl_posted and (entry is None or transaction is None):
         raise PartialPostingMismatch(detail="the note says that it is posted, the ledgers do not have it")
     return Standing(branch_id, entry, transaction)
@@ -125,7 +125,7 @@ def _transaction(
     return general_ledger.post(
         work,
         Source(document_type="credit_note", document_id=note.credit_note_id, event="post"),
-        lines or _lines_of(work, note),
+        lines or lines_of(work, note),
         on=note.credit_note_date,
         place=place,
         description=f"Credit note {number}",
@@ -141,17 +141,17 @@ def _entry(work: Work, note: CreditNote, found: Standing, *, number: str, transa
     return found.entry.entry_id
 
 
-def _branch_id(work: Work, note: CreditNote) -> int | None:
+def _branch_id(unit: Unit, note: CreditNote) -> int | None:
     """Give the note's branch, else its plan's, else its invoice's."""
     if note.branch_id is None and note.plan_id is not None:
-        of_plan = plans.plan(work, note.plan_id).branch_id
+        of_plan = plans.plan(unit, note.plan_id).branch_id
         if of_plan is not None:
             return of_plan
-    return note.branch_id or invoices.invoice(work, note.original_invoice_id).branch_id
+    return note.branch_id or invoices.invoice(unit, note.original_invoice_id).branch_id
 
 
 def _require_agreement(
-    work: Work,
+    unit: Unit,
     note: CreditNote,
     branch_id: int | None,
     entries: tuple[Entry, ...],
@@ -166,7 +166,7 @@ def _require_agreement(
         if found != wanted or (entry.control, entry.entry_type) != ("AR", "credit_note"):
             raise PartialPostingMismatch(detail=f"AR entry {entry.entry_id} has another {_differs(found, wanted)}")
     for transaction in transactions:
-        owed = general_ledger.control_credit(work, transaction.transaction_id, note.patient_id)
+        owed = general_ledger.control_credit(unit, transaction.transaction_id, note.patient_id)
         found = (note.patient_id, transaction.transaction_date, branch_id and transaction.branch_id, owed)
         if found != wanted or transaction.event != "post":
             detail = f"GL transaction {transaction.transaction_id} has another {_differs(found, wanted)}"
@@ -207,14 +207,14 @@ def _match_own_invoice(work: Work, note: CreditNote, entry_id: int, on: date) ->
     receivables.match(work, debit_entry_id=item.entry_id, credit_entry_id=entry_id, amount_paise=amount, on=on)
 
 
-def _lines_of(work: Work, note: CreditNote) -> tuple[Line, ...]:
-    """Derive the GL lines of a note that came without them, as a draft or an import does."""
+def lines_of(unit: Unit, note: CreditNote) -> tuple[Line, ...]:
+    """Derive the GL lines of a note that came without them, as a draft or an import does; posting files these."""
     if note.reason_code == "plan_discontinued" and note.plan_id is not None:
-        return _lines_of_discontinuation(work, note, note.plan_id)
+        return _lines_of_discontinuation(unit, note, note.plan_id)
     if note.reason_code == "bad_debt":
         return posting.bad_debt(note.total_paise, patient_id=note.patient_id)
     return posting.credit_note(
-        _income_of(work, note),
+        _income_of(unit, note),
         tax=note.tax,
         untaxed_paise=note.nontax_paise,
         round_off_paise=note.round_off_paise,
@@ -223,11 +223,11 @@ def _lines_of(work: Work, note: CreditNote) -> tuple[Line, ...]:
     )
 
 
-def _lines_of_discontinuation(work: Work, note: CreditNote, plan_id: int) -> tuple[Line, ...]:
+def _lines_of_discontinuation(unit: Unit, note: CreditNote, plan_id: int) -> tuple[Line, ...]:
     """Release what the plan still holds in deferred revenue; what the note does not give back is retained."""
-    plan = plans.plan(work, plan_id)
+    plan = plans.plan(unit, plan_id)
     if plan.revenue_policy == RevenuePolicy.DEFERRED:
-        held = general_ledger.plan_balance(work, Role.DEFERRED_REV, plan_id)
+        held = general_ledger.plan_balance(unit, Role.DEFERRED_REV, plan_id)
         income = [
             IncomeLine(role=Role.DEFERRED_REV, taxable_paise=held, plan_id=plan_id),
             IncomeLine(role=Role.CANCEL_FEE, taxable_paise=note.taxable_paise - held, plan_id=plan_id),
@@ -244,14 +244,14 @@ def _lines_of_discontinuation(work: Work, note: CreditNote, plan_id: int) -> tup
     )
 
 
-def _income_of(work: Work, note: CreditNote) -> list[IncomeLine]:
+def _income_of(unit: Unit, note: CreditNote) -> list[IncomeLine]:
     """Give what each note line debits: its invoice line's income, or the allowance account for a deferred package.
 
     An imported note without lines takes all lines of its invoice, by their value.
     """
-    by_id = {line.line_id: line for line in invoices.lines(work, note.original_invoice_id)}
-    sold = {plan.invoice_line_id: plan for plan in plans.of_invoice(work, note.original_invoice_id)}
-    own = credit_notes.lines(work, note.credit_note_id)
+    by_id = {line.line_id: line for line in invoices.lines(unit, note.original_invoice_id)}
+    sold = {plan.invoice_line_id: plan for plan in plans.of_invoice(unit, note.original_invoice_id)}
+    own = credit_notes.lines(unit, note.credit_note_id)
     if not own and not by_id:
         raise PartialPostingMismatch(detail="neither the note nor its invoice has lines")
     if not own:

@@ -4,18 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.accounting import posting
-from desktop_app.accounting.posting import RevenuePolicy
-from desktop_app.accounting.settlement import Settlement, settle
+from desktop_app.accounting.settlement import Position, Settlement, settle
 from desktop_app.accounting.tax import NOTHING, Taxed
-from desktop_app.errors import (
-    CnDateBeforeInvoice,
-    GstCnTimeBarred,
-    InvoiceNotPosted,
-    NothingToDiscontinue,
-    PlanAlreadyDiscontinued,
-    PlanNotActive,
-)
+from desktop_app.errors import PlanChanged
 from desktop_app.repositories import clinic as clinics, credit_notes, general_ledger, plans
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.general_ledger import Source
@@ -34,12 +25,16 @@ class GstMode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """How a plan is to be discontinued; `credit_paise` (tax included) is None for the computed credit."""
+    """How a plan is to be discontinued; `credit_paise` (tax included) is None for the computed credit.
+
+    `seen` is the position that was decided on, None where nobody looked at one.
+    """
 
     on: date
     reason: str
     credit_paise: int | None
     gst_mode: GstMode
+    seen: Position | None = None
 
     @property
     def financial(self) -> bool:
@@ -72,20 +67,21 @@ class PlanDiscontinued:
 def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
     """Discontinue a plan as its facts stand.
 
-    Refuses PLAN_ALREADY_DISCONTINUED, PLAN_NOT_ACTIVE, INVOICE_NOT_POSTED, NOTHING_TO_DISCONTINUE, REASON_REQUIRED,
-    DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE, CN_EXCEEDS_INVOICE,
-    BRANCH_REQUIRED, GST_CN_TIME_BARRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses PLAN_ALREADY_DISCONTINUED, PLAN_NOT_ACTIVE, INVOICE_NOT_POSTED, NOTHING_TO_DISCONTINUE, PLAN_CHANGED,
+    REASON_REQUIRED, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE,
+    CN_EXCEEDS_INVOICE, BRANCH_REQUIRED, GST_CN_TIME_BARRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE,
+    NUMBER_TOO_LONG.
     """
-    _require_state(facts)
+    facts.require_state()
+    if terms.seen not in (None, facts.position):
+        raise PlanChanged(plan=facts.plan.plan_number)
     terms = replace(terms, reason=checks.require_reason(terms.reason))
     checks.require_not_future(work, terms.on)
-    if terms.on < facts.invoice.invoice_date:
-        raise CnDateBeforeInvoice(on=terms.on, invoice_date=facts.invoice.invoice_date)
+    facts.require_after_invoice(terms.on)
     clinics.require_open_period(work, terms.on)
     settlement = settle(facts.position, terms.credit_paise)
-    branch_id = clinics.branch(work, facts.plan.branch_id or facts.invoice.branch_id).branch_id
-    if settlement.taken_back.tax_paise and not terms.financial and terms.on > facts.gst_deadline:
-        raise GstCnTimeBarred(invoice_date=facts.invoice.invoice_date, deadline=facts.gst_deadline)
+    branch_id = clinics.branch(work, facts.branch_id).branch_id
+    facts.require_gst_in_time(settlement, on=terms.on, financial=terms.financial)
     place = Place(facts.plan.hospital_id, branch_id)
     posted = None
     if settlement.total_paise:
@@ -93,18 +89,6 @@ def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
     else:
         _forfeit(work, facts, settlement, terms.on, place)
     return _close_plan(work, facts, terms, settlement, posted)
-
-
-def _require_state(facts: PlanFacts) -> None:
-    plan = facts.plan
-    if plan.status == "discontinued":
-        raise PlanAlreadyDiscontinued(plan=plan.plan_number)
-    if plan.status not in {"active", "suspended"}:
-        raise PlanNotActive(plan=plan.plan_number, status=plan.status)
-    if facts.invoice.status != "posted":
-        raise InvoiceNotPosted(invoice=facts.invoice.invoice_number or "draft", status=facts.invoice.status)
-    if not facts.open_sessions:
-        raise NothingToDiscontinue(plan=plan.plan_number)
 
 
 def _issue_note(work: Work, facts: PlanFacts, terms: Terms, settlement: Settlement, place: Place) -> Posted:
@@ -133,13 +117,7 @@ def _issue_note(work: Work, facts: PlanFacts, terms: Terms, settlement: Settleme
         created_by=work.user_id,
     )
     note = credit_notes.credit_note(work, note_id)
-    lines = posting.discontinuation(
-        settlement,
-        policy=facts.plan.revenue_policy,
-        financial=terms.financial,
-        patient_id=facts.plan.patient_id,
-        plan_id=facts.plan.plan_id,
-    )
+    lines = facts.journal(settlement, financial=terms.financial)
     return crediting.post(work, note, crediting.standing(work, note), lines)
 
 
@@ -171,8 +149,8 @@ def _note_line(facts: PlanFacts, what: str, taxed: Taxed, untaxed_paise: int) ->
 
 def _forfeit(work: Work, facts: PlanFacts, settlement: Settlement, on: date, place: Place) -> None:
     """Post a discontinuation without credit: what was deferred is retained; at invoice it was earned already."""
-    held = settlement.open_value.taxable_paise
-    if facts.plan.revenue_policy != RevenuePolicy.DEFERRED or held == 0:
+    lines = facts.journal(settlement, financial=False)
+    if not lines:
         return
     earlier = general_ledger.of_source(work, "package_plan", facts.plan.plan_id)
     count = 1 + sum(each.event.startswith("forfeit") for each in earlier)
@@ -183,7 +161,7 @@ def _forfeit(work: Work, facts: PlanFacts, settlement: Settlement, on: date, pla
             document_id=facts.plan.plan_id,
             event="forfeit" if count == 1 else f"forfeit-{count}",
         ),
-        posting.forfeiture(held, plan_id=facts.plan.plan_id),
+        lines,
         on=on,
         place=place,
         description=f"{facts.plan.plan_number} discontinued without credit",

@@ -8,7 +8,6 @@ from desktop_app.accounting import invoicing, posting
 from desktop_app.accounting.invoicing import Price, Totals
 from desktop_app.accounting.posting import IncomeLine
 from desktop_app.accounting.tax import Taxed
-from desktop_app.errors import NotRegistered
 from desktop_app.repositories import clinic as clinics, general_ledger, invoices, numbers, receivables
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.clinic import Clinic
@@ -62,8 +61,7 @@ def draft(
     amounts = tuple(invoicing.price_line(line.price) for line in lines)
     clinics.branch(work, branch_id)
     registered = clinic.gstin is not None
-    if not registered and any(amount.tax_paise for amount in amounts):
-        raise NotRegistered
+    invoicing.require_registration(amounts, registered=registered)
     treated = [(line.price.treatment, amount) for line, amount in zip(lines, amounts, strict=True)]
     totals = invoicing.total(treated, to_rupee=bool(clinic.round_invoice_to_rupee), registered=registered)
     invoice_id = invoices.add(

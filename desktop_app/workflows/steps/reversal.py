@@ -3,6 +3,7 @@
 from datetime import date
 
 from desktop_app.accounting.allocation import fill
+from desktop_app.accounting.installments import reopened
 from desktop_app.errors import (
     AlreadyReversed,
     CnHasApplications,
@@ -15,20 +16,20 @@ from desktop_app.repositories import clinic as clinics, credit_notes, general_le
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.credit_notes import CreditNote
 from desktop_app.repositories.plans import Installment, Plan
-from desktop_app.repositories.unit import Place
+from desktop_app.repositories.unit import Place, Unit
 from desktop_app.workflows.steps import checks
 
 
-def require_reversible(work: Work, note: CreditNote) -> None:
+def require_reversible(unit: Unit, note: CreditNote) -> None:
     """Refuse NOT_POSTED, ALREADY_REVERSED, CN_REFUNDED and CN_HAS_APPLICATIONS."""
     number = note.credit_note_number or ""
     if note.status == "draft":
         raise NotPosted
     if note.status == "reversed":
         raise AlreadyReversed(number=number)
-    if credit_notes.refunded(work, note.credit_note_id):
+    if credit_notes.refunded(unit, note.credit_note_id):
         raise CnRefunded(number=number)
-    for match in receivables.matches_of(work, _credit_entry(work, note)):
+    for match in receivables.matches_of(unit, _credit_entry(unit, note)):
         if (match.reference_type, match.reference_id) != ("invoice", note.original_invoice_id):
             raise CnHasApplications(number=number)
 
@@ -108,8 +109,8 @@ def reinstate(work: Work, plan: Plan, on: date, reason: str) -> None:
     work.edits.act("reinstate", "package_payment_plans", plan.plan_id, reason=reason)
 
 
-def _credit_entry(work: Work, note: CreditNote) -> int:
-    entries = receivables.of_reference(work, "credit_note", note.credit_note_id)
+def _credit_entry(unit: Unit, note: CreditNote) -> int:
+    entries = receivables.of_reference(unit, "credit_note", note.credit_note_id)
     return next(entry.entry_id for entry in entries if entry.entry_type == "credit_note")
 
 
@@ -140,15 +141,17 @@ def _reopen_installments(work: Work, plan: Plan) -> None:
     for final in rows:
         if final.kind == "final":
             _move_payments(work, final, regular, paid)
-    still_waived = credit_notes.waived_on_plan(work, plan.plan_id)
-    rooms = [each.amount_paise - paid[each.installment_id] for each in reversed(regular)]
-    waived = dict(zip((each.installment_id for each in reversed(regular)), fill(still_waived, rooms), strict=True))
-    for each in regular:
-        part = waived[each.installment_id]
+    figures = reopened(
+        [each.amount_paise for each in regular],
+        [paid[each.installment_id] for each in regular],
+        moved_paise=0,
+        still_waived_paise=credit_notes.waived_on_plan(work, plan.plan_id),
+    )
+    for each, (paid_paise, part) in zip(regular, figures, strict=True):
         plans.change_installment(
             work,
             each,
-            paid_paise=paid[each.installment_id],
+            paid_paise=paid_paise,
             waived_paise=part,
             waiver_reason=each.waiver_reason if part else None,
         )
