@@ -6,14 +6,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, literal, select
 
+from desktop_app.accounting.posting import Role
 from desktop_app.records.invoices import Invoice
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan
 from desktop_app.records.receivables import ARAllocation, AREntry
 from desktop_app.reports.register import expression_of
 from desktop_app.reports.search import matching
-from desktop_app.repositories import accounts, services
-from desktop_app.repositories.accounts import Rate
+from desktop_app.repositories import accounts, clinic, services
+from desktop_app.repositories.accounts import Account, Rate
 from desktop_app.repositories.services import Component, Service
 from desktop_app.repositories.unit import Unit, constant
 
@@ -106,4 +107,14 @@ def services_on(unit: Unit, on: date) -> tuple[ServiceChoice, ...]:
             components.get(service.service_id, ()),
         )
         for service in services.services(unit)
+    )
+
+
+def journal_accounts(unit: Unit) -> tuple[Account, ...]:
+    """Give the accounts that a journal may use, by code: those that no subledger and no plan keeps."""
+    deferred = accounts.of_roles(unit, clinic.clinic(unit).hospital_id, [Role.DEFERRED_REV])[Role.DEFERRED_REV]
+    return tuple(
+        each
+        for each in accounts.accounts(unit)
+        if each.is_posting and each.is_active and not each.is_control and each.account_id != deferred
     )

@@ -29,7 +29,10 @@ BALANCE = "balance"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerQuery:
-    """Which lines: of a period, an account, a branch, a patient, a kind of source document, matching a search."""
+    """Which lines: of a period, an account, a branch, a patient, a kind of source document, matching a search.
+
+    The search looks into patients, narrations and document numbers, and for amounts that are exactly a word of it.
+    """
 
     dated_from: date | None = None
     dated_to: date | None = None
@@ -57,7 +60,7 @@ class LedgerTotals:
         return None if self.opening_paise is None else self.opening_paise + self.debit_paise - self.credit_paise
 
 
-_VOUCHER_TYPES = {
+VOUCHER_TYPES = {
     "invoice": "Invoice",
     "payment": "Receipt",
     "credit_note": "Credit note",
@@ -111,7 +114,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("date", "Date", Kind.DATE), GLEntry.entry_date),
     (
         Column("voucher_type", "Voucher Type", Kind.NUMBER),
-        case(_VOUCHER_TYPES, value=GLTransaction.source_document_type, else_=GLTransaction.source_document_type),
+        case(VOUCHER_TYPES, value=GLTransaction.source_document_type, else_=GLTransaction.source_document_type),
     ),
     (
         Column("voucher_number", "Voucher No", Kind.NUMBER),
@@ -160,7 +163,8 @@ _SOURCE = (
 def _conditions(query: LedgerQuery) -> list[ColumnElement[bool]]:
     """Give the conditions of a query without its period."""
     searched = (Patient.full_name, GLTransaction.description, _SOURCE_NUMBER)
-    conditions = matching(query.search, [expression_of(column) for column in searched])
+    amounts = [expression_of(column) for column in (GLEntry.debit_paise, GLEntry.credit_paise)]
+    conditions = matching(query.search, [expression_of(column) for column in searched], amounts=amounts)
     for column, wanted in (
         (GLEntry.account_id, query.account_id),
         (GLEntry.branch_id, query.branch_id),

@@ -5,13 +5,14 @@ from datetime import date
 
 from sqlalchemy import bindparam, literal, select, union_all
 
+from desktop_app.accounting.posting import RevenuePolicy
 from desktop_app.records.credit_notes import CreditNote
 from desktop_app.records.invoices import Invoice
 from desktop_app.records.payments import Payment, PaymentAllocation
-from desktop_app.reports.history import HistoryEntry, history
 from desktop_app.reports.journal import JournalTransaction, journal_of_plan
-from desktop_app.repositories import invoices, patients, plans
-from desktop_app.repositories.invoices import Invoice as InvoiceRow
+from desktop_app.reports.plan_history import PlanAct, plan_history
+from desktop_app.repositories import invoices, patients, plans, receivables
+from desktop_app.repositories.invoices import Invoice as InvoiceRow, InvoiceLine
 from desktop_app.repositories.patients import Patient
 from desktop_app.repositories.plans import Installment, Plan, Session
 from desktop_app.repositories.unit import Unit
@@ -31,16 +32,18 @@ class PlanDocument:
 
 @dataclass(frozen=True, slots=True)
 class PlanDetail:
-    """A plan with all that belongs to it."""
+    """A plan with all that belongs to it; `line` is the package on its invoice, `outstanding` what that still lacks."""
 
     plan: Plan
     patient: Patient
     invoice: InvoiceRow
+    line: InvoiceLine
+    outstanding_paise: int
     sessions: tuple[Session, ...]
     installments: tuple[Installment, ...]
     documents: tuple[PlanDocument, ...]
     journal: tuple[JournalTransaction, ...]
-    history: tuple[HistoryEntry, ...]
+    history: tuple[PlanAct, ...]
 
     @property
     def used_paise(self) -> int:
@@ -56,6 +59,28 @@ class PlanDetail:
     def open_paise(self) -> int:
         """What the installments still ask for."""
         return sum(each.open_paise for each in self.installments)
+
+    @property
+    def credited_paise(self) -> int:
+        """What the plan's discontinuation credited, tax included; 0 while it runs."""
+        if self.plan.adjusted_credit_paise is not None:
+            return self.plan.adjusted_credit_paise
+        return self.plan.computed_credit_paise or 0
+
+    @property
+    def retained_paise(self) -> int:
+        """What a discontinued plan kept of its cancelled sessions, tax included."""
+        cancelled = sum(each.gross_paise for each in self.sessions if each.session_status == "cancelled")
+        return max(0, cancelled - self.credited_paise)
+
+    def proposed_paise(self, today: date) -> int:
+        """Give what should be paid now: what is overdue, else the next installment that asks for something."""
+        waiting = sorted((each for each in self.installments if each.open_paise > 0), key=lambda each: each.due_date)
+        return self.overdue_paise(today) or next((each.open_paise for each in waiting), self.outstanding_paise)
+
+    def earned_by(self, session: Session) -> int:
+        """Give the revenue that delivering a session recognises: its taxable value, nothing under at-invoice."""
+        return session.taxable_paise if self.plan.revenue_policy == RevenuePolicy.DEFERRED else 0
 
     def overdue_paise(self, today: date) -> int:
         """Give what should have been paid before today."""
@@ -96,13 +121,17 @@ def plan_detail(unit: Unit, plan_id: int) -> PlanDetail:
     """Read a plan; refuses NOT_FOUND."""
     plan = plans.plan(unit, plan_id)
     documents = unit.all(PlanDocument, _DOCUMENTS, invoice_id=plan.invoice_id)
+    lines = {each.line_id: each for each in invoices.lines(unit, plan.invoice_id)}
+    item = receivables.invoice_item(unit, plan.invoice_id)
     return PlanDetail(
         plan=plan,
         patient=patients.patient(unit, plan.patient_id),
         invoice=invoices.invoice(unit, plan.invoice_id),
+        line=lines[plan.invoice_line_id],
+        outstanding_paise=0 if item is None else item.open_paise,
         sessions=plans.sessions(unit, plan_id),
         installments=plans.installments(unit, plan_id),
         documents=tuple(sorted(documents, key=lambda each: (each.on, each.kind != "invoice", each.document_id))),
         journal=journal_of_plan(unit, plan_id, plan.invoice_id),
-        history=history(unit, "package_payment_plans", plan_id),
+        history=plan_history(unit, plan_id),
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from desktop_app.errors import BadInput
 from desktop_app.reports.balances import Moved, moved_before
-from desktop_app.reports.table import Column, Kind, Row
+from desktop_app.reports.table import Column, Kind, Row, paise
 from desktop_app.repositories import accounts
 from desktop_app.repositories.accounts import Account
 from desktop_app.repositories.unit import Unit
@@ -23,6 +23,7 @@ COLUMNS = (
     Column("closing_debit", "Closing Dr", Kind.MONEY),
     Column("closing_credit", "Closing Cr", Kind.MONEY),
 )
+CLOSING = ("account_code", "account", "closing_debit", "closing_credit")  # the columns that stand beside a ledger
 _MONEY_COLUMNS = sum(column.kind is Kind.MONEY for column in COLUMNS)
 _NOTHING = Moved(0, 0, 0)
 _LAST_DAY = date.max - timedelta(days=1)  # the last one that has a day after it
@@ -85,6 +86,19 @@ def rows(unit: Unit, query: TrialBalanceQuery) -> tuple[Row, ...]:
     totals = tuple(sum(amounts[index] for _, amounts in lines) for index in range(_MONEY_COLUMNS))
     cells = [(account.code, account.name, account.statement_head, *amounts) for account, amounts in lines]
     return (*cells, (None, "Total", None, *totals))
+
+
+def closing_balances(unit: Unit, query: TrialBalanceQuery) -> tuple[TrialBalanceLine, ...]:
+    """Give the accounts that have a balance at the end, by code; those that have none then are left out."""
+    return tuple(line for line in trial_balance(unit, query) if line.closing_paise)
+
+
+def closing_rows(unit: Unit, query: TrialBalanceQuery) -> tuple[Row, ...]:
+    """Give the closing balances as rows of the columns CLOSING; the last one is the total."""
+    lines = closing_balances(unit, query)
+    cells = [(line.account.code, line.account.name, *_sides(line.closing_paise)) for line in lines]
+    debit, credit = (sum(paise(row[at]) for row in cells) for at in (2, 3))
+    return (*cells, (None, "Total", debit, credit))
 
 
 def _sides(paise: int) -> tuple[int, int]:

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.reports.choices import InvoiceChoice, PatientChoice, find_patients, invoices_of_patient, services_on
+from desktop_app.reports.choices import (
+    InvoiceChoice,
+    PatientChoice,
+    find_patients,
+    invoices_of_patient,
+    journal_accounts,
+    services_on,
+)
 from desktop_app.repositories.books import Reading
 from desktop_app.workflows.define_service import DefineService, PackageSession, define_service
 from desktop_app.workflows.register_patient import register_patient
@@ -128,3 +135,16 @@ def test_services__the_rate_in_force_on_the_day_counts(selling: Clinic) -> None:
         rates = [services_on(reading, date(2025, 9, day))[0].rate.rate_bp for day in (21, 22)]
     assert rates == [1800, 500]
     selling.books.close()
+
+
+def test_journal_accounts__are_those_that_a_journal_may_use(tmp_path: Path) -> None:
+    """No heading, neither receivables nor advances nor deferred revenue, nothing that is switched off."""
+    clinic = new_clinic(tmp_path / "book.clinicbook")
+    with clinic.raw() as connection:
+        connection.execute("UPDATE accounts SET is_active = 0 WHERE code = '5230'")
+    with clinic.books.reading() as reading:
+        codes = [each.code for each in journal_accounts(reading)]
+    clinic.books.close()
+    expected = "SELECT code FROM accounts WHERE is_posting = 1 AND code NOT IN (1100, 2200, 2300, 5230) ORDER BY code"
+    assert codes == [code for (code,) in clinic.rows(expected)]
+    assert {"1010", "3010", "5200"} <= {*codes}

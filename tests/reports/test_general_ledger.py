@@ -211,9 +211,14 @@ def test_lines__are_those_of_the_file(told: Clinic, reading: Reading, wanted: di
         ("O'Brien", 3),
         ("';", 0),
         ("session PL/25-26/00004", 4),
+        ("5500", 1),
+        ("₹5,500.00", 1),
+        ("5,500.01", 0),
+        ("lakshmi 3,333.33", 1),
+        ("25,000 rent", 2),
     ],
 )
-def test_search__every_word_literally(reading: Reading, search: str, lines: int) -> None:
+def test_search__every_word_literally_or_as_an_exact_amount(reading: Reading, search: str, lines: int) -> None:
     assert len(rows_of(reading, query(search=search))) == lines
 
 

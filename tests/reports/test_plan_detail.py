@@ -1,5 +1,6 @@
 """A plan's screen: all that belongs to it, and its figures, on the stories of tests/story_book.py."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -96,3 +97,37 @@ def test_detail__journal_and_history(reading: Reading) -> None:
 def test_detail__of_no_plan_is_refused(reading: Reading) -> None:
     with pytest.raises(NotFound):
         plan_detail(reading, 99)
+
+
+def test_detail__what_a_discontinued_plan_credited_and_retained(reading: Reading) -> None:
+    """S16: 5,500 of 6,000 credited, so 500 retained; S02: all 8,000 of the four sessions credited; running: nothing."""
+    found = [
+        (plan_detail(reading, plan).credited_paise, plan_detail(reading, plan).retained_paise) for plan in (2, 1, 5)
+    ]
+    assert found == [(550_000, 50_000), (800_000, 0), (0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("today", "proposed"),
+    [(date(2025, 7, 15), 200_000), (date(2025, 7, 16), 200_000), (date(2025, 8, 20), 400_000)],
+)
+def test_detail__proposes_what_is_overdue_else_the_next_installment(
+    reading: Reading, today: date, proposed: int
+) -> None:
+    """Zoya Khan pays nothing of 10,000 in five installments from 15 July."""
+    assert plan_detail(reading, 5).proposed_paise(today) == proposed
+
+
+def test_detail__knows_its_line_and_what_the_bill_lacks(reading: Reading) -> None:
+    """S43: of the bill's 52,500, 10,000 were paid and 40,000 credited; the plan's own line is the exempt 50,000."""
+    detail = plan_detail(reading, 4)
+    assert (detail.line.gross_paise, detail.line.treatment, detail.outstanding_paise) == (5_000_000, "exempt", 250_000)
+    assert plan_detail(reading, 3).line.rate_bp == 1800
+
+
+def test_detail__revenue_of_a_session_is_its_taxable_value_under_the_deferred_policy(reading: Reading) -> None:
+    """S32: sessions of 2,000 + 360; under at-invoice nothing is left to be earned."""
+    detail = plan_detail(reading, 3)
+    assert detail.earned_by(detail.sessions[0]) == 200_000
+    at_invoice = replace(detail, plan=replace(detail.plan, revenue_policy="at_invoice"))
+    assert at_invoice.earned_by(detail.sessions[0]) == 0

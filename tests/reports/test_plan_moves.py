@@ -1,0 +1,110 @@
+"""What can be done with a plan, held against what the workflows themselves refuse, in every state of a plan."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.errors import ClinicError, Refusal
+from desktop_app.reports import plan_moves
+from desktop_app.reports.plan_detail import PlanDetail, plan_detail
+from desktop_app.workflows.complete_session import complete_session
+from desktop_app.workflows.discontinue_plan import discontinue_plan
+from desktop_app.workflows.mark_no_show import mark_no_show
+from desktop_app.workflows.reinstate_plan import reinstate_plan
+from desktop_app.workflows.undo_session import undo_session
+from tests import orders
+from tests.clinic import Clinic, new_clinic
+from tests.orders import DISCONTINUED, order
+
+Story = Callable[[Clinic], object]
+
+
+def untouched(_clinic: Clinic) -> None:
+    """Leave the plan as it was sold."""
+
+
+def in_use(clinic: Clinic) -> None:
+    orders.complete(clinic, 1, 2)
+
+
+def completed(clinic: Clinic) -> None:
+    orders.complete(clinic, 1, 2, 3, 4, 5)
+
+
+def discontinued(clinic: Clinic) -> None:
+    orders.complete(clinic, 1)
+    orders.discontinue(clinic)
+
+
+@pytest.fixture(params=[untouched, in_use, completed, discontinued], ids=lambda story: story.__name__)
+def clinic(tmp_path: Path, request: pytest.FixtureRequest) -> Clinic:
+    made = new_clinic(tmp_path / "clinic.clinicbook")
+    made.clock.today = DISCONTINUED
+    orders.sell(made)
+    request.param(made)
+    return made
+
+
+def detail(clinic: Clinic) -> PlanDetail:
+    with clinic.books.reading() as reading:
+        return plan_detail(reading, 1)
+
+
+def refusal(clinic: Clinic, workflow: Any, command: Any) -> tuple[str, str] | None:  # noqa: ANN401 - any of five
+    try:
+        orders.do(clinic, workflow, command)
+    except Refusal as error:
+        return error.code, str(error)
+    return None
+
+
+def said(error: ClinicError | None) -> tuple[str, str] | None:
+    return None if error is None else (error.code, str(error))
+
+
+def test_delivery__is_forbidden_as_the_workflows_forbid_it(clinic: Clinic) -> None:
+    found = detail(clinic)
+    session = plan_moves.next_session(found.sessions)
+    number = found.plan.total_sessions if session is None else session.session_number
+    expected = said(plan_moves.against_delivery(found.plan, found.sessions))
+    no_show = order(orders.NO_SHOW, session_number=number, on=DISCONTINUED, charged=False)
+    assert refusal(clinic, mark_no_show, no_show) == expected
+    complete = order(orders.COMPLETION, session_number=number, on=DISCONTINUED)
+    assert refusal(clinic, complete_session, complete) == expected
+
+
+def test_undoing__is_forbidden_as_the_workflow_forbids_it(clinic: Clinic) -> None:
+    found = detail(clinic)
+    session = plan_moves.last_session(found.sessions)
+    number = 1 if session is None else session.session_number
+    expected = said(plan_moves.against_undoing(found.plan, found.sessions))
+    assert refusal(clinic, undo_session, order(orders.UNDOING, session_number=number, on=DISCONTINUED)) == expected
+
+
+def test_discontinuing__is_forbidden_as_the_workflow_forbids_it(clinic: Clinic) -> None:
+    found = detail(clinic)
+    expected = said(plan_moves.against_discontinuing(found.plan, found.sessions))
+    assert refusal(clinic, discontinue_plan, order(orders.DISCONTINUATION)) == expected
+
+
+def test_reinstating__is_forbidden_as_the_workflow_forbids_it(clinic: Clinic) -> None:
+    found = detail(clinic)
+    expected = said(plan_moves.against_reinstating(found.plan))
+    assert refusal(clinic, reinstate_plan, order(orders.REINSTATEMENT)) == expected
+
+
+def test_sessions__the_chosen_one_counts_where_it_fits(tmp_path: Path) -> None:
+    made = new_clinic(tmp_path / "other.clinicbook")
+    made.clock.today = DISCONTINUED
+    orders.sell(made)
+    orders.complete(made, 1)
+    orders.complete(made, 3, on=DISCONTINUED)
+    first, second, third, fourth, _ = (sessions := detail(made).sessions)
+    assert plan_moves.next_session(sessions) == second
+    assert plan_moves.next_session(sessions, fourth) == fourth
+    assert plan_moves.next_session(sessions, first) == second
+    assert plan_moves.last_session(sessions) == third
+    assert plan_moves.last_session(sessions, first) == first
+    assert plan_moves.last_session(sessions, fourth) == third
