@@ -24,6 +24,11 @@ from desktop_app.views.look.scheme import Scheme, apply_look  # noqa: E402
 from desktop_app.views.operations import Operations  # noqa: E402
 from tests.clinic import Clinic  # noqa: E402
 from tests.views import gallery  # noqa: E402
+from tests.views.credit_note_view import book as notes, screens as note_screens  # noqa: E402
+from tests.views.discontinue import screens as dialogs  # noqa: E402
+from tests.views.general_ledger_view import screens as ledgers  # noqa: E402
+from tests.views.plan_view import screens as plan_screens  # noqa: E402
+from tests.views.sales import screens as sales  # noqa: E402
 from tests.views.sample import sample_clinic  # noqa: E402
 
 _SETTLED_S = 0.5
@@ -48,6 +53,56 @@ SCREENS: dict[str, Screen] = {
     "shell-error": Screen(gallery.shell, before=gallery.show_an_error),
     "shell-go-to": Screen(gallery.shell, before=gallery.go_to_something),
     "shell-small": Screen(gallery.shell, (1024, 640), before=gallery.choose_a_plan),
+    "plans": Screen(plan_screens.plans, before=plan_screens.show_plan(20)),
+    "plans-documents": Screen(plan_screens.plans, before=plan_screens.show_plan(1, 1, period="")),
+    "plans-journal": Screen(plan_screens.plans, before=plan_screens.show_plan(1, 2)),
+    "plans-history": Screen(plan_screens.plans, before=plan_screens.show_plan(1, 3)),
+    "plans-empty": Screen(plan_screens.no_plans),
+    "plans-nothing": Screen(plan_screens.plans, before=plan_screens.filter_all_away),
+    "plans-small": Screen(plan_screens.plans, (1024, 640), before=plan_screens.show_plan(4)),
+    "receive": Screen(plan_screens.receive, (920, 560), before=plan_screens.type_amount("7000")),
+    "complete-session": Screen(plan_screens.complete, (640, 450)),
+    "no-show": Screen(plan_screens.no_show, (640, 450), before=plan_screens.choose_charged),
+    "undo-session": Screen(plan_screens.undo, (520, 420)),
+    "reinstate": Screen(plan_screens.reinstate, (520, 420)),
+    "sell-package": Screen(sales.package_dialog, (1120, 612), before=sales.sell_package),
+    "sell-package-new": Screen(sales.package_dialog, (1120, 612), before=sales.sell_package_to_somebody_new),
+    "sell-package-search": Screen(sales.package_dialog, (1120, 612), before=sales.search_patient),
+    "sell-package-small": Screen(sales.package_dialog, (1024, 600), before=sales.sell_package),
+    "sell-service": Screen(sales.service_dialog, (1120, 612), before=sales.sell_services),
+    "register-patient": Screen(sales.patient_dialog, (620, 400), before=sales.register_namesake),
+    "define-service": Screen(sales.definition_dialog, (900, 604), before=sales.define_package),
+    "credit-notes": Screen(note_screens.notes, before=note_screens.show_note(notes.AR_ONLY)),
+    "credit-notes-posted": Screen(note_screens.notes, before=note_screens.show_note(notes.S32)),
+    "credit-notes-draft": Screen(note_screens.notes, before=note_screens.show_note(notes.DRAFT, tab=1)),
+    "credit-notes-mismatch": Screen(note_screens.notes, before=note_screens.show_note(notes.CONTRADICTED, tab=2)),
+    "credit-notes-reversed": Screen(note_screens.notes, before=note_screens.show_note(notes.REVERSED, tab=3)),
+    "credit-notes-small": Screen(note_screens.notes, (1024, 640), before=note_screens.show_note(notes.S02)),
+    "credit-notes-nothing": Screen(note_screens.notes, before=note_screens.filter_all_away),
+    "credit-notes-none": Screen(note_screens.no_notes),
+    "new-credit-note": Screen(note_screens.new_note, (1060, 600), before=note_screens.find_invoice),
+    "reverse-credit-note": Screen(note_screens.reverse, (520, 460)),
+    "delete-draft": Screen(note_screens.delete, (520, 230)),
+    "discontinue": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.give_a_reason("Moving to another city")),
+    "discontinue-adjusted": Screen(dialogs.exempt, dialogs.SIZE, before=dialogs.type_amount("5,500.00")),
+    "discontinue-begun": Screen(dialogs.exempt, dialogs.SIZE),
+    "discontinue-goodwill": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.type_amount("9,000.00")),
+    "discontinue-nothing": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.type_amount("0")),
+    "discontinue-too-much": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.type_amount("12,000.00")),
+    "discontinue-refused": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.refuse),
+    "discontinue-crores": Screen(dialogs.crores, dialogs.SIZE),
+    "discontinue-one-session": Screen(dialogs.one_session, dialogs.SIZE),
+    "discontinue-paid": Screen(dialogs.paid, dialogs.SIZE),
+    "discontinue-small": Screen(dialogs.with_gst, dialogs.SMALL),
+    "issue-again": Screen(dialogs.again, dialogs.SIZE, before=dialogs.type_amount("5,500.00", "Amount corrected")),
+    "general-ledger": Screen(ledgers.ledger, before=ledgers.choose_lines(5, 6)),
+    "general-ledger-journal": Screen(ledgers.ledger, before=ledgers.show_journal),
+    "general-ledger-all": Screen(ledgers.ledger, before=ledgers.show_all_years),
+    "general-ledger-small": Screen(ledgers.ledger, (1024, 640), before=ledgers.show_receivables),
+    "general-ledger-nothing": Screen(ledgers.ledger, before=ledgers.find_nothing),
+    "general-ledger-new": Screen(ledgers.new_ledger),
+    "post-journal": Screen(ledgers.journal_dialog, (780, 440), before=ledgers.write_journal),
+    "lock-months": Screen(ledgers.months_dialog, (520, 500)),
 }
 
 

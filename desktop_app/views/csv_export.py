@@ -10,6 +10,7 @@ export.start(); export.cancel()
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
@@ -28,6 +29,13 @@ Query = TypeVar("Query")
 
 _ROWS_BETWEEN_NEWS = 500
 
+RowsBefore = Callable[[Reading], Iterable[Row]]
+
+
+def none_before(_reading: Reading) -> Iterable[Row]:
+    """Put nothing over the first row."""
+    return ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CsvFile:
@@ -40,13 +48,23 @@ class CsvFile:
 
 
 def csv_of_report(
-    report: Report[Query], query: Query, sort: Sort, names: Sequence[str], path: Path, *, overwrite: bool = False
+    report: Report[Query],
+    query: Query,
+    sort: Sort,
+    names: Sequence[str],
+    path: Path,
+    *,
+    overwrite: bool = False,
+    before: RowsBefore = none_before,
 ) -> CsvFile:
-    """Order the file of a report, with the rows, their order and the columns as they are on the screen."""
+    """Order the file of a report, with the rows, their order and the columns as they are on the screen.
+
+    `before` gives rows that stand over the first one, as an opening balance.
+    """
     columns, _ = csv_file.pick(report.columns, names, ())
 
     def rows(reading: Reading) -> Iterator[Row]:
-        return csv_file.pick(report.columns, names, report.rows(reading, query, sort))[1]
+        return csv_file.pick(report.columns, names, chain(before(reading), report.rows(reading, query, sort)))[1]
 
     return CsvFile(path=path, columns=columns, rows=rows, overwrite=overwrite)
 

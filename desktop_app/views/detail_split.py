@@ -20,9 +20,12 @@ NARROW = 1000
 class DetailSplit(QSplitter):
     """The list takes the room that the detail leaves."""
 
-    def __init__(self, name: str, main: QWidget, detail: QWidget) -> None:
+    def __init__(
+        self, name: str, main: QWidget, detail: QWidget, *, width: int = DETAIL_WIDTH, narrow: int = NARROW
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._name, self._detail = name, detail
+        self._own_width, self._folds_below = width, narrow
         self._is_narrow = False
         self.setHandleWidth(1)
         self.addWidget(main)
@@ -43,7 +46,7 @@ class DetailSplit(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the detail where the list would be cut, and open it again where there is room."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
+        is_narrow = self.width() < self._folds_below
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self.fold_action.setChecked(not is_narrow and self._is_kept_open())
@@ -56,8 +59,8 @@ class DetailSplit(QSplitter):
         window_settings().setValue(f"detail/{self._name}/width", self.sizes()[1])
 
     def _kept_width(self) -> int:
-        kept = window_settings().value(f"detail/{self._name}/width", DETAIL_WIDTH, type=int)
-        return kept if isinstance(kept, int) and kept > 0 else DETAIL_WIDTH
+        kept = window_settings().value(f"detail/{self._name}/width", self._own_width, type=int)
+        return kept if isinstance(kept, int) and kept > 0 else self._own_width
 
     def _is_kept_open(self) -> bool:
         return window_settings().value(f"detail/{self._name}/shown", True, type=bool) is True

@@ -11,7 +11,7 @@
         def _check(self) -> None:
             self.set_obstacle(self.tr("An amount is missing"))      # "" where it can be posted
 
-        def commit(self) -> None:
+        def carry_out(self) -> None:
             self.run(receive_payment, ReceivePayment(request_id=self.request_id, ...))
 
     dialog.posted.connect(self._received)       # the workflow's result, before the dialog closes
@@ -25,29 +25,23 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import ClinicError
 from desktop_app.repositories.books import Books, Reading
 from desktop_app.repositories.commands import Command, Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.views.controls.banner import Banner
-from desktop_app.views.controls.buttons import Button, Kind
-from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import Ground, Sign, hairline, scrolled
-from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, HEADING, SMALL
-from desktop_app.views.messages import Action, show_error
+from desktop_app.views.dialog_frame import MARGIN, DialogFrame
 from desktop_app.views.operations import Operations, Request
+
+__all__ = ("MARGIN", "WorkflowDialog")
 
 Order = TypeVar("Order", bound=Command)
 Result = TypeVar("Result")
 
-MARGIN = 20
 
-
-class WorkflowDialog(QDialog):
+class WorkflowDialog(DialogFrame):
     """One workflow, from what it needs to the button that posts it."""
 
     posted = Signal(object)
@@ -62,68 +56,10 @@ class WorkflowDialog(QDialog):
         promise: str = "",
         keeps_typing: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(title=title, commit=commit, parent=parent, promise=promise, keeps_typing=keeps_typing)
         self.operations = operations
         self.request_id = str(uuid4())
-        self.banner = Banner()
-        self.commit_button = Button(commit, Kind.PRIMARY, shortcut="Ctrl+Return")
-        self.cancel_button = Button(self.tr("Cancel"), caption="Esc")
-        self._head_row, self._subject = QHBoxLayout(), QHBoxLayout()
-        self._foot_row = QHBoxLayout()
-        self._promise = promise or self.tr("Posted in one step: all of it, or nothing.")
-        self._foot_sign, self._foot_words = Sign("shield", "good"), ElidingLabel(style=SMALL, tone="text2")
         self._requests: list[Request] = []
-        self._is_running = False
-        self._keeps_typing, self._was_warned = keeps_typing, False
-        self._obstacle = ""
-        self._focused: QWidget | None = None
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._lay_out(title)
-        self.commit_button.clicked.connect(self._commit)
-        self.cancel_button.clicked.connect(self.reject)
-        self.set_obstacle("")
-
-    def set_subject(self, name: str, *particulars: str) -> None:
-        """Say whom and what it is about, under the title."""
-        while (item := self._subject.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._subject.addWidget(ElidingLabel(name, BODY_MEDIUM))
-        rest = " · ".join(each for each in particulars if each)
-        self._subject.addWidget(ElidingLabel(rest, BODY, "text2"), 1)
-
-    def add_to_head(self, widget: QWidget) -> None:
-        """Add a field at the right of the head, as the date."""
-        self._head_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def add_to_foot(self, widget: QWidget) -> None:
-        """Add a button before Cancel."""
-        self._foot_row.insertWidget(self._foot_row.indexOf(self.cancel_button), widget)
-
-    def set_body(self, body: QWidget) -> None:
-        """Put the fields in; they scroll where the screen is small."""
-        self._body = body
-        area = scrolled(body)
-        self._column.insertWidget(self._column.indexOf(self._foot), area, 1)
-
-    def set_obstacle(self, words: str) -> None:
-        """Say why it cannot be posted yet, beside the button that is off; "" where it can be."""
-        self._obstacle = words
-        self.commit_button.setEnabled(not words and not self._is_running)
-        self._foot_sign.show_sign("warning" if words else "shield", "warn" if words else "good")
-        self._foot_words.setText(words or self._promise)
-        self.commit_button.setAccessibleDescription(words)
-
-    def obstacle(self) -> str:
-        """Give what stands in the way, "" where nothing does."""
-        return self._obstacle
-
-    def set_promise(self, words: str) -> None:
-        """Say what will happen, where no obstacle stands."""
-        self._promise = words
-        self.set_obstacle(self._obstacle)
 
     def load(self, query: Callable[[Reading], Result], then: Callable[[Result], object]) -> Request:
         """Read something for the dialog; the answer is dropped when it has closed, an error stands in its banner."""
@@ -131,7 +67,7 @@ class WorkflowDialog(QDialog):
         self._requests.append(request)
         return request
 
-    def commit(self) -> None:
+    def carry_out(self) -> None:
         """Build the command and `run` it; called once at a time, and never while an obstacle stands."""
         raise NotImplementedError
 
@@ -139,33 +75,7 @@ class WorkflowDialog(QDialog):
         """Run the workflow: `posted` tells its result and the dialog closes, or the banner says what went wrong."""
         self.banner.hide_words()
         if self.operations.run(workflow, command, self._posted, self._refused):
-            self._set_running(running=True)
-
-    def is_running(self) -> bool:
-        """Tell whether the command is under way."""
-        return self._is_running
-
-    def show_error(self, error: ClinicError, *actions: Action) -> None:
-        """Show an error under the head."""
-        show_error(self.banner, error, *actions)
-
-    def reject(self) -> None:
-        """Close, unless a command is under way; what was typed at length is not thrown away by one key."""
-        if self._is_running:
-            return
-        if self._keeps_typing and self._has_typed() and not self._was_warned:
-            self._was_warned = True
-            self.banner.show_words(
-                self.tr("What you typed is not saved."), self.tr("Press Esc again to close and lose it."), tone="warn"
-            )
-            self.banner.add_button(self.tr("Close without saving"), self.reject)
-            return
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close by the frame's cross as by Esc."""
-        self.reject()
-        event.setAccepted(self.isHidden())
+            self.set_running(running=True)
 
     def done(self, result: int) -> None:
         """Wait for nothing any more."""
@@ -173,75 +83,11 @@ class WorkflowDialog(QDialog):
             request.cancel()
         super().done(result)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Remember that somebody types."""
-        super().showEvent(event)
-        for line in self.findChildren(QLineEdit):
-            line.textEdited.connect(self._note_typing, Qt.ConnectionType.UniqueConnection)
-
-    _typed = False
-
-    def _has_typed(self) -> bool:
-        return self._typed
-
-    def _note_typing(self) -> None:
-        self._typed, self._was_warned = True, False
-
-    def _commit(self) -> None:
-        if not self._obstacle and not self._is_running:
-            self.commit()
-
     def _posted(self, result: object) -> None:
-        self._set_running(running=False)
+        self.set_running(running=False)
         self.posted.emit(result)
         self.accept()
 
     def _refused(self, error: ClinicError) -> None:
-        self._set_running(running=False)
+        self.set_running(running=False)
         self.show_error(error)
-
-    def _set_running(self, *, running: bool) -> None:
-        """Take no more keys while a command is under way; the focus comes back where it was."""
-        if running:
-            self._focused = self.focusWidget()
-        self._is_running = running
-        self._body.setEnabled(not running)
-        self._head.setEnabled(not running)
-        self.cancel_button.setEnabled(not running)
-        self.set_obstacle(self._obstacle)
-        if not running and self._focused is not None:
-            self._focused.setFocus()
-
-    def _lay_out(self, title: str) -> None:
-        self._head, self._foot, self._body = Ground("canvas"), Ground("canvas"), QWidget()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        self.title_label = Label(title, HEADING)
-        words.addWidget(self.title_label)
-        self._subject.setSpacing(8)
-        words.addLayout(self._subject)
-        self._head.setLayout(self._head_row)
-        self._head_row.setContentsMargins(MARGIN, 12, 16, 12)
-        self._head_row.addLayout(words, 1)
-        self._foot.setLayout(self._foot_row)
-        self._foot_row.setContentsMargins(MARGIN, 10, 16, 10)
-        self._foot_row.setSpacing(8)
-        self._foot_row.addWidget(self._foot_sign)
-        self._foot_row.addWidget(self._foot_words, 1)
-        self._foot_row.addWidget(self.cancel_button)
-        self._foot_row.addWidget(self.commit_button)
-        around = QVBoxLayout()
-        around.setContentsMargins(16, 10, 16, 0)
-        around.addWidget(self.banner)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        for each in (self._head, hairline()):
-            self._column.addWidget(each)
-        self._column.addLayout(around)
-        self._column.addWidget(self._foot)
-        self.banner.closed.connect(self._refocus)
-
-    def _refocus(self) -> None:
-        if self._focused is not None:
-            self._focused.setFocus()

@@ -12,14 +12,14 @@ A screen reader hears every line; digits stand under each other in all transacti
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.journal import JournalLine, JournalTransaction
-from desktop_app.views.controls.buttons import Button, Kind
-from desktop_app.views.controls.labels import ElidingLabel, Label
+from desktop_app.views.controls.labels import ElidingLabel, Label, as_tooltip
+from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.surfaces import Ground, hairline
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, SMALL_MEDIUM, metrics, width_of
 from desktop_app.views.look.icons import IN_CELL
@@ -30,7 +30,8 @@ from desktop_app.views.view import Place
 
 _INDENT = 14
 _GAP = 12
-_LEAST_SAMPLE = "8,88,888.88"
+_LEAST_NAME = 60
+_LEAST_SAMPLE = "88,888.88"
 
 
 class JournalLines(QWidget):
@@ -65,6 +66,11 @@ class JournalLines(QWidget):
             for line in self._lines
         )
 
+    def least_width(self) -> int:
+        """Give the width in which no figure is cut and every account can be told from the others."""
+        names = _INDENT + _code_width() + _LEAST_NAME
+        return round(names + 2 * (self._amount_width() + _GAP) + 0.5) if self._lines else 0
+
     def sizeHint(self) -> QSize:
         """Ask for a row a line."""
         rows = len(self._lines) + (1 if self._totals else 0) + (1 if self._heads else 0)
@@ -72,27 +78,40 @@ class JournalLines(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw heads, lines and totals."""
-        painter = QPainter(self)
-        now, row = tokens(), self._row()
-        credit_left = self.width() - self._amount_width()
-        debit_right = credit_left - _GAP
+        painter, row = QPainter(self), self._row()
+        ink = tokens().text if self.isEnabled() else tokens().control
+        debit_right = self.width() - self._amount_width() - _GAP
         top = 0.0
         if self._heads:
             self._paint_heads(painter, debit_right)
             top = row
         for line in self._lines:
-            is_debit = bool(line.debit_paise)
-            left, right = (0.0, debit_right - self._amount_width()) if is_debit else (float(_INDENT), credit_left)
-            code = width_of("8888 ", BODY)
-            draw_text(painter, QRectF(left, top, code, row), line.account_code, BODY, now.text)
-            name = QRectF(left + code, top, max(0.0, right - _GAP - left - code), row)
-            draw_text(painter, name, line.account, BODY, now.text, elide=True)
-            end = debit_right if is_debit else float(self.width())
+            left, end = (0.0, debit_right) if line.debit_paise else (float(_INDENT), float(self.width()))
+            draw_text(painter, QRectF(left, top, _code_width(), row), line.account_code, BODY, ink)
+            name = QRectF(left + _code_width(), top, self._room(line), row)
+            draw_text(painter, name, line.account, BODY, ink, elide=True)
             amount = rupees(line.debit_paise or line.credit_paise)
-            draw_text(painter, QRectF(0, top, end, row), amount, BODY, now.text, align=RIGHT)
+            draw_text(painter, QRectF(0, top, end, row), amount, BODY, ink, align=RIGHT)
             top += row
         if self._totals:
             self._paint_totals(painter, QRectF(0, top, self.width(), row), debit_right)
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole name of an account that was cut, as its tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = int(event.pos().y() // self._row()) - (1 if self._heads else 0)
+            line = self._lines[at] if 0 <= at < len(self._lines) else None
+            is_cut = line is not None and width_of(line.account, BODY) > self._room(line)
+            self.setToolTip(as_tooltip(line.account) if line is not None and is_cut else "")
+        return super().event(event)
+
+    def _room(self, line: JournalLine) -> float:
+        """Give the width that an account's name has: up to the amount in its own line."""
+        left, end = 0.0, self.width() - self._amount_width() - _GAP
+        if line.credit_paise:
+            left, end = float(_INDENT), float(self.width())
+        amount = width_of(rupees(line.debit_paise or line.credit_paise), BODY)
+        return max(0.0, end - amount - _GAP - left - _code_width())
 
     def _row(self) -> float:
         return max(24.0, metrics(BODY).height() + 6)
@@ -118,14 +137,19 @@ class JournalLines(QWidget):
         credit_paise = sum(line.credit_paise for line in self._lines)
         painter.fillRect(QRectF(area.x(), area.y(), area.width(), 1), colour(now.control))
         equal = debit_paise == credit_paise
-        ink = now.good if equal else now.bad
+        ink = (now.good if equal else now.bad) if self.isEnabled() else now.control
+        amounts = now.text if self.isEnabled() else now.control
         draw_icon(painter, area, "tick" if equal else "warning", ink, IN_CELL)
         words = self.tr("Debits equal credits") if equal else self.tr("Debits and credits differ")
         room = QRectF(IN_CELL + 5, area.y(), debit_right - self._amount_width() - IN_CELL - _GAP, area.height())
         draw_text(painter, room, words, SMALL_MEDIUM, ink, elide=True)
         debit = QRectF(0, area.y(), debit_right, area.height())
-        draw_text(painter, debit, rupees(debit_paise), BODY_STRONG, now.text, align=RIGHT)
-        draw_text(painter, area, rupees(credit_paise), BODY_STRONG, now.text, align=RIGHT)
+        draw_text(painter, debit, rupees(debit_paise), BODY_STRONG, amounts, align=RIGHT)
+        draw_text(painter, area, rupees(credit_paise), BODY_STRONG, amounts, align=RIGHT)
+
+
+def _code_width() -> float:
+    return width_of("8888 ", BODY)
 
 
 class JournalList(QWidget):
@@ -189,7 +213,7 @@ class JournalList(QWidget):
         place = Place(transaction.source, transaction.source_id)
         if transaction.source != "credit_note" or place == at:
             return ElidingLabel(transaction.description, SMALL_MEDIUM)
-        link = Button(transaction.description, Kind.LINK)
+        link = Link(transaction.description, SMALL_MEDIUM)
         link.clicked.connect(lambda *_: self.place_wanted.emit(place))
         return link
 

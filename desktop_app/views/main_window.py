@@ -11,7 +11,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.errors import ClinicError
 from desktop_app.views.clinic_facts import ClinicFacts
@@ -22,6 +31,8 @@ from desktop_app.views.menus import Menus
 from desktop_app.views.navigation import Navigation
 from desktop_app.views.operations import Operations
 from desktop_app.views.shortcut_sheet import ShortcutSheet
+from desktop_app.views.start.books_dialog import ask_for_books
+from desktop_app.views.start.recent_books import recent_books
 from desktop_app.views.status_bar import StatusBar
 from desktop_app.views.tables.table import Table
 from desktop_app.views.view import Menu, Place, View
@@ -37,6 +48,9 @@ class MainWindow(QMainWindow):
     """The shell. It knows its views by their titles, icons, keys and actions alone."""
 
     check_wanted = Signal()  # somebody wants the books checked, or the findings shown
+    clinic_wanted = Signal()  # a new clinic is to be set up
+    books_wanted = Signal(object)  # Path: other books are to be opened
+    demo_wanted = Signal()
 
     def __init__(self, operations: Operations, views: Sequence[View], *, find: Find | None = None) -> None:
         super().__init__()
@@ -163,6 +177,11 @@ class MainWindow(QMainWindow):
 
     def _add_own_actions(self) -> None:
         add = self.menus.add
+        add(Menu.FILE, self.tr("&Open books..."), self._ask_for_books, "Ctrl+O")
+        self.menus.menus[Menu.FILE].addMenu(self._recent_menu())
+        add(Menu.FILE, self.tr("Set &up a clinic..."), self.clinic_wanted.emit)
+        add(Menu.FILE, self.tr("Try the &demo clinic"), self.demo_wanted.emit)
+        self.menus.menus[Menu.FILE].addSeparator()
         quit_action = add(Menu.FILE, self.tr("&Quit"), self.close, "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         add(Menu.EDIT, self.tr("&Copy"), lambda: self._copy(with_headings=True), "Ctrl+C")
@@ -173,6 +192,19 @@ class MainWindow(QMainWindow):
         full.setCheckable(True)
         add(Menu.TOOLS, self.tr("&Check the books"), self.check_wanted.emit)
         add(Menu.HELP, self.tr("&Keys"), self.show_keys, "Ctrl+/")
+
+    def _ask_for_books(self) -> None:
+        ask_for_books(self, self.books_wanted.emit)
+
+    def _recent_menu(self) -> QMenu:
+        """List the books that were opened lately."""
+        menu = QMenu(self.tr("Opened &lately"), self)
+        for path in recent_books():
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setStatusTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.books_wanted.emit(path))
+        menu.setEnabled(bool(menu.actions()))
+        return menu
 
     def show_keys(self) -> None:
         """Show all keys of the window on one sheet."""

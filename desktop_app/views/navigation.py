@@ -179,6 +179,8 @@ class FindingsButton(QAbstractButton):
             return self.tr("Check the books")
         if self._count == 0:
             return self.tr("Books: no findings")
+        if self._count == 1:
+            return self.tr("Books: 1 finding")
         return self.tr("Books: {count} findings").format(count=self._count)
 
     def sizeHint(self) -> QSize:

@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
@@ -26,10 +25,8 @@ from desktop_app.repositories.unit import User
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import ProposedText
 from desktop_app.views.controls.date_field import DateField
-from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.surfaces import Sign
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
-from desktop_app.views.look.icons import IN_CELL
+from desktop_app.views.effects import Effects
 from desktop_app.views.operations import Operations
 
 _WIDTH = 520
@@ -70,13 +67,17 @@ class ReasonDialog(WorkflowDialog):
         today = operations.today()
         self.on = DateField(today=today, day=day or today)
         self.reason = ProposedText(reasons, placeholder=self.tr("Say why, for the history"))
-        self._lay_out_body(effects)
+        self._effects = Effects(effects)
+        self._lay_out_body()
         self.on.day_changed.connect(self._check)
         self.reason.text_changed.connect(self._check)
-        self.resize(_WIDTH, self.sizeHint().height())
         self._check()
 
-    def commit(self) -> None:
+    def effects(self) -> tuple[str, ...]:
+        """Give what it says that it will do."""
+        return self._effects.effects()
+
+    def carry_out(self) -> None:
         """Do it."""
         day = self.on.day()
         if day is not None:
@@ -84,7 +85,8 @@ class ReasonDialog(WorkflowDialog):
             self.run(workflow, command)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin where something is missing."""
+        """Begin where something is missing, with nothing to scroll."""
+        self.fit(_WIDTH)
         super().showEvent(event)
         (self.reason if self._asks_reason else self.on if self._asks_day else self.cancel_button).setFocus()
 
@@ -96,17 +98,13 @@ class ReasonDialog(WorkflowDialog):
         else:
             self.set_obstacle("")
 
-    def _lay_out_body(self, effects: Sequence[str]) -> None:
+    def _lay_out_body(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
-        for effect in effects:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(Sign("chevron-right", "text2", IN_CELL), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Label(effect, wrap=True), 1)
-            column.addLayout(row)
+        column.addWidget(self._effects)
+        column.addSpacing(6 if self.effects() else 0)
         if self._asks_day:
             column.addWidget(CaptionedField(self.tr("On"), self.on))
         if self._asks_reason:

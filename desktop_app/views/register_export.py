@@ -5,19 +5,22 @@ export_register(self, operations, self.table, "2025-26")      # asha-skin_plans_
 
 from pathlib import Path
 
-from desktop_app.views.csv_export import CsvExport, csv_of_report
+from desktop_app.views.csv_export import CsvExport, RowsBefore, csv_of_report, none_before
 from desktop_app.views.operations import Operations
 from desktop_app.views.save_dialog import ask_where_to_save, file_name
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import View
 
 
-def export_register(view: View, operations: Operations, table: RegisterTable, *parts: str) -> None:
+def export_register(
+    view: View, operations: Operations, table: RegisterTable, *parts: str, before: RowsBefore = none_before
+) -> None:
     """Ask where, then write; the dialog has asked before an existing file is replaced."""
     model = table.paged_model()
 
     def write(path: Path) -> None:
-        file = csv_of_report(model.report, model.query, model.sort_order, table.shown_names(), path, overwrite=True)
+        names = table.shown_names()
+        file = csv_of_report(model.report, model.query, model.sort_order, names, path, overwrite=True, before=before)
         view.begin_export(CsvExport(operations, file, total=model.rowCount()))
 
     ask_where_to_save(view, file_name(view.clinic, table.name, *parts), write)

@@ -73,8 +73,8 @@ class StatusBar(QStatusBar):
             self._working_timer.stop()
             self._progress.end_working()
 
-    def start_progress(self, text: str, cancel: Callable[[], object]) -> None:
-        """Show what takes long, and a way to stop it."""
+    def start_progress(self, text: str, cancel: Callable[[], object] | None) -> None:
+        """Show what takes long, and a way to stop it if there is one."""
         self._progress.start(text, cancel)
 
     def show_progress(self, done: int, total: int) -> None:
@@ -152,6 +152,7 @@ class _Progress(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = Button(self.tr("Cancel"), Kind.QUIET)
         self._stop: Callable[[], object] | None = None
+        self._is_working = False
         self._cancel.clicked.connect(self._cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
@@ -160,19 +161,19 @@ class _Progress(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def start(self, text: str, cancel: Callable[[], object]) -> None:
-        self._stop = cancel
+    def start(self, text: str, cancel: Callable[[], object] | None) -> None:
+        self._stop, self._is_working = cancel, False
         self._show(text)
-        self._cancel.show()
+        self._cancel.setVisible(cancel is not None)
 
     def start_working(self) -> None:
         if self.isHidden():
-            self._stop = None
+            self._is_working = True
             self._show(self.tr("Working"))
             self._cancel.hide()
 
     def end_working(self) -> None:
-        if self._stop is None:
+        if self._is_working:
             self.hide()
 
     def advance(self, done: int, total: int) -> None:

@@ -53,7 +53,7 @@ class AmountField(TextField):
             return None
         paise = money.parse(self.text())
         if paise < 0 and not self._may_be_negative:
-            raise AmountNegative(what=self.tr("amount"))
+            raise AmountNegative(what=self.tr("sum"))
         return paise
 
     def _typed(self) -> None:

@@ -56,6 +56,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._words, self._kind, self._sign = text, kind, sign
         self._action: QAction | None = None
+        self._is_bare = False
         self._caption = shown_keys(shortcut or caption)
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
@@ -68,10 +69,16 @@ class Button(QPushButton):
             on_number_pad.activated.connect(self.animateClick)
 
     @classmethod
-    def of(cls, action: QAction, kind: Kind = Kind.OUTLINED, *, caption: str = "", sign: str = "") -> "Button":
-        """Make a button for an action: same words, pressed means triggered, off where the action is off."""
-        keys = caption or action.shortcut().toString()
-        button = cls(action.text().replace("&", ""), kind, caption=keys, sign=sign)
+    def of(
+        cls, action: QAction, kind: Kind = Kind.OUTLINED, *, caption: str = "", sign: str = "", bare: bool = False
+    ) -> "Button":
+        """Make a button for an action: same words, pressed means triggered, off where the action is off.
+
+        A `bare` one is narrow: it has the action's short words (`iconText`), and its keys as a tooltip.
+        """
+        keys = "" if bare else caption or action.shortcut().toString()
+        button = cls("", kind, caption=keys, sign=sign)
+        button._is_bare = bare
         button.clicked.connect(action.trigger)
         button._action = action
         action.changed.connect(button._follow)
@@ -117,9 +124,10 @@ class Button(QPushButton):
     def _follow(self) -> None:
         """Say what the action says; where it is off, its status tip tells why."""
         if self._action is not None:
-            self.set_words(self._action.text().replace("&", ""))
+            self.set_words(self._action.iconText() if self._is_bare else self._action.text().replace("&", ""))
             self.setEnabled(self._action.isEnabled())
-            self.setToolTip(as_tooltip("" if self._action.isEnabled() else self._action.statusTip()))
+            keys = "" if self._caption else shown_keys(self._action.shortcut().toString())
+            self.setToolTip(as_tooltip(keys if self._action.isEnabled() else self._action.statusTip()))
 
     def _text_style(self) -> TextStyle:
         return {Kind.PRIMARY: BODY_STRONG, Kind.LINK: BODY}.get(self._kind, BODY_MEDIUM)

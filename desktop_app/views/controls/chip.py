@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.views.controls.labels import as_tooltip
+from desktop_app.views.controls.tab_stop import follow
 from desktop_app.views.look.fonts import SMALL, SMALL_MEDIUM, metrics, width_of
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import draw_icon, draw_ring, draw_text, fill_bar, outline_bar
@@ -164,6 +165,7 @@ class FilterChips(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
+        self._row.addStretch(1)
         self._group.buttonToggled.connect(self._toggled)
 
     def add(self, key: str, text: str, *, sign: str = "", tone: str = "text2") -> Chip:
@@ -171,7 +173,8 @@ class FilterChips(QWidget):
         chip = Chip(text, sign=sign, tone=tone)
         self._chips[key] = chip
         self._group.addButton(chip)
-        self._row.addWidget(chip)
+        follow(chip, chosen=False)
+        self._row.insertWidget(len(self._chips) - 1, chip)
         if len(self._chips) == 1:
             chip.setChecked(True)
         return chip
@@ -194,5 +197,6 @@ class FilterChips(QWidget):
             chip.set_count(counts.get(key))
 
     def _toggled(self, chip: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - as Qt calls it
+        follow(chip, chosen=checked)
         if checked:
             self.chosen.emit(next(key for key, each in self._chips.items() if each is chip))

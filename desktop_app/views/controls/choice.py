@@ -81,12 +81,18 @@ class Choice(_Combo):
         """Give the key of what is chosen, None where nothing is."""
         return self._key
 
+    def is_settled(self) -> bool:
+        """Tell whether the line shows what is chosen: while something else is typed, the choice is not made yet."""
+        chosen = next((text for key, text in self._texts if key == self._key), "") if self._key is not None else ""
+        return self.currentText() == chosen
+
     def choose(self, key: object) -> None:
         """Choose by key, without telling anybody; nothing for a key that is not offered."""
         keys = [each for each, _ in self._texts]
         at = keys.index(key) if key is not None and key in keys else -1
         self._key = key if at >= 0 else None
         self.setCurrentIndex(at)
+        self.line.setCursorPosition(0)  # of a long text the beginning is seen
         if at < 0:
             self.clearEditText()
 

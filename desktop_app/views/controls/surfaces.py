@@ -51,7 +51,8 @@ class Sign(QWidget):
         super().__init__()
         self._name, self._tone, self._size = name, tone, size
         self.setFixedSize(size, size)
-        self.setVisible(bool(name))
+        if not name:
+            self.hide()  # and never show it here: without a parent it would be a window of its own
 
     def show_sign(self, name: str, tone: str) -> None:
         """Show another icon; none for an empty name."""
@@ -66,5 +67,5 @@ class Sign(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""
         if self._name:
-            ink = str(getattr(tokens(), self._tone))
+            ink = str(getattr(tokens(), self._tone if self.isEnabled() else "control"))
             draw_icon(QPainter(self), QRectF(self.rect()), self._name, ink, self._size)

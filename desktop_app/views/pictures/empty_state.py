@@ -77,7 +77,8 @@ class EmptyState(QWidget):
         self.headline.setAlignment(centre)
         self.sentence.setAlignment(centre)
         self.sentence.setFixedWidth(_WORDS_WIDTH)
-        self.sentence.setMinimumHeight(self.sentence.heightForWidth(_WORDS_WIDTH))
+        if self.sentence.text():
+            self.sentence.setMinimumHeight(self.sentence.heightForWidth(_WORDS_WIDTH))
         self.sentence.setVisible(bool(self.sentence.text()))
         for row, spacing in ((self._buttons, 8), (self._beneath, 6)):
             row.setSpacing(spacing)

@@ -28,6 +28,7 @@ _TICK = 7.0
 _MARK = 5.0
 _LEADER = 5.0
 _PART_GAP = 7.0
+_FADED = 0.45  # figures of an amount that is not there any more
 
 
 class _Segment:
@@ -42,9 +43,13 @@ class _Segment:
         return width_of(self.name, SMALL_STRONG) + _PART_GAP + width_of(self.amount, SMALL_STRONG)
 
     @property
+    def needed(self) -> float:
+        """The width of name and amount under each other."""
+        return max(width_of(self.name, SMALL_STRONG), width_of(self.amount, SMALL_STRONG))
+
+    @property
     def holds_two_lines(self) -> bool:
-        needed = max(width_of(self.name, SMALL_STRONG), width_of(self.amount, SMALL_STRONG))
-        return needed + 2 * _PAD <= self.rect.width()
+        return self.needed + 2 * _PAD <= self.rect.width()
 
     @property
     def holds_one_line(self) -> bool:
@@ -79,6 +84,7 @@ class ValuePicture(QWidget):
         if self._figures.total_paise <= 0:
             return
         painter = QPainter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else _FADED)
         values, money = self._values(), self._money()
         hung = [self._paint_value(painter, each) for each in values]
         self._paint_ticks(painter)
@@ -154,10 +160,17 @@ class ValuePicture(QWidget):
             return segment
         half = segment.rect.height() / 2
         inside = segment.rect.adjusted(_PAD, 3, -_PAD, 0)
+        inside.setLeft(self._clear_of_the_mark(inside, segment.needed))
         upper = QRectF(inside.x(), inside.y(), inside.width(), half - 1)
         draw_text(painter, upper, segment.name, SMALL_STRONG, now.on_picture)
         draw_text(painter, upper.translated(0, half - 5), segment.amount, SMALL_STRONG, now.on_picture)
         return None
+
+    def _clear_of_the_mark(self, inside: QRectF, needed: float) -> float:
+        """Give where words begin: behind the mark of what was paid where it would cross them and there is room."""
+        x = self._x(self._figures.paid_paise)
+        crosses = inside.left() - _MARK < x < inside.left() + needed + _MARK
+        return x + _PAD if crosses and x + _PAD + needed <= inside.right() else inside.left()
 
     def _paint_ticks(self, painter: QPainter) -> None:
         bottom = self._upper() + _LANE

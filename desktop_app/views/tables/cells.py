@@ -74,9 +74,13 @@ class NumberCell(CellStyle):
 class LinkCell(NumberCell):
     """A number that leads to its document; the table emits `link_followed` where it is pressed."""
 
+    def leads(self, row: TableRow, name: str) -> bool:
+        """Tell whether the cell leads anywhere; a number that does not is one like any other."""
+        return bool(row[name])
+
     def paint(self, cell: CellPaint) -> None:
         """Paint the number as a link."""
-        ink = tokens().accent
+        ink = tokens().accent if self.leads(cell.row, cell.name) else cell.ink
         draw_text(cell.painter, cell.rect, self.text(cell.row, cell.name), cell.weight(BODY), ink)
 
 
@@ -86,9 +90,13 @@ class TwoToneCell(CellStyle):
 
     particulars: str
 
+    def behind(self, row: TableRow) -> str:
+        """Give the particulars, on one line."""
+        return one_line(_text(row[self.particulars]))
+
     def text(self, row: TableRow, name: str) -> str:
         """Give both on one line."""
-        return one_line(f"{_text(row[name])}  {_text(row[self.particulars])}")
+        return one_line(f"{_text(row[name])}  {self.behind(row)}")
 
     def beside(self) -> tuple[str, ...]:
         """Name the column of the particulars."""
@@ -96,7 +104,7 @@ class TwoToneCell(CellStyle):
 
     def needed_width(self, row: TableRow, name: str) -> float:
         """Give the width of both."""
-        return width_of(_text(row[name]), BODY) + _PART_GAP + width_of(_text(row[self.particulars]), SMALL)
+        return width_of(_text(row[name]), BODY) + _PART_GAP + width_of(self.behind(row), SMALL)
 
     def paint(self, cell: CellPaint) -> None:
         """Paint both; the name yields at its share of the cell."""
@@ -107,8 +115,7 @@ class TwoToneCell(CellStyle):
             most.setWidth(cell.rect.width() * _NAME_SHARE)
             taken = draw_text(cell.painter, most, name, cell.weight(BODY), cell.ink, elide=True) + _PART_GAP
         rest = cell.rect.adjusted(taken, 0, 0, 0)
-        text = one_line(_text(cell.row[self.particulars]))
-        draw_text(cell.painter, rest, text, SMALL, tokens().text3, elide=True)
+        draw_text(cell.painter, rest, self.behind(cell.row), SMALL, tokens().text3, elide=True)
 
 
 @dataclass(frozen=True, slots=True)

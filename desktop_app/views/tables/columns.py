@@ -31,7 +31,7 @@ class TableColumn:
 
     def least_width(self) -> int:
         """Give the width below which something would be cut that never may be."""
-        heading = round(width_of(self.heading, CAPTION)) + 2 * PADDING + self.style.slot()
+        heading = round(width_of(self.heading, CAPTION) + 0.5) + 2 * PADDING + self.style.slot()
         if self.sortable:
             heading += _SORT_SIGN
         content = self.style.least_width() if self.style.samples() else self.least

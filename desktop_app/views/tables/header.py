@@ -59,7 +59,9 @@ class TableHeader(QHeaderView):
         """Show or hide a column; the last one stays."""
         section = [column.name for column in self._columns].index(name)
         if shown or len(self.shown_columns()) > 1:
+            self.is_fitting = True  # coming back is no width that the user chose
             self.setSectionHidden(section, not shown)
+            self.is_fitting = False
             self.columns_changed.emit()
 
     def reset_columns(self) -> None:

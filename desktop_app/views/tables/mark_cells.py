@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 
+from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.views.controls.marks import Mark
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, CAPTION, SMALL, width_of
 from desktop_app.views.look.icons import IN_CELL
@@ -98,7 +99,10 @@ class SessionsCell(CellStyle):
 
 @dataclass(frozen=True, slots=True)
 class OverdueCell(CellStyle):
-    """A due date; once it has passed with a triangle and the days it is late: `OverdueCell(today=self.today)`."""
+    """A due date; once it has passed with a triangle and the days it is late: `OverdueCell(today=self.today)`.
+
+    Without `with_year` a date of today's financial year drops the year, any other one keeps it.
+    """
 
     today: Callable[[], date]
     with_year: bool = True
@@ -108,7 +112,7 @@ class OverdueCell(CellStyle):
         due = row[name]
         if due is None:
             return DASH
-        day, late = shown_day(due, with_year=self.with_year), self._days_late(due)
+        day, late = self._day(due), self._days_late(due)
         if not late:
             return day
         return QCoreApplication.translate("tables", "{day}, overdue {days} d").format(day=day, days=late)
@@ -127,7 +131,7 @@ class OverdueCell(CellStyle):
         due = row[name]
         if due is None or not self._days_late(due):
             return width_of(self.text(row, name), BODY)
-        return self._width(shown_day(due, with_year=self.with_year), f"{self._days_late(due)} d")
+        return self._width(self._day(due), f"{self._days_late(due)} d")
 
     def least_width(self) -> int:
         """Give the width of sign, date and three digits of days."""
@@ -143,11 +147,14 @@ class OverdueCell(CellStyle):
             return
         draw_icon(cell.painter, cell.rect, "warning", now.bad, IN_CELL)
         rest = cell.rect.adjusted(IN_CELL + _SIGN_GAP, 0, 0, 0)
-        taken = draw_text(cell.painter, rest, shown_day(due, with_year=self.with_year), BODY_STRONG, now.bad)
+        taken = draw_text(cell.painter, rest, self._day(due), BODY_STRONG, now.bad)
         draw_text(cell.painter, rest.adjusted(taken + _SIGN_GAP, 0, 0, 0), f"{late} d", SMALL, now.bad)
 
     def _width(self, day: str, days: str) -> float:
         return IN_CELL + 2 * _SIGN_GAP + width_of(day, BODY_STRONG) + width_of(days, SMALL)
+
+    def _day(self, due: date) -> str:
+        return shown_day(due, with_year=self.with_year or fiscal_year(due) != fiscal_year(self.today()))
 
     def _days_late(self, due: date) -> int:
         return max(0, (self.today() - due).days)

@@ -107,7 +107,7 @@ def _around(page: int, last: int) -> list[int]:
 
 
 class PagedModel(TableModel):
-    """Rows of a report. `located` tells where the keys are that `reload` and `find` were given."""
+    """Rows of a report. `located` tells where the keys are that `reload` was given: nothing of those that are gone."""
 
     loaded = Signal()
     located = Signal(object)
@@ -213,9 +213,9 @@ class PagedModel(TableModel):
             self._loading.cancel()
         asked = _Shown(_Source(self.report, self._query, self._sort))
         read = partial(asked.source.read_first, near // PAGE_ROWS, tuple(keys))
-        self._loading = self._operations.read(read, partial(self._show, asked), self._failed)
+        self._loading = self._operations.read(read, partial(self._show, asked, bool(keys)), self._failed)
 
-    def _show(self, asked: _Shown, answer: _Answer) -> None:
+    def _show(self, asked: _Shown, looked_for: bool, answer: _Answer) -> None:  # noqa: FBT001 - bound by a partial
         """Show what was asked for, all at once."""
         self._loading = None
         self.beginResetModel()
@@ -225,7 +225,7 @@ class PagedModel(TableModel):
         self._keep(answer)
         self.endResetModel()
         self.loaded.emit()
-        if answer.places:
+        if looked_for:
             self.located.emit(answer.places)
 
     def _failed(self, error: ClinicError) -> None:

@@ -20,6 +20,7 @@ from desktop_app.views.tables.cell_style import PADDING
 from desktop_app.views.tables.column_memory import KeptColumn, forget_columns, keep_columns, kept_columns
 from desktop_app.views.tables.delegate import ToneOf, always_normal
 from desktop_app.views.tables.paged_model import PagedModel
+from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.table import Table
 
@@ -53,6 +54,7 @@ class RegisterTable(Table):
         self._kept_selection: tuple[int, ...] = ()
         self._kept_scroll: int | None = None
         self._current_key: int | None = None
+        self._going_to: int | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._restore_columns()
         self._show_sort(model.sort_order)
@@ -75,11 +77,24 @@ class RegisterTable(Table):
 
     def set_query(self, query: object) -> None:
         """Ask for other rows; the first one comes under the cursor if there was one before."""
-        self._kept_selection, self._kept_scroll = (), 0
+        self._kept_selection, self._kept_scroll, self._going_to = (), 0, None
         self.paged_model().set_query(query)
 
+    def set_totals(self, rows: Sequence[PinnedRow]) -> None:
+        """Show rows that stay at the foot; no sum is cut."""
+        super().set_totals(rows)
+        self._grow()
+
+    def set_opening(self, rows: Sequence[PinnedRow]) -> None:
+        """Show rows that stay under the head; no balance is cut."""
+        super().set_opening(rows)
+        self._grow()
+
     def reload(self) -> None:
-        """Read the rows again; cursor, selection and place stay."""
+        """Read the rows again; cursor, selection and place stay, and a row that is on its way is still gone to."""
+        if self._going_to is not None:
+            self.go_to_key(self._going_to)
+            return
         current = self.current_row()
         keys = self.selected_keys()
         self._current_key = current.key if current is not None else None
@@ -90,7 +105,7 @@ class RegisterTable(Table):
 
     def go_to_key(self, key: int) -> None:
         """Put the cursor on the row of a key, once it is found; nothing happens where it is not among the rows."""
-        self._current_key, self._kept_selection, self._kept_scroll = key, (key,), None
+        self._current_key, self._kept_selection, self._kept_scroll, self._going_to = key, (key,), None, key
         self.paged_model().reload(near=max(0, self.rowAt(0)), keys=(key,))
 
     def selected_keys(self) -> tuple[int, ...]:
@@ -207,7 +222,7 @@ class RegisterTable(Table):
             if self._kept_scroll is None:
                 self.scrollTo(index)
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
-        self._kept_selection = ()
+        self._kept_selection, self._going_to = (), None
         self.settled.emit()
 
     def _summed(self, names: tuple[str, ...], then: Sums, rows: Sequence[TableRow]) -> None:
@@ -221,7 +236,8 @@ class RegisterTable(Table):
         for section, column in enumerate(model.columns):
             if not column.style.samples() or self.head.isSectionHidden(section):
                 continue
-            widest = max((column.style.needed_width(row, column.name) for row in rows), default=0.0)
+            around = self.pinned_with(column.name)
+            widest = max((column.style.needed_width(row, column.name) for row in (*rows, *around)), default=0.0)
             needed = round(widest + 0.5) + column.style.slot() + 2 * PADDING
             if needed > max(column.least_width(), self._grown.get(column.name, 0)):
                 self._grown[column.name], grew = needed, True

@@ -7,7 +7,7 @@
 It is as high as its rows, so that a pane of several scrolls as one; `scrolls=True` lets it scroll by itself.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 from desktop_app.reports.table import Cell
 from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.tables.delegate import ToneOf, always_normal
+from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.table import Table
 from desktop_app.views.tables.table_model import Index, TableModel
@@ -66,6 +67,7 @@ class SmallTable(Table):
         self.head.setSectionsMovable(False)
         self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.has_bar = scrolls
         if not scrolls:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -77,6 +79,11 @@ class SmallTable(Table):
         if current is not None:
             self.choose(current.key)
         self.updateGeometry()
+        self._fit()
+
+    def set_totals(self, rows: Sequence[PinnedRow]) -> None:
+        """Show rows that stay at the foot; no sum is cut."""
+        super().set_totals(rows)
         self._fit()
 
     def rows(self) -> list[TableRow]:
@@ -92,7 +99,8 @@ class SmallTable(Table):
     def sizeHint(self) -> QSize:
         """Ask for all rows, the head and the totals."""
         height = self.head.sizeHint().height() + self.verticalHeader().length() + self._foot.sizeHint().height()
-        return QSize(sum(column.least_width() for column in self._held.columns if column.shown), height)
+        shown = [column for column in self._held.columns if column.shown]
+        return QSize(sum(max(column.least_width(), self._content_width(column)) for column in shown), height)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a number; rows only where the table scrolls."""
@@ -120,5 +128,6 @@ class SmallTable(Table):
         """Give the width that the rows need in a column that is never cut."""
         if not column.style.samples():
             return 0
-        needed = [column.style.needed_width(row, column.name) for row in self.rows()]
+        rows = (*self.rows(), *self.pinned_with(column.name))
+        needed = [column.style.needed_width(row, column.name) for row in rows]
         return round(max(needed, default=0.0) + 0.5) + column.style.slot() + 16

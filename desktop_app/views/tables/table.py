@@ -20,8 +20,9 @@ COPY_BARE = QKeySequence("Ctrl+Shift+C")
 
 
 class Table(QTableView):
-    """A table of whole rows."""
+    """A table of whole rows; one that is as high as its rows has no scroll bar."""
 
+    has_bar = True
     current_changed = Signal(object)  # TableRow under the cursor, or None
     selection_changed = Signal()
     opened = Signal(object)  # TableRow: Enter or a double click
@@ -73,6 +74,11 @@ class Table(QTableView):
         """Give the rows at the foot."""
         return self._foot.rows()
 
+    def pinned_with(self, name: str) -> list[TableRow]:
+        """Give the rows that stay, those that have a cell in a column."""
+        pinned = (*self.head.opening(), *self._foot.rows())
+        return [TableRow.of(0, row.values) for row in pinned if name in row.values]
+
     def current_row(self) -> TableRow | None:
         """Give the row under the cursor, None where there is none or it is on its way."""
         index = self.currentIndex()
@@ -103,15 +109,18 @@ class Table(QTableView):
         if self._is_laying_out:
             return
         self._is_laying_out = True
-        super().updateGeometries()
         foot = self._foot.sizeHint().height()
+        bar = self.verticalScrollBar()
+        scrolled = bar.value()  # while the view forgets the foot the last rows cannot be scrolled to
+        self._show_bar_where_needed(foot)
+        super().updateGeometries()
         head = self.head.height()
         self.setViewportMargins(0, head, 0, foot)
         room = self.viewport().geometry()
         self.head.setGeometry(room.x(), room.y() - head, room.width(), head)
-        bar = self.verticalScrollBar()
         bar.setPageStep(room.height())
         bar.setRange(0, max(0, self.verticalHeader().length() - room.height()))
+        bar.setValue(scrolled)
         self._foot.setGeometry(0, room.bottom() + 1, self.width(), foot)
         self._foot.setVisible(bool(foot))
         self._is_laying_out = False
@@ -219,8 +228,28 @@ class Table(QTableView):
         if row is not None:
             self.opened.emit(row)
 
+    def _show_bar_where_needed(self, foot: int) -> None:
+        """Decide here whether the rows need a scroll bar.
+
+        Left to itself the view forgets the foot, takes the bar away where rows just fit without it, is told better,
+        shows it again, and never comes to an end.
+        """
+        if self.has_bar:
+            across = self.horizontalScrollBar()
+            head = 0 if self.head.isHidden() else self.head.sizeHint().height()
+            taken = 2 * self.frameWidth() + head + foot
+            room = self.height() - taken - (across.height() if across.isVisible() else 0)
+            is_needed = self.verticalHeader().length() > room
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_needed else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if policy != self.verticalScrollBarPolicy():
+                self.setVerticalScrollBarPolicy(policy)
+
     def _is_link(self, index: QModelIndex) -> bool:
-        return index.isValid() and isinstance(self.table_model().columns[index.column()].style, LinkCell)
+        column = self.table_model().columns[index.column()] if index.isValid() else None
+        if column is None or not isinstance(column.style, LinkCell):
+            return False
+        row = self.table_model().row_at(index.row())
+        return row is not None and column.style.leads(row, column.name)
 
     def _hover(self, row: int) -> None:
         before, self._delegate.hovered_row = self._delegate.hovered_row, row

@@ -1,0 +1,137 @@
+"""Check the books: on a reader thread, with progress; the foot of the sidebar says what came out, a sheet lists it.
+
+check = BookCheck(operations, window)
+check.start()                   # quietly, as after opening
+check.show()                    # when somebody asks: checks again, then opens the sheet
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.accounting.calendar import clinic_time
+from desktop_app.accounting.checks import Finding
+from desktop_app.errors import ClinicError
+from desktop_app.repositories.book_checks import check_books, checks
+from desktop_app.repositories.books import Reading
+from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.surfaces import Ground, Sign, hairline, scrolled
+from desktop_app.views.look.fonts import BODY_MEDIUM, HEADING, SMALL
+from desktop_app.views.look.icons import IN_BANNER
+from desktop_app.views.main_window import MainWindow
+from desktop_app.views.operations import Operations
+
+_MARGIN = 20
+_SIZE = (760, 520)
+
+
+class BookCheck(QObject):
+    """One check at a time."""
+
+    finished = Signal(object)  # tuple of Finding
+    _progressed = Signal(int, int)
+
+    def __init__(self, operations: Operations, window: MainWindow) -> None:
+        super().__init__(window)
+        self._operations, self._window = operations, window
+        self._is_running = self._is_asked = False
+        self._progressed.connect(window.status_bar.show_progress)
+        window.check_wanted.connect(self.show)
+
+    def start(self) -> None:
+        """Check, and say at the foot of the sidebar what came out."""
+        if not self._is_running:
+            self._is_running = True
+            self._operations.read(self._check, self._checked, self._failed)
+
+    def show(self) -> None:
+        """Check, and show what came out."""
+        self._is_asked = True
+        self._window.status_bar.start_progress(self.tr("Checking the books"), None)
+        self.start()
+
+    def _check(self, reading: Reading) -> tuple[str, tuple[Finding, ...]]:
+        """Run on a reader thread."""
+        findings = check_books(reading, progress=self._progressed.emit)
+        return f"{clinic_time(reading.at):%H:%M}", findings
+
+    def _checked(self, answer: tuple[str, tuple[Finding, ...]]) -> None:
+        at, findings = answer
+        self._end()
+        self._window.navigation.findings.set_findings(len(findings), self.tr("checked {time}").format(time=at))
+        if self._is_asked:
+            self._is_asked = False
+            FindingsSheet(findings, at, self._window).open()
+        self.finished.emit(findings)
+
+    def _failed(self, error: ClinicError) -> None:
+        self._end()
+        self._is_asked = False
+        self._window.show_error(error)
+
+    def _end(self) -> None:
+        self._is_running = False
+        self._window.status_bar.end_progress()
+
+
+class FindingsSheet(QDialog):
+    """What a check found: each broken invariant by its name, with the rows that break it."""
+
+    def __init__(self, findings: tuple[Finding, ...], at: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.findings = findings
+        self.setWindowTitle(self.tr("Check the books"))
+        self.close_button = Button(self.tr("Close"), Kind.PRIMARY, caption="Esc")
+        self.close_button.clicked.connect(self.accept)
+        self._lay_out(at)
+        self.resize(*_SIZE)
+        self.finished.connect(self.deleteLater)
+
+    def words(self) -> str:
+        """Give the result in one sentence."""
+        count = len(self.findings)
+        if not count:
+            return self.tr("The books are sound: {count} checks, no findings.").format(count=len(checks()))
+        if count == 1:
+            return self.tr("One check found something. Nothing was changed.")
+        return self.tr("{count} checks found something. Nothing was changed.").format(count=count)
+
+    def _lay_out(self, at: str) -> None:
+        head, foot = Ground("canvas"), Ground("canvas")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
+        row.setSpacing(10)
+        row.addWidget(Sign("warning" if self.findings else "shield", "warn" if self.findings else "good", IN_BANNER))
+        row.addWidget(Label(self.words(), HEADING))
+        row.addStretch(1)
+        row.addWidget(Label(self.tr("checked {time}").format(time=at), SMALL, "text2"))
+        end = QHBoxLayout(foot)
+        end.setContentsMargins(_MARGIN, 10, 16, 10)
+        end.addStretch(1)
+        end.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (head, hairline()):
+            column.addWidget(widget)
+        column.addWidget(scrolled(self._list()), 1)
+        column.addWidget(foot)
+
+    def _list(self) -> QWidget:
+        content = Ground("surface")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
+        column.setSpacing(4)
+        if not self.findings:
+            everything = self.tr("Every invariant holds, and the file itself is whole.")
+            column.addWidget(Label(everything, tone="text2", wrap=True))
+        for finding in self.findings:
+            column.addWidget(Label(f"{finding.check.name}  {finding.check.title}", BODY_MEDIUM, wrap=True))
+            for found in finding.rows:
+                words = ", ".join(f"{name} {value}" for name, value in found)
+                column.addWidget(Label(words, SMALL, "text2", wrap=True))
+            if finding.more:
+                column.addWidget(Label(self.tr("and {count} more").format(count=finding.more), SMALL, "text3"))
+            column.addSpacing(10)
+        column.addStretch(1)
+        return content

@@ -1,0 +1,280 @@
+"""The credit notes: the register, the detail with what of a note is in the ledgers, and what can be done about it."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop_app.accounting.money import rupees
+from desktop_app.errors import ClinicError
+from desktop_app.reports.credit_notes import CreditNoteQuery
+from desktop_app.repositories import credit_notes
+from desktop_app.repositories.commands import Changes
+from desktop_app.repositories.credit_notes import CreditNote
+from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.credit_note_view.note_actions import NoteActions, connected
+from desktop_app.views.credit_note_view.note_filters import NoteFilters
+from desktop_app.views.credit_note_view.note_pane import NotePane
+from desktop_app.views.credit_note_view.note_register import NoteFigures, note_table, read_figures
+from desktop_app.views.credit_note_view.note_work import NoteWork
+from desktop_app.views.credit_note_view.shown_note import ShownNote, read_note
+from desktop_app.views.detail_split import DetailSplit
+from desktop_app.views.operations import Operations, Request
+from desktop_app.views.pictures.empty_state import EmptyState
+from desktop_app.views.register_export import export_register
+from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.view import Attention, Menu, Place, Standard, View
+
+_MINE = ("credit_notes", "receivables", "general_ledger", "plans", "invoices", "patients", "periods")
+
+
+class CreditNoteView(View):
+    """Register and detail."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(title=self.tr("Credit notes"), icon="credit-note", shortcut="Ctrl+2")
+        self.operations = operations
+        self.actions_of_note = NoteActions(self)
+        self.table = note_table(operations, CreditNoteQuery())
+        self.pane = NotePane(self.actions_of_note)
+        self.filters = NoteFilters(operations.today(), self)
+        self.work = NoteWork(operations, self, self._chosen)
+        self._wanted: int | None = None  # the note under the cursor, whose detail is here or on its way
+        self._row = 0
+        self._detail_request: Request | None = None
+        self._figures_request: Request | None = None
+        self._in_book: int | None = None
+        self._set_up_head()
+        self._lay_out_body()
+        self._set_up_actions()
+        self._connect()
+        self._read_figures()
+
+    def opens(self, place: Place) -> bool:
+        """Show a credit note, whatever was filtered before."""
+        if place.noun != "credit_note":
+            return False
+        self.filters.clear()
+        self.table.go_to_key(place.key)
+        return True
+
+    def came_to_front(self) -> None:
+        """Begin in the register."""
+        self.table.setFocus()
+
+    def is_up_to_date(self) -> bool:
+        """Tell whether the detail is that of the note under the cursor as it stands now."""
+        row = self.table.current_row()
+        return self._detail_request is None and (None if row is None else row.key) == self._wanted
+
+    def _set_up_head(self) -> None:
+        columns = IconButton("columns", self.tr("Columns"))
+        columns.clicked.connect(lambda: self.table.open_columns_menu(columns))
+        export = IconButton("export", self.tr("Export to CSV (Ctrl+E)"))
+        export.clicked.connect(self._export)
+        self.head.add(self.filters.search)
+        self.head.add(columns)
+        self.head.add(export)
+        self.head.add(Button.of(self.actions_of_note.new, Kind.PRIMARY, caption="Ctrl+N"))
+        self.head.add_second_row([self.filters.chips], [self.filters.branch, self.filters.period])
+
+    def _lay_out_body(self) -> None:
+        self._nothing = EmptyState(self.filters.nothing(), self.tr("Other filters may leave some."), drawing=False)
+        clear = Button(self.tr("Clear filters"))
+        clear.clicked.connect(self.filters.clear)
+        self._nothing.add_button(clear)
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(self._nothing)
+        split = DetailSplit(self.table.name, self._list, self.pane)
+        self.fold_action = split.fold_action
+        empty = EmptyState(
+            self.tr("No credit notes yet"),
+            self.tr("What you take back of an invoice appears here, and the note of every plan that is discontinued."),
+        )
+        empty.add_button(Button.of(self.actions_of_note.new, Kind.PRIMARY, caption="Ctrl+N"))
+        self._body = QStackedWidget()
+        self._body.addWidget(split)
+        self._body.addWidget(empty)
+        self.set_body(self._body)
+
+    def _set_up_actions(self) -> None:
+        actions = self.actions_of_note
+        for standard, action, act in (
+            (Standard.NEW, actions.new, self.work.draft),
+            (Standard.EXPORT, actions.export, self._export),
+            (Standard.FIND, actions.find, self.filters.search.take_focus),
+            (Standard.REFRESH, actions.refresh, self._reload),
+            (Standard.PERIOD, actions.period, self.filters.period.open),
+            (Standard.JOURNAL, actions.journal, self._show_journal),
+        ):
+            self.set_standard(standard, connected(action, act))
+        connected(actions.post, self._post)
+        connected(actions.replace, self.work.replace)
+        connected(actions.reverse, self.work.reverse)
+        connected(actions.delete, self.work.delete)
+        connected(actions.show_plan, self._show_plan)
+        self.add_to_menu(Menu.CREDIT_NOTES, actions.new)
+        for action in actions.of_note():
+            self.add_to_menu(Menu.CREDIT_NOTES, action, only_here=True)
+        self.add_to_menu(Menu.VIEW, self.fold_action, only_here=True)
+
+    def _connect(self) -> None:
+        self.operations.changed.connect(self._changed)
+        self.filters.changed.connect(self._filter)
+        self.filters.search.finished.connect(self.table.setFocus)
+        self.work.succeeded.connect(self.succeeded)
+        self.work.went_to.connect(self._go_to_note)
+        self.work.refused.connect(self.show_error)
+        self.work.posting_changed.connect(self._follow_posting)
+        self.table.settled.connect(self._settle)
+        self.table.current_changed.connect(self._follow_cursor)
+        self.table.paged_model().dataChanged.connect(self._follow_cursor)
+        self.table.selection_changed.connect(self._tell_selection)
+        self.table.opened.connect(self._open_detail)
+        self.table.link_followed.connect(self._follow_link)
+        self.table.typed.connect(self.filters.search_for)
+        self.pane.place_wanted.connect(self._go)
+        self.pane.left.connect(self.table.setFocus)
+
+    # Reading
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.concern(*_MINE):
+            self._reload()
+
+    def _reload(self) -> None:
+        """Read everything again; cursor and selection stay."""
+        self._wanted = None
+        self.table.reload()
+        self._read_figures()
+
+    def _filter(self) -> None:
+        """Show what chips, search and period leave."""
+        if self.filters.query() != self.table.paged_model().query:
+            self._row = 0
+            self.table.set_query(self.filters.query())
+            self._read_figures()
+
+    def _read_figures(self) -> None:
+        if self._figures_request is not None:
+            self._figures_request.cancel()
+        self._figures_request = self.operations.read(partial(read_figures, self.filters.query()), self._show_figures)
+
+    def _show_figures(self, figures: NoteFigures) -> None:
+        self._in_book = figures.in_book
+        self.filters.chips.set_counts(figures.chips())
+        self.filters.set_branches(figures.branches)
+        self.head.set_fact(figures.fact())
+        self.table.set_totals([figures.total_row()])
+        self.attention_changed.emit(Attention(figures.half_posted, is_wrong=True, words=self.tr("half posted")))
+        self._show_emptiness()
+
+    def _settle(self) -> None:
+        """Keep a row under the cursor while there are any."""
+        count = self.table.paged_model().rowCount()
+        if not count:
+            self._wanted = None
+            self._show_note(None)
+        elif not self.table.currentIndex().isValid():
+            self.table.go_to_row(min(self._row, count - 1))
+        self._follow_cursor()
+        self._tell_selection()
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        """Tell apart a book without notes and filters that leave none."""
+        is_empty = not self.table.paged_model().is_loading() and not self.table.paged_model().rowCount()
+        self._body.setCurrentIndex(1 if is_empty and self._in_book == 0 else 0)
+        self._list.setCurrentIndex(1 if is_empty else 0)
+        if is_empty:
+            self._nothing.headline.setText(self.filters.nothing())
+
+    def _follow_cursor(self, *_: object) -> None:
+        """Show the note under the cursor, once its row is here."""
+        row = self.table.current_row()
+        if row is None or row.key == self._wanted:
+            return
+        self._row = self.table.currentIndex().row()
+        self._read_detail(row.key)
+
+    def _read_detail(self, key: int) -> None:
+        self._wanted = key
+        if self._detail_request is not None:
+            self._detail_request.cancel()
+        read = partial(read_note, credit_note_id=key)
+        self._detail_request = self.operations.read(read, self._show_note, self._not_read)
+
+    def _show_note(self, shown: ShownNote | None) -> None:
+        self._detail_request = None
+        self.pane.show_note(shown)
+        self._follow_note()
+
+    def _not_read(self, error: ClinicError) -> None:
+        self._show_note(None)
+        self.show_error(error)
+
+    def _follow_note(self) -> None:
+        shown = self.pane.shown()
+        self.actions_of_note.follow(shown, is_posting=shown is not None and self.work.is_posting(shown.key))
+
+    def _follow_posting(self) -> None:
+        """Let nothing be posted twice; what was refused before is history; look again at what came of it."""
+        self._follow_note()
+        if self._wanted is not None and self.work.is_posting(self._wanted):
+            self.banner.hide_words()
+        if self._wanted is not None:
+            self._read_detail(self._wanted)
+
+    def _chosen(self) -> ShownNote | None:
+        """Give the note that is shown, None while another one is on its way: nothing is done to what was left."""
+        shown = self.pane.shown()
+        return shown if shown is not None and shown.key == self._wanted else None
+
+    # Going somewhere
+
+    def _go_to_note(self, key: int) -> None:
+        self.opens(Place("credit_note", key))
+
+    def _go(self, place: object) -> None:
+        self.place_wanted.emit(place)
+
+    def _show_plan(self) -> None:
+        shown = self._chosen()
+        if shown is not None and shown.detail.note.plan_id is not None:
+            self._go(Place("plan", shown.detail.note.plan_id))
+
+    def _follow_link(self, row: TableRow, _name: str) -> None:
+        self.operations.read(partial(credit_notes.credit_note, credit_note_id=row.key), self._go_to_plan_of)
+
+    def _go_to_plan_of(self, note: CreditNote) -> None:
+        if note.plan_id is not None:
+            self._go(Place("plan", note.plan_id))
+
+    def _open_detail(self) -> None:
+        self.fold_action.setChecked(True)
+        self.pane.take_focus()
+
+    def _post(self) -> None:
+        """Post what can be seen: where the detail is folded away it opens first, and says what will happen."""
+        if self.pane.isVisible():
+            self.work.post()
+        else:
+            self._open_detail()
+
+    def _show_journal(self) -> None:
+        self.fold_action.setChecked(True)
+        self.pane.tabs.show_journal()
+
+    def _tell_selection(self) -> None:
+        self.table.sum_selected(("total",), self._tell_sum)
+
+    def _tell_sum(self, count: int, sums: object) -> None:
+        if not count:
+            self.selection_told.emit("")
+            return
+        words = self.tr("1 note selected") if count == 1 else self.tr("{count} notes selected").format(count=count)
+        total = f" · ₹{rupees(sums['total'])}" if isinstance(sums, dict) else ""
+        self.selection_told.emit(words + total)
+
+    def _export(self) -> None:
+        export_register(self, self.operations, self.table, *self.filters.file_parts())

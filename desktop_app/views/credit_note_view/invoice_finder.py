@@ -1,0 +1,168 @@
+"""Finding an invoice: the patient by name, phone or record number, then one of the patient's invoices.
+
+finder = InvoiceFinder(dialog.load)
+finder.invoice_changed.connect(self._show_lines)    # FoundInvoice, or None
+finder.finished.connect(...)                        # Enter on an invoice: on to its lines
+
+The invoices follow the cursor among the patients, so that arrow keys are all it takes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.reports.choices import InvoiceChoice, PatientChoice, find_patients, invoices_of_patient
+from desktop_app.repositories.books import Reading
+from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.search_field import SearchField
+from desktop_app.views.look.fonts import SMALL
+from desktop_app.views.operations import Request
+from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
+from desktop_app.views.tables.cells import NumberCell, TwoToneCell
+from desktop_app.views.tables.columns import TableColumn
+from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.tables.small_table import SmallTable
+
+
+@dataclass(frozen=True, slots=True)
+class FoundInvoice:
+    """An invoice and whose it is."""
+
+    patient: PatientChoice
+    invoice: InvoiceChoice
+
+
+class Load(Protocol):
+    """How something is read without keeping the window waiting, as `WorkflowDialog.load` does."""
+
+    def __call__(self, query: Callable[[Reading], Any], then: Callable[[Any], object]) -> Request:
+        """Read, then call."""
+
+
+class InvoiceFinder(QWidget):
+    """A search field, the patients that fit, and the invoices of the one under the cursor."""
+
+    invoice_changed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, load: Load) -> None:
+        super().__init__()
+        self._load = load
+        self._patients: dict[int, PatientChoice] = {}
+        self._invoices: dict[int, InvoiceChoice] = {}
+        self._searching: Request | None = None
+        self._listing: Request | None = None
+        self._patient: PatientChoice | None = None
+        self.search = SearchField(self.tr("Name, phone or record number"))
+        self.patients = _patient_table(self.tr("Patients"))
+        self.invoices = _invoice_table(self.tr("Invoices"))
+        self._words = Label(style=SMALL, tone="text2", wrap=True)
+        self._lay_out()
+        self._connect()
+        self._search("")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Label(self.tr("Patient"), SMALL, "text2"))
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column.addWidget(self.search)
+        column.addWidget(self.patients, 3)
+        column.addSpacing(4)
+        column.addWidget(Label(self.tr("Invoice"), SMALL, "text2"))
+        column.addWidget(self.invoices, 2)
+        column.addWidget(self._words)
+        self.setFocusProxy(self.search)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._search)
+        self.search.finished.connect(self.patients.setFocus)
+        self.patients.current_changed.connect(self._list_invoices)
+        self.patients.opened.connect(lambda _row: self.invoices.setFocus())
+        self.invoices.current_changed.connect(self._choose)
+        self.invoices.opened.connect(lambda _row: self.finished.emit())
+
+    def _search(self, text: str) -> None:
+        if self._searching is not None:
+            self._searching.cancel()
+        self._searching = self._load(partial(find_patients, text=text), self._show_patients)
+
+    def _show_patients(self, found: tuple[PatientChoice, ...]) -> None:
+        """Show who fits; one who was searched for comes under the cursor."""
+        self._patients = {each.patient_id: each for each in found}
+        self.patients.set_rows((each.patient_id, {"name": each.full_name, "behind": _behind(each)}) for each in found)
+        if self.patients.current_row() is None:
+            self._list_invoices(None)
+            if found and (self.search.text().strip() or self.patients.hasFocus()):
+                self.patients.go_to_row(0)
+        self._words.setText("" if found else self.tr("No patient fits."))
+
+    def _list_invoices(self, row: TableRow | None) -> None:
+        patient = None if row is None else self._patients.get(row.key)
+        if patient == self._patient:
+            return
+        self._patient = patient
+        if self._listing is not None:
+            self._listing.cancel()
+        if patient is None:
+            self._show_invoices(())
+        else:
+            self._listing = self._load(partial(invoices_of_patient, patient_id=patient.patient_id), self._show_invoices)
+
+    def _show_invoices(self, found: tuple[InvoiceChoice, ...]) -> None:
+        self._invoices = {each.invoice_id: each for each in found}
+        self.invoices.set_rows(
+            (
+                each.invoice_id,
+                {
+                    "number": each.invoice_number,
+                    "date": each.invoice_date,
+                    "total": each.total_paise,
+                    "open": each.outstanding_paise,
+                },
+            )
+            for each in reversed(found)
+        )
+        if found:
+            self.invoices.go_to_row(0)
+        else:
+            self._choose(None)
+        self._words.setText(self.tr("No invoice to credit.") if self._patient and not found else "")
+
+    def _choose(self, row: TableRow | None) -> None:
+        invoice = None if row is None else self._invoices.get(row.key)
+        if invoice is None or self._patient is None:
+            self.invoice_changed.emit(None)
+        else:
+            self.invoice_changed.emit(FoundInvoice(self._patient, invoice))
+
+
+def _behind(patient: PatientChoice) -> str:
+    return " · ".join(each for each in (patient.mrn, patient.phone) if each)
+
+
+def _patient_table(name: str) -> SmallTable:
+    column = TableColumn("name", _words("Name"), TwoToneCell("behind"), stretch=1, sortable=False)
+    return SmallTable(name, (column,), scrolls=True)
+
+
+def _invoice_table(name: str) -> SmallTable:
+    return SmallTable(
+        name,
+        (
+            TableColumn("number", _words("Number"), NumberCell(), stretch=1, sortable=False),
+            TableColumn("date", _words("Date"), DateCell(), sortable=False),
+            TableColumn("total", _words("Total"), MoneyCell(sample="88,888.88"), sortable=False),
+            TableColumn("open", _words("Still due"), MoneyCell(sample="88,888.88"), sortable=False),
+        ),
+        scrolls=True,
+    )
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("invoice_finder", text)

@@ -1,0 +1,91 @@
+"""Which notes are asked for: the chips of the statuses, period and branch, the search.
+
+filters = NoteFilters(operations.today())
+filters.changed.connect(...)            # at every change; filters.query() gives what is asked for
+filters.clear()                         # everything is asked for again
+filters.set_branches(branches)          # offered where there are several
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.accounting.date_range import DateRange
+from desktop_app.reports.credit_notes import HALF_POSTED, CreditNoteQuery
+from desktop_app.repositories.clinic import Branch
+from desktop_app.views.controls.chip import FilterChips
+from desktop_app.views.controls.marks import document_mark
+from desktop_app.views.controls.search_field import SearchField
+from desktop_app.views.general_ledger_view.filter_chip import MenuFilter
+from desktop_app.views.general_ledger_view.period_field import PeriodField
+
+
+class NoteFilters(QObject):
+    """The controls that make one query; the view lays them out."""
+
+    changed = Signal()
+
+    def __init__(self, today: date, parent: QObject) -> None:
+        super().__init__(parent)
+        self.search = SearchField(self.tr("Find patient, note, invoice"), shortcut="Ctrl+F")
+        self.chips = FilterChips(self.tr("Status"))
+        self.period = PeriodField(today)
+        self.period.set_range(DateRange())
+        self.branch = MenuFilter(self.tr("All branches"))
+        self.branch.hide()
+        self._add_chips()
+        self.chips.chosen.connect(self.changed)
+        self.search.searched.connect(self.changed)
+        self.period.range_changed.connect(self.changed)
+        self.branch.key_changed.connect(self.changed)
+
+    def query(self) -> CreditNoteQuery:
+        """Give what is asked for."""
+        days, branch = self.period.range(), self.branch.key()
+        return CreditNoteQuery(
+            search=self.search.text().strip(),
+            status=self.chips.key() or None,
+            dated_from=days.first,
+            dated_to=days.last,
+            branch_id=branch if isinstance(branch, int) else None,
+        )
+
+    def set_branches(self, branches: Iterable[Branch]) -> None:
+        """Offer branches, where there is a choice."""
+        offered = [(each.branch_id, each.name) for each in branches]
+        self.branch.set_choices(offered)
+        self.branch.setVisible(len(offered) > 1)
+
+    def nothing(self) -> str:
+        """Say that nothing is left, in the words of the filters."""
+        if text := self.search.text().strip():
+            return self.tr("No credit note matches \u201c{text}\u201d").format(text=text)
+        if status := self.chips.key():
+            return self.tr("No credit note is {status}").format(status=document_mark(status).word.lower())
+        return self.tr("No credit note is of these days")
+
+    def clear(self) -> None:
+        """Ask for all notes."""
+        self.period.set_range(DateRange())
+        self.branch.choose(None)
+        self.chips.choose("")
+        self.search.empty()
+        self.changed.emit()
+
+    def search_for(self, letter: str) -> None:
+        """Go on typing in the search field."""
+        self.search.setFocus()
+        self.search.insert(letter)
+
+    def file_parts(self) -> tuple[str, ...]:
+        """Give what a file with these notes is named after."""
+        days = self.period.range()
+        return (self.chips.key(), *(str(day) for day in (days.first, days.last) if day is not None))
+
+    def _add_chips(self) -> None:
+        self.chips.add("", self.tr("All"))
+        self.chips.add(HALF_POSTED, self.tr("Half posted"), sign="half", tone="bad")
+        self.chips.add("draft", self.tr("Draft"))
+        self.chips.add("posted", self.tr("Posted"))
+        self.chips.add("reversed", self.tr("Reversed"))

@@ -1,0 +1,1 @@
+"""Discontinuing a plan, and issuing the note of a discontinuation again: decide, see what changes, see the proof."""

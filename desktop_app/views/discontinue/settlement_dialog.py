@@ -1,0 +1,270 @@
+"""The dialog that settles a plan: decide on an amount, see what changes, see the proof, then post all of it or nothing.
+
+Every figure follows the amount as it is typed or slid: what it depends on was read once, and settling asks nothing.
+What is posted is what was seen: the command carries the position that was looked at, and a plan that has changed
+meanwhile is refused.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.accounting.money import rupees
+from desktop_app.errors import ClinicError, CnExceedsInvoice, PlanChanged
+from desktop_app.reports.discontinuation_outlook import Forecast, Outlook
+from desktop_app.repositories.books import Reading
+from desktop_app.repositories.commands import Changes
+from desktop_app.views.controls.date_field import DateField
+from desktop_app.views.controls.labels import ElidingLabel, Label
+from desktop_app.views.controls.surfaces import Sign
+from desktop_app.views.controls.text_field import what_is_wrong
+from desktop_app.views.dialog import MARGIN, WorkflowDialog
+from desktop_app.views.discontinue.caution_list import CautionList
+from desktop_app.views.discontinue.columns import Columns
+from desktop_app.views.discontinue.decision import Decision
+from desktop_app.views.discontinue.effect_table import EffectTable
+from desktop_app.views.discontinue.effects import effects_of
+from desktop_app.views.discontinue.plan_value import value_of
+from desktop_app.views.discontinue.proof import Proof
+from desktop_app.views.discontinue.rate import percent
+from desktop_app.views.look.fonts import BODY, BODY_STRONG, HEADING, SMALL_MEDIUM
+from desktop_app.views.look.icons import IN_CELL
+from desktop_app.views.messages import Action
+from desktop_app.views.operations import Operations
+from desktop_app.views.pictures.value_picture import ValuePicture
+from desktop_app.workflows.steps.discontinuation import GstMode
+
+_WIDTH, _HEIGHT = 1120, 612
+_DATE_WIDTH = 136
+_CONCERNED = ("plans", "invoices", "credit_notes", "payments", "receivables", "refunds", "periods", "clinic")
+
+
+class SettlementDialog(WorkflowDialog):
+    """The frame of both dialogs; each gives what it reads, its words and its command."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        read: Callable[[Reading], Outlook],
+        *,
+        title: str,
+        commit: str,
+        reasons: Sequence[str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(operations, title=title, commit=commit, parent=parent)
+        self._read = read
+        self.outlook: Outlook | None = None
+        self.forecast: Forecast | None = None
+        self.on = DateField(today=operations.today(), day=operations.today())
+        self.picture, self.decision = ValuePicture(), Decision(reasons)
+        self.effects, self.cautions, self.proof = EffectTable(), CautionList(), Proof()
+        self._total = Label(style=BODY_STRONG)
+        self._day_sign, self._day_words = Sign(size=IN_CELL), ElidingLabel(style=SMALL_MEDIUM, tone="bad")
+        self._is_over = False
+        self._lay_out_dialog()
+        self._connect()
+        self.look_again()
+        self._check()
+
+    def title_of(self, outlook: Outlook) -> str:
+        """Say what is done to what."""
+        raise NotImplementedError
+
+    def commit_words(self, forecast: Forecast) -> str:
+        """Say on the button what it does."""
+        raise NotImplementedError
+
+    def own_obstacle(self, outlook: Outlook, forecast: Forecast) -> str:  # noqa: ARG002 - one of the two has one
+        """Say what stands in the way of this dialog alone, "" where nothing does."""
+        return ""
+
+    def look_again(self) -> None:
+        """Read the plan anew; what was typed stays."""
+        self.load(self._read, self._take)
+
+    def gst_mode(self) -> GstMode:
+        """Give the mode of the forecast."""
+        is_financial = self.forecast is not None and self.forecast.financial
+        return GstMode.FINANCIAL if is_financial else GstMode.AUTO
+
+    def show_error(self, error: ClinicError, *actions: Action) -> None:
+        """Show an error, with a way to see how the plan stands now."""
+        super().show_error(error, (self.tr("Look again"), self.look_again), *actions)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the reason: everything else has an answer already."""
+        super().showEvent(event)
+        self.decision.reason.setFocus()
+
+    def done(self, result: int) -> None:
+        """Ask for nothing any more."""
+        self._is_over = True
+        super().done(result)
+
+    def _take(self, outlook: Outlook) -> None:
+        """Show a plan as it was just read."""
+        before, self.outlook = self.outlook, outlook
+        self.title_label.setText(self.title_of(outlook))
+        self.setWindowTitle(self.title_of(outlook))
+        self.set_subject(outlook.patient.full_name, f"{outlook.facts.plan.package_name}, {self._particulars(outlook)}")
+        position = outlook.facts.position
+        self._total.setText(f"₹{rupees(position.line.gross_paise + position.round_off_paise)}")
+        if before is None:
+            self.on.set_day(outlook.proposed_day())
+            self.decision.amount.setEnabled(True)
+        self.decision.set_outlook(outlook)
+        if before is not None and before.facts.position != position:
+            self.banner.show_words(
+                self.tr("The plan has changed meanwhile."),
+                self.tr("The figures are the new ones; what you typed is still there."),
+                tone="warn",
+            )
+        else:
+            self.banner.hide_words()
+        self._reckon()
+
+    def _particulars(self, outlook: Outlook) -> str:
+        """Say how many sessions, and which tax."""
+        count = outlook.facts.plan.total_sessions
+        sessions = self.tr("1 session") if count == 1 else self.tr("{count} sessions").format(count=count)
+        tax = self.tr("exempt")
+        if outlook.is_taxed:
+            tax = self.tr("GST {rate}").format(rate=percent(outlook.facts.line.rate_bp))
+        return f"{sessions}, {tax}"
+
+    def _reckon(self) -> None:
+        """Settle the plan with what is decided, and show what comes of it; figures of no amount stay, but fade."""
+        outlook = self.outlook
+        if outlook is None:
+            return
+        day = self.on.day() or outlook.around.today
+        self.decision.bar_gst(barred=outlook.is_barred(day))
+        paise, problem = self.decision.paise(), ""
+        financial = outlook.is_taxed and not self.decision.reduces_gst()
+        self.forecast = None
+        if paise is not None:
+            try:
+                self.forecast = outlook.forecast(paise, on=day, financial=financial)
+            except ClinicError as error:
+                problem = self._amount_problem(error, outlook)
+        if paise is not None or self.decision.amount.field.is_understood():
+            self.decision.amount.set_problem(problem)
+        for part in (self.picture, self.effects, self.proof, self.cautions):
+            part.setEnabled(self.forecast is not None)
+        if self.forecast is not None:
+            self._show(outlook, self.forecast)
+        self._check()
+
+    def _amount_problem(self, error: ClinicError, outlook: Outlook) -> str:
+        """Say it in the width of the field."""
+        if isinstance(error, CnExceedsInvoice):
+            return self.tr("At most {limit} is left").format(limit=rupees(outlook.facts.position.limit_paise))
+        return what_is_wrong(error)
+
+    def _show(self, outlook: Outlook, forecast: Forecast) -> None:
+        self.picture.set_figures(value_of(outlook.facts, forecast.settlement))
+        self.effects.set_effects(effects_of(outlook, forecast))
+        self.cautions.show_cautions(outlook, forecast)
+        self.proof.show_forecast(outlook, forecast)
+        self.commit_button.set_words(self.commit_words(forecast))
+        self.columns.fit()
+
+    def _check(self) -> None:
+        """Say what is missing, where it is missing and beside the button."""
+        self._show_day_problem(self._day_problem())
+        self.set_obstacle(self._obstacle_now())
+
+    def _obstacle_now(self) -> str:
+        outlook, forecast = self.outlook, self.forecast
+        if outlook is None:
+            return self.tr("The plan is being read")
+        if problem := self._day_problem():
+            return problem
+        if forecast is None:
+            return self.tr("An amount is missing, or is too large")
+        try:
+            outlook.require(forecast)
+        except ClinicError as error:
+            return f"{what_is_wrong(error)} {error.advice}".strip()
+        if own := self.own_obstacle(outlook, forecast):
+            return own
+        return "" if self.decision.reason.text() else self.tr("A reason is missing")
+
+    def _day_problem(self) -> str:
+        """Say what is wrong with the day."""
+        day = self.on.day()
+        if day is None:
+            return self.tr("A date is missing")
+        if self.outlook is None:
+            return ""
+        try:
+            self.outlook.require_day(day)
+        except ClinicError as error:
+            return what_is_wrong(error)
+        return ""
+
+    def _show_day_problem(self, problem: str) -> None:
+        self._day_sign.show_sign("warning" if problem else "", "bad")
+        self._day_words.setText(problem)
+        self.on.setAccessibleDescription(problem)
+
+    def _day_chosen(self, _day: date | None) -> None:
+        self._reckon()
+        self._check()
+
+    def _hear(self, changes: Changes) -> None:
+        """Look again when somebody changed something that this depends on."""
+        if not self._is_over and not self.is_running() and changes.concern(*_CONCERNED):
+            self.look_again()
+
+    def _refused(self, error: ClinicError) -> None:
+        """Show at once how the plan stands now, where that is what was refused."""
+        super()._refused(error)
+        if isinstance(error, PlanChanged):
+            self.look_again()
+
+    def _connect(self) -> None:
+        self.decision.changed.connect(self._reckon)
+        self.on.day_changed.connect(self._day_chosen)
+        self.operations.changed.connect(self._hear)
+
+    def _lay_out_dialog(self) -> None:
+        self.on.setFixedWidth(_DATE_WIDTH)
+        self.on.setAccessibleName(self.tr("On"))
+        for widget in (self._day_sign, self._day_words, Label(self.tr("On"), BODY, "text2"), self.on):
+            self.add_to_head(widget)
+        self.decision.amount.setEnabled(False)
+        self.columns = Columns(self.decision, self._middle(), self.proof)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 14, 0, 0)
+        column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(MARGIN, 0, MARGIN, 12)
+        above.setSpacing(4)
+        heading = QHBoxLayout()
+        heading.addWidget(Label(self.tr("Value of the package"), BODY_STRONG), 1)
+        heading.addWidget(self._total)
+        above.addLayout(heading)
+        above.addWidget(self.picture)
+        column.addLayout(above)
+        column.addWidget(self.columns, 1)
+        self.set_body(body)
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(self.tr("What changes"), HEADING), 0, Qt.AlignmentFlag.AlignTop)
+        column.addSpacing(6)
+        column.addWidget(self.effects)
+        column.addWidget(self.cautions)
+        column.addStretch(1)
+        return middle

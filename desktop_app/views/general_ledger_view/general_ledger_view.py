@@ -1,0 +1,283 @@
+"""The general ledger: lines of a period, of one account or all, with the trial balance or the journal beside them."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
+
+from desktop_app.reports.transaction_detail import TransactionDetail, transaction_detail
+from desktop_app.repositories.commands import Changes
+from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.controls.labels import Label
+from desktop_app.views.detail_split import NARROW
+from desktop_app.views.general_ledger_view.empty_ledger import EmptyLedger
+from desktop_app.views.general_ledger_view.journal_pane import JournalPane, place_of
+from desktop_app.views.general_ledger_view.ledger_actions import LedgerActions
+from desktop_app.views.general_ledger_view.ledger_export import export_lines, export_trial_balance
+from desktop_app.views.general_ledger_view.ledger_figures import LedgerFigures, read_figures
+from desktop_app.views.general_ledger_view.ledger_filters import LedgerFilters, read_choices, words_of_choices
+from desktop_app.views.general_ledger_view.ledger_table import LedgerTable, words_of_selection
+from desktop_app.views.general_ledger_view.ledger_work import LedgerWork
+from desktop_app.views.general_ledger_view.period_field import words_of
+from desktop_app.views.general_ledger_view.reversal_dialog import why_not_reversed
+from desktop_app.views.general_ledger_view.side_pane import SidePane
+from desktop_app.views.general_ledger_view.trial_balance_pane import TrialBalancePane
+from desktop_app.views.look.fonts import SMALL
+from desktop_app.views.operations import Operations, Request
+from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.view import Menu, Place, View
+
+_ACCOUNT_WIDTH = 310
+_CONCERNS = ("general_ledger", "receivables", "credit_notes", "patients")
+
+
+class LedgerView(View):
+    """Lines by period, account, branch, patient and document; every line leads to its document."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(
+            title=QCoreApplication.translate("LedgerView", "General ledger"),
+            icon="ledger",
+            shortcut="Ctrl+3",
+            group=QCoreApplication.translate("LedgerView", "Books"),
+        )
+        self.operations = operations
+        self._figures: LedgerFigures | None = None
+        self._figures_request: Request | None = None
+        self._journal_request: Request | None = None
+        self.filters = LedgerFilters(operations, self)
+        self.does, self.work = LedgerActions(self), LedgerWork(operations, self)
+        self.table = LedgerTable(operations, self.filters.query(), has_year=self._has_year)
+        self.trial_balance = TrialBalancePane()
+        self.journal = JournalPane(self.does.reverse, self.does.journal)
+        self.side = SidePane(self.trial_balance, self.journal)
+        self.count = Label(style=SMALL, tone="text2")
+        self.empty = EmptyLedger(self.table, self.does.post, self.does.clear, self.filters.show_all_dates)
+        self._lay_out_head()
+        self._lay_out_ledger()
+        self._connect()
+        self._choose_row(None)
+        self._read_choices()
+        self._read_figures()
+
+    def opens(self, place: Place) -> bool:
+        """Show the ledger of an account, or the journal of a transaction."""
+        if place.noun == "account":
+            self.filters.show_account(place.key)
+        elif place.noun == "journal":
+            self.go_to_transaction(place.key)
+        return place.noun in {"account", "journal"}
+
+    def figures(self) -> LedgerFigures | None:
+        """Give the figures around the lines, None until they are here."""
+        return self._figures
+
+    def came_to_front(self) -> None:
+        """Begin in the lines."""
+        self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the account's name what room there is."""
+        super().resizeEvent(event)
+        self.filters.account.setFixedWidth(_ACCOUNT_WIDTH if self.width() >= NARROW else _ACCOUNT_WIDTH - 130)
+
+    def go_to_transaction(self, transaction_id: int) -> None:
+        """Put the cursor on a transaction's line and show its journal."""
+        self.operations.read(partial(transaction_detail, transaction_id=transaction_id), self._reveal)
+
+    def switch_trial_balance(self) -> None:
+        """Show the trial balance, or fold it away where it is seen."""
+        if self.isVisible() and self.side.shows_trial_balance():
+            self.side.fold()
+        else:
+            self.side.show_trial_balance()
+
+    def switch_journal(self) -> None:
+        """Show the journal behind the line under the cursor, or the trial balance again."""
+        if self.side.shows_journal():
+            self.side.show_trial_balance()
+        else:
+            self.side.show_journal()
+            self._show_journal_of(self.table.current_row())
+
+    # What is shown
+
+    def _filters_changed(self) -> None:
+        self.table.show_query(self.filters.query())
+        self._read_figures()
+        self.trial_balance.mark(self.filters.account_id())
+
+    def _refresh(self) -> None:
+        self.table.reload()
+        self._read_figures()
+        shown = self.journal.detail()
+        if self.side.shows_journal() and shown is not None:
+            self._read_journal(shown.transaction.transaction_id)
+
+    def _books_changed(self, changes: Changes) -> None:
+        if changes.concern(*_CONCERNS):
+            self._refresh()
+        if changes.concern("accounts", "branches"):
+            self._read_choices()
+
+    def _read_choices(self) -> None:
+        self.operations.read(read_choices, self.filters.set_choices)
+
+    def _read_figures(self) -> None:
+        if self._figures_request is not None:
+            self._figures_request.cancel()
+        query, balance_query = self.filters.query(), self.filters.balance_query()
+        read = partial(read_figures, query=query, balance_query=balance_query)
+        self._figures_request = self.operations.read(read, self._show_figures)
+
+    def _show_figures(self, figures: LedgerFigures) -> None:
+        self._figures = figures
+        self.table.show_figures(figures)
+        self.trial_balance.show_figures(figures, self.filters.account_id())
+        self._show_emptiness()
+
+    def _show_count(self) -> None:
+        count = self.table.paged_model().rowCount()
+        self.count.setText(self.tr("1 line") if count == 1 else self.tr("{count} lines").format(count=f"{count:,}"))
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        """Say why there is no line, once that is certain."""
+        model = self.table.paged_model()
+        if model.rowCount() or model.is_loading() or self._figures is None:
+            self.empty.hide()
+        elif self._figures.is_new:
+            self.empty.show_new()
+        else:
+            period = self.filters.period.range()
+            is_all = period.first is None and period.last is None
+            self.empty.show_nothing(words_of(period), is_narrow=self.filters.are_narrow(), is_all_dates=is_all)
+
+    # Where a line leads
+
+    def _choose_row(self, row: TableRow | None) -> None:
+        self.does.allow_reversal(why_not_reversed(row))
+        if self.side.shows_journal():
+            self._show_journal_of(row)
+
+    def _show_journal_of(self, row: TableRow | None) -> None:
+        if row is None:
+            self.journal.show_detail(None)
+        else:
+            self._read_journal(row["transaction_id"])
+
+    def _read_journal(self, transaction_id: int) -> None:
+        self._drop_journal()
+        read = partial(transaction_detail, transaction_id=transaction_id)
+        self._journal_request = self.operations.read(read, self.journal.show_detail)
+
+    def _drop_journal(self) -> None:
+        if self._journal_request is not None:
+            self._journal_request.cancel()
+
+    def _follow(self, row: TableRow) -> None:
+        """Go to the document of a line."""
+        read = partial(transaction_detail, transaction_id=row["transaction_id"])
+        self.operations.read(read, self._follow_document)
+
+    def _follow_document(self, detail: TransactionDetail) -> None:
+        """Go to a document; where a transaction is its own, show its journal."""
+        place = place_of(detail)
+        if place is None:
+            self._show_detail(detail)
+        else:
+            self.place_wanted.emit(place)
+
+    def _show_detail(self, detail: TransactionDetail) -> None:
+        self._drop_journal()
+        self.journal.show_detail(detail)
+        self.side.show_journal()
+
+    def _reveal(self, detail: TransactionDetail) -> None:
+        codes = dict(reversed(detail.entries))
+        self.filters.reveal(detail.transaction.on, list(codes))
+        key = codes.get(self.filters.account_code(), detail.entries[0][1])
+        self._show_detail(detail)
+        self.table.go_to_key(key)
+
+    def _tell_selection(self, count: int, sums: Mapping[str, int] | None) -> None:
+        self.selection_told.emit(words_of_selection(count, sums))
+
+    def _has_year(self) -> bool:
+        return not self.filters.period.range().is_within_one_year
+
+    # How it is put together
+
+    def _connect(self) -> None:
+        does, table = self.does, self.table
+        for action, act in {
+            does.post: self._post_journal,
+            does.reverse: self._reverse_journal,
+            does.months: self.work.lock_months,
+            does.trial_balance: self.switch_trial_balance,
+            does.export_balance: self._export_balance,
+            does.clear: self.filters.clear,
+            does.export: self._export_lines,
+            does.find: self.filters.search.take_focus,
+            does.refresh: self._refresh,
+            does.period: self.filters.period.open,
+            does.journal: self.switch_journal,
+        }.items():
+            action.triggered.connect(act)
+        self.work.told.connect(self.succeeded)
+        self.work.posted.connect(self.go_to_transaction)
+        self.operations.changed.connect(self._books_changed)
+        self.filters.changed.connect(self._filters_changed)
+        self.filters.search.finished.connect(table.setFocus)
+        table.paged_model().loaded.connect(self._show_count)
+        table.current_changed.connect(self._choose_row)
+        table.selection_changed.connect(self._sum_selection)
+        table.opened.connect(self._follow)
+        table.link_followed.connect(lambda row, _name: self._follow(row))
+        table.typed.connect(self.filters.search_for)
+        self.trial_balance.account_wanted.connect(self.filters.show_account)
+        self.trial_balance.place_wanted.connect(self.place_wanted)
+        self.journal.place_wanted.connect(self._leave_to)
+
+    def _post_journal(self) -> None:
+        self.work.post_journal(self.filters.query().branch_id)
+
+    def _reverse_journal(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.work.reverse_journal(row)
+
+    def _leave_to(self, place: Place) -> None:
+        """Go to a place of this view or of another."""
+        if not self.opens(place):
+            self.place_wanted.emit(place)
+
+    def _sum_selection(self) -> None:
+        self.table.sum_selected(("debit", "credit"), self._tell_selection)
+
+    def _export_lines(self) -> None:
+        export_lines(self, self.operations, self.table, *words_of_choices(self.filters))
+
+    def _export_balance(self) -> None:
+        export_trial_balance(self, self.operations, self.filters.balance_query())
+
+    def _lay_out_head(self) -> None:
+        filters, head = self.filters, self.head
+        columns = IconButton("columns", self.tr("Columns"))
+        columns.clicked.connect(lambda *_: self.table.open_columns_menu(columns))
+        export = IconButton("export", self.tr("Export to CSV (Ctrl+E)"))
+        export.clicked.connect(lambda *_: self._export_lines())
+        head.add_beside_title(filters.period)
+        head.add_beside_title(filters.account)
+        for control in (filters.search, columns, export, Button.of(self.does.post, Kind.PRIMARY, caption="Ctrl+N")):
+            head.add(control)
+        head.add_second_row(
+            [filters.branch, filters.source, filters.patient],
+            [self.count, Button.of(self.does.trial_balance, caption="Ctrl+T")],
+        )
+
+    def _lay_out_ledger(self) -> None:
+        split = self.side.beside(self.table)
+        self.add_to_menu(Menu.VIEW, split.fold_action, only_here=True)
+        self.set_body(split)

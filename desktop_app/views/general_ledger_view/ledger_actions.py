@@ -1,0 +1,46 @@
+"""What can be done in the ledger: journals posted and reversed, months locked, files written, panes shown."""
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop_app.views.keys import keys
+from desktop_app.views.view import Menu, Standard, View
+
+
+class LedgerActions:
+    """The actions of the ledger, in the menus and under the window's own keys."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        tr = view.tr
+        self.post = self._action(tr("Post &journal..."), *keys("Ctrl+Shift+J", tally="F7"))
+        self.reverse = self._action(tr("&Reverse journal..."), *keys("Ctrl+Shift+X", tally="Alt+X"))
+        self.months = self._action(tr("&Lock or unlock a month..."), *keys("Ctrl+Shift+L"))
+        self.trial_balance = self._action(tr("&Trial balance"), *keys("Ctrl+T"))
+        self.export_balance = self._action(tr("&Export trial balance..."), *keys("Ctrl+Shift+E"))
+        self.clear = self._action(tr("Clear fi&lters"), *keys("Ctrl+Shift+F"))
+        self.export, self.find, self.refresh, self.period, self.journal = (self._action("") for _ in range(5))
+        view.add_to_menu(Menu.ACCOUNTS, self.post)
+        view.add_to_menu(Menu.ACCOUNTS, self.reverse, only_here=True)
+        view.add_to_menu(Menu.ACCOUNTS, self.months)
+        view.add_to_menu(Menu.REPORTS, self.trial_balance)
+        view.add_to_menu(Menu.REPORTS, self.export_balance)
+        view.add_to_menu(Menu.VIEW, self.clear, only_here=True)
+        for standard, action in {
+            Standard.NEW: self.post,
+            Standard.EXPORT: self.export,
+            Standard.FIND: self.find,
+            Standard.REFRESH: self.refresh,
+            Standard.PERIOD: self.period,
+            Standard.JOURNAL: self.journal,
+        }.items():
+            view.set_standard(standard, action)
+
+    def allow_reversal(self, why_not: str) -> None:
+        """Let a journal be reversed, or say why not."""
+        self.reverse.setEnabled(not why_not)
+        self.reverse.setStatusTip(why_not)
+
+    def _action(self, text: str, *shortcuts: QKeySequence) -> QAction:
+        action = QAction(text, self._view)
+        action.setShortcuts(shortcuts)
+        return action

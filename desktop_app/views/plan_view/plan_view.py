@@ -1,0 +1,249 @@
+"""The plans of the clinic: a register with one plan beside it, and everything that is done with a package.
+
+view = PlanView(operations)
+view.opens(Place("plan", 7))                        # clears what hides it, goes to its row, shows its detail
+"""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.accounting.money import rupees
+from desktop_app.repositories import clinic
+from desktop_app.repositories.commands import Changes
+from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.controls.search_field import SearchField
+from desktop_app.views.detail_split import DetailSplit
+from desktop_app.views.operations import Operations, Request
+from desktop_app.views.pictures.empty_state import EmptyState
+from desktop_app.views.plan_view.plan_actions import PlanActions
+from desktop_app.views.plan_view.plan_filters import PlanFilters
+from desktop_app.views.plan_view.plan_pane import PlanPane
+from desktop_app.views.plan_view.plan_register import NAME, PlanSummary, plan_table, read_summary
+from desktop_app.views.plan_view.plan_tasks import PlanTasks
+from desktop_app.views.register_export import export_register
+from desktop_app.views.tables.pinned_rows import PinnedRow
+from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.view import Menu, Place, Standard, View
+
+_NOUNS = ("plans", "patients", "invoices", "payments", "receivables", "credit_notes", "general_ledger")
+
+
+class PlanView(View):
+    """Register and detail."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(title=self.tr("Plans"), icon="plans", shortcut="Ctrl+1")
+        self._operations = operations
+        self._summary: PlanSummary | None = None
+        self._reading: Request | None = None
+        self._wanted: int | None = None
+        self._row = 0
+        self.actions_of_plan = PlanActions(self)
+        self.filters = PlanFilters(operations.today(), self)
+        self.table = plan_table(operations, self.filters.query)
+        self.pane = PlanPane(operations, self.actions_of_plan)
+        self.tasks = PlanTasks(operations, self.actions_of_plan, self.pane, self)
+        self.search = SearchField(self.tr("Find patient, phone, number"), shortcut="Ctrl+F")
+        self.columns = IconButton("columns", self.tr("Columns"))
+        self._add_actions()
+        self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
+        self._lay_out_head()
+        self._lay_out_view()
+        self._connect()
+        self._summarise()
+        operations.read(clinic.branches, self.filters.set_branches)
+
+    def opens(self, place: Place) -> bool:
+        """Go to a plan; filters go away where they hide it."""
+        if place.noun != "plan":
+            return False
+        self._go_to(place.key)
+        return True
+
+    def came_to_front(self) -> None:
+        """Begin in the table."""
+        self.table.setFocus()
+        self._tell_selection()
+
+    def is_reading(self) -> bool:
+        """Tell whether counts or the plan that is shown are still on their way."""
+        return self._reading is not None or self.pane.is_reading()
+
+    def _go_to(self, plan_id: int) -> None:
+        self._wanted = plan_id
+        self.split.fold_action.setChecked(True)
+        self.table.go_to_key(plan_id)
+
+    def _settled(self) -> None:
+        """Rows are here: put the cursor where it was wanted, else where it was, else on the first row."""
+        self._tell_selection()
+        current = self.table.current_row()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and (current is None or current.key != wanted) and self.filters.is_filtering():
+            self._clear_filters()
+            self._wanted = wanted
+            self.table.go_to_key(wanted)
+        elif current is None and self.table.model().rowCount():
+            self.table.go_to_row(min(self._row, self.table.model().rowCount() - 1))
+        elif current is None:
+            self.pane.show_plan(None)
+        else:
+            self.pane.show_plan(current.key)
+
+    def _show_row(self, row: TableRow | None) -> None:
+        if row is not None:
+            self._row = self.table.currentIndex().row()
+            self.pane.show_plan(row.key)
+
+    def _filter(self, query: object) -> None:
+        self._row = 0
+        self.table.set_query(query)
+        self._summarise()
+
+    def _clear_filters(self) -> None:
+        self.search.empty()
+        self.filters.clear()
+
+    def _refresh(self) -> None:
+        self.filters.set_today(self._operations.today())
+        self._reload()
+
+    def _reload(self) -> None:
+        self.table.reload()
+        self.pane.reload()
+        self._summarise()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.concern(*_NOUNS):
+            self._reload()
+
+    def _summarise(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._operations.read(partial(read_summary, self.filters.query), self._show_summary)
+
+    def _show_summary(self, summary: PlanSummary) -> None:
+        """Show counts and totals, or what stands in their place where there are no rows."""
+        self._reading, self._summary = None, summary
+        self.filters.set_counts(summary.counts)
+        self.head.set_fact(self._fact(summary))
+        rows = self.tr("1 plan") if summary.rows == 1 else self.tr("{count} plans").format(count=summary.rows)
+        self.table.set_totals([PinnedRow(rows, {"outstanding": summary.outstanding_paise})])
+        page = self.split if summary.rows else self._nothing if summary.in_all else self._empty
+        self._nothing.headline.setText(self.filters.nothing())
+        had_focus = self.table.hasFocus()
+        self._stack.setCurrentWidget(page)
+        for widget in (self.filters.statuses, self.filters.added, self._sell):
+            widget.setVisible(bool(summary.in_all))
+        self._sell_first.setVisible(not summary.in_all)
+        self._export.setEnabled(bool(summary.rows))
+        if had_focus and page is not self.split:
+            page.setFocus()
+
+    def _fact(self, summary: PlanSummary) -> str:
+        if not summary.in_all:
+            return self.tr("none yet")
+        year = self.filters.year()
+        if year:
+            return self.tr("{count} in FY {year}").format(count=summary.counts.all, year=year)
+        return self.tr("{count} in all").format(count=summary.in_all)
+
+    def _tell_selection(self) -> None:
+        self.table.sum_selected(("outstanding",), self._show_sums)
+
+    def _show_sums(self, count: int, sums: Mapping[str, int] | None) -> None:
+        words = self.tr("1 plan selected") if count == 1 else self.tr("{count} plans selected").format(count=count)
+        if sums is not None:
+            due = self.tr("still due {amount}").format(amount="₹" + rupees(sums["outstanding"]))
+            words = f"{words} · {due}"
+        self.selection_told.emit(words if count else "")
+
+    def _type_into_search(self, text: str) -> None:
+        self.search.take_focus()
+        self.search.setText(text)
+
+    def _show_journal(self) -> None:
+        self.split.fold_action.setChecked(True)
+        self.pane.show_tab(self.pane.journal)
+
+    def _enter_pane(self) -> None:
+        self.split.fold_action.setChecked(True)
+        self.pane.show_tab(self.pane.schedule)
+
+    def _export_rows(self) -> None:
+        export_register(self, self._operations, self.table, self.filters.year())
+
+    def _add_actions(self) -> None:
+        self.actions_of_plan.add_to(self)
+        self._export = QAction(self.tr("Plans as they are shown"), self)
+        find = QAction(self.tr("a plan"), self)
+        refresh = QAction(self.tr("the plans"), self)
+        journal = QAction(self.tr("the plan"), self)
+        for standard, action in {
+            Standard.NEW: self.actions_of_plan.sell,
+            Standard.EXPORT: self._export,
+            Standard.FIND: find,
+            Standard.REFRESH: refresh,
+            Standard.JOURNAL: journal,
+        }.items():
+            self.set_standard(standard, action)
+        self._export.triggered.connect(lambda *_: self._export_rows())
+        find.triggered.connect(lambda *_: self.search.take_focus())
+        refresh.triggered.connect(lambda *_: self._refresh())
+        journal.triggered.connect(lambda *_: self._show_journal())
+
+    def _lay_out_head(self) -> None:
+        export = IconButton("export", self.tr("Export to CSV (Ctrl+E)"))
+        export.clicked.connect(self._export.trigger)
+        self._export.changed.connect(lambda: export.setEnabled(self._export.isEnabled()))
+        self.columns.clicked.connect(lambda *_: self.table.open_columns_menu(self.columns))
+        for control in (self.search, self.columns, export):
+            self.head.add(control)
+        self._sell, self._sell_first = self._sell_button(Kind.PRIMARY), self._sell_button(Kind.OUTLINED)
+        self._sell_first.hide()
+        for button in (self._sell, self._sell_first):
+            self.head.add(button)
+        self.head.add_second_row([self.filters.statuses], [self.filters.added])
+
+    def _sell_button(self, kind: Kind) -> Button:
+        button = Button(self.tr("Sell package"), kind, caption="Ctrl+N")
+        button.clicked.connect(self.actions_of_plan.sell.trigger)
+        return button
+
+    def _lay_out_view(self) -> None:
+        self.split = DetailSplit(NAME, self.table, self.pane)
+        self.add_to_menu(Menu.VIEW, self.split.fold_action, only_here=True)
+        self._empty = EmptyState(
+            self.tr("No packages sold yet"),
+            self.tr("A package you sell appears here with its sessions, installments, invoice and what is still owed."),
+        )
+        self._empty.add_button(self._sell_button(Kind.PRIMARY))
+        self._nothing = EmptyState("", drawing=False)
+        clear = Button(self.tr("Clear filters"))
+        clear.clicked.connect(self._clear_filters)
+        self._nothing.add_button(clear)
+        self._stack = QStackedWidget()
+        pages: tuple[QWidget, ...] = (self.split, self._empty, self._nothing)
+        for page in pages:
+            self._stack.addWidget(page)
+        self.set_body(self._stack)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._filter)
+        self.search.searched.connect(self.filters.set_search)
+        self.search.finished.connect(self.table.setFocus)
+        self.table.typed.connect(self._type_into_search)
+        self.table.current_changed.connect(self._show_row)
+        self.table.selection_changed.connect(self._tell_selection)
+        self.table.settled.connect(self._settled)
+        self.table.opened.connect(lambda _row: self._enter_pane())
+        self.pane.left.connect(self.table.setFocus)
+        self.pane.place_wanted.connect(self.place_wanted)
+        self.pane.failed.connect(self.show_error)
+        self.pane.schedule.session_opened.connect(self.actions_of_plan.complete.trigger)
+        self.tasks.succeeded.connect(self.succeeded)
+        self.tasks.sold.connect(self._go_to)
+        self._operations.changed.connect(self._changed)

@@ -1,0 +1,240 @@
+"""Take money for a plan: how much, how, and, before the button, what it settles and what would become an advance.
+
+dialog = ReceiveDialog(operations, detail, parent)
+dialog.posted.connect(self._received)       # PaymentReceived
+dialog.open()
+"""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.accounting import posting
+from desktop_app.accounting.money import rupees
+from desktop_app.reports.plan_detail import PlanDetail
+from desktop_app.reports.receipt_preview import Filling, Receivable, receivable
+from desktop_app.reports.table import Cell
+from desktop_app.views.controls.amount_field import AmountField
+from desktop_app.views.controls.captioned_field import CaptionedField
+from desktop_app.views.controls.chip import Chip, FilterChips
+from desktop_app.views.controls.date_field import DateField
+from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.text_field import TextField
+from desktop_app.views.dialog import MARGIN, WorkflowDialog
+from desktop_app.views.journal_list import JournalLines
+from desktop_app.views.look.fonts import BODY_STRONG
+from desktop_app.views.operations import Operations
+from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
+from desktop_app.views.tables.cells import NumberCell
+from desktop_app.views.tables.columns import TableColumn
+from desktop_app.views.tables.pinned_rows import PinnedRow
+from desktop_app.views.tables.small_table import SmallTable
+from desktop_app.views.window_settings import window_settings
+from desktop_app.workflows.receive_payment import ReceivePayment, receive_payment
+
+_MODE = "receive/mode"
+_SIZE = (920, 560)
+_FIELDS_WIDTH = 340
+
+
+class ReceiveDialog(WorkflowDialog):
+    """Amount, mode, reference, day; what it settles; the journal."""
+
+    def __init__(self, operations: Operations, detail: PlanDetail, parent: QWidget) -> None:
+        title, commit = self.tr("Receive payment"), self.tr("Receive payment")
+        super().__init__(operations, title=title, commit=commit, parent=parent, keeps_typing=True)
+        self._detail, self._receivable = detail, None  # type: PlanDetail, Receivable | None
+        today = operations.today()
+        self.amount, self.reference = AmountField(), TextField()
+        self.on = DateField(today=today, day=today)
+        self.modes = FilterChips(self.tr("Paid by"))
+        self.table, self.journal = self._make_table(), JournalLines(totals=True, heads=True)
+        self._proposals = self._make_proposals()
+        self.set_subject(detail.patient.full_name, detail.plan.plan_number, detail.plan.package_name)
+        self._lay_out_body()
+        self.amount.set_paise(detail.proposed_paise(today))
+        self.amount.paise_changed.connect(self._show)
+        self.amount.editingFinished.connect(self._show)
+        self.modes.chosen.connect(self._show)
+        self.on.day_changed.connect(self._check)
+        self.resize(*_SIZE)
+        self._show()
+        self.load(partial(receivable, invoice_id=detail.plan.invoice_id), self._loaded)
+
+    def carry_out(self) -> None:
+        """Receive it."""
+        amount, day, plan = self.amount.paise(), self.on.day(), self._detail.plan
+        if amount is None or day is None:
+            return
+        window_settings().setValue(_MODE, self.modes.key())
+        command = ReceivePayment(
+            request_id=self.request_id,
+            patient_id=plan.patient_id,
+            branch_id=plan.branch_id or self._detail.invoice.branch_id or 0,
+            on=day,
+            amount_paise=amount,
+            mode=self.modes.key(),
+            invoice_id=plan.invoice_id,
+            reference=self.reference.text().strip() or None,
+        )
+        self.run(receive_payment, command)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the amount."""
+        super().showEvent(event)
+        self.amount.setFocus()
+        self.amount.selectAll()
+
+    def proposals(self) -> tuple[Chip, ...]:
+        """Give the amounts that are one press away."""
+        return tuple(self._proposals)
+
+    def _loaded(self, found: Receivable) -> None:
+        self._receivable = found
+        self._show()
+
+    def _show(self) -> None:
+        """Show what the amount settles."""
+        amount = self.amount.paise() or 0
+        for chip, proposed in self._proposals.items():
+            chip.setChecked(proposed == amount)
+        if self._receivable is not None:
+            self._show_fillings(self._receivable.fillings(amount), self._receivable.spread(amount).advance_paise)
+            self._show_journal(self._receivable, amount)
+        self._check()
+
+    def _show_fillings(self, fillings: tuple[Filling, ...], advance_paise: int) -> None:
+        kept: dict[str, Cell] = {"what": self.tr("Advance"), "due": None, "open": None, "part": advance_paise}
+        rows = [*(self._cells(each) for each in fillings), {**kept, "left": None}]
+        self.table.set_rows(enumerate(rows, start=1))
+        totals: dict[str, Cell] = {
+            "open": sum(each.open_paise for each in fillings),
+            "part": sum(each.part_paise for each in fillings) + advance_paise,
+            "left": sum(each.left_paise for each in fillings),
+        }
+        self.table.set_totals([PinnedRow(self.tr("Total"), totals)])
+        self.table.setMaximumHeight(self.table.sizeHint().height())
+        words = self.tr("{amount} more than is owed: it is kept as an advance").format(amount=rupees(advance_paise))
+        self._amount.set_help(
+            words if advance_paise else "", sign="warning" if advance_paise else "", tone="warn" if words else ""
+        )
+
+    def _cells(self, filling: Filling) -> dict[str, Cell]:
+        each = filling.installment
+        final = self.tr("Final")
+        what = self.tr("Other lines") if each is None else final if each.kind == "final" else each.installment_number
+        return {
+            "what": what,
+            "due": None if each is None else each.due_date,
+            "open": filling.open_paise,
+            "part": filling.part_paise,
+            "left": filling.left_paise,
+        }
+
+    def _show_journal(self, found: Receivable, amount: int) -> None:
+        if amount <= 0:
+            self.journal.set_lines(())
+            return
+        parts = found.spread(amount)
+        lines = posting.receipt(
+            self.modes.key(),
+            settled_paise=parts.settled_paise,
+            advance_paise=parts.advance_paise,
+            patient_id=self._detail.plan.patient_id,
+        )
+        self.journal.set_lines(found.accounts.named(lines))
+
+    def _check(self) -> None:
+        if not self.amount.paise():
+            self.set_obstacle(self.tr("An amount is missing"))
+        elif self.on.day() is None:
+            self.set_obstacle(self.tr("A day is missing"))
+        elif self._receivable is None:
+            self.set_obstacle(self.tr("Reading what is owed"))
+        else:
+            self.set_obstacle("")
+
+    def _propose(self, paise: int) -> None:
+        self.amount.set_paise(paise)
+        self._show()
+
+    def _make_proposals(self) -> dict[Chip, int]:
+        """Make a chip for what should be paid now, and one for everything that is owed."""
+        detail, today = self._detail, self.operations.today()
+        now, everything = detail.proposed_paise(today), detail.outstanding_paise
+        name = self.tr("Overdue {amount}") if detail.overdue_paise(today) else self.tr("Next {amount}")
+        proposals = {Chip(self.tr("Everything {amount}").format(amount=rupees(everything))): everything}
+        if now != everything:
+            proposals = {Chip(name.format(amount=rupees(now))): now, **proposals}
+        for chip, paise in proposals.items():
+            chip.clicked.connect(partial(self._propose, paise))
+        return proposals
+
+    def _make_table(self) -> SmallTable:
+        def money(name: str, heading: str) -> TableColumn:
+            return TableColumn(name, heading, MoneyCell(sample="8,88,888.88"), sortable=False)
+
+        return SmallTable(
+            self.tr("What it settles"),
+            (
+                TableColumn(
+                    "what", self.tr("Installment"), NumberCell(sample="Other lines"), sortable=False, stretch=1
+                ),
+                TableColumn("due", self.tr("Due"), DateCell(), sortable=False),
+                money("open", self.tr("Open")),
+                money("part", self.tr("This receipt")),
+                money("left", self.tr("Left")),
+            ),
+            scrolls=True,
+        )
+
+    def _lay_out_body(self) -> None:
+        for mode, words in {
+            "cash": self.tr("Cash"),
+            "upi": self.tr("UPI"),
+            "card": self.tr("Card"),
+            "cheque": self.tr("Cheque"),
+            "bank": self.tr("Bank"),
+        }.items():
+            self.modes.add(mode, words)
+        kept = str(window_settings().value(_MODE, "upi"))
+        self.modes.choose(kept if kept in posting.MODE_ROLES else "upi")
+        self.amount.emphasise()
+        self._amount = CaptionedField(self.tr("Amount"), self.amount)
+        fields = QWidget()
+        fields.setFixedWidth(_FIELDS_WIDTH)
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._amount)
+        column.addLayout(_in_a_row(*self._proposals))
+        column.addSpacing(10)
+        column.addWidget(CaptionedField(self.tr("Paid by"), self.modes))
+        column.addWidget(CaptionedField(self.tr("Reference, as on slip, cheque or app"), self.reference))
+        column.addWidget(CaptionedField(self.tr("On"), self.on))
+        column.addStretch(1)
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(fields, 0, 0, 5, 1)
+        grid.addWidget(Label(self.tr("What it settles"), BODY_STRONG), 0, 1)
+        grid.addWidget(self.table, 1, 1)
+        grid.addWidget(Label(self.tr("Journal"), BODY_STRONG), 2, 1)
+        grid.addWidget(self.journal, 3, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+        grid.setRowMinimumHeight(1, 90)
+        grid.setRowStretch(4, 1)
+        self.set_body(body)
+
+
+def _in_a_row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

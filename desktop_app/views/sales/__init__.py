@@ -1,0 +1,1 @@
+"""Selling: the dialogs that sell packages and services, register patients and define what is sold."""

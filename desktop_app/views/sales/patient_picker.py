@@ -1,0 +1,136 @@
+"""Who buys: a patient found by name, phone or record number, or a new one, registered with the sale.
+
+picker = PatientPicker(dialog.load)
+picker.changed.connect(self._show)
+picker.problem()                        # why nobody is chosen yet, "" where somebody is
+picker.patient()                        # the key of a patient on file, or NewPatient
+picker.name()
+"""
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.reports.choices import PatientChoice
+from desktop_app.views.controls.captioned_field import CaptionedField
+from desktop_app.views.sales.new_patient_fields import NewPatientFields
+from desktop_app.views.sales.patient_search import Load, PatientSearch, whereabouts
+from desktop_app.workflows.steps.registration import NewPatient
+
+_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{5,}", re.ASCII)
+_SEARCH_WIDTH, _FIELD_WIDTH = 400, 140
+
+
+class PatientPicker(QWidget):
+    """One row: the patient and, for a new one, what else is known."""
+
+    changed = Signal()
+
+    def __init__(self, load: Load) -> None:
+        super().__init__()
+        self._chosen: PatientChoice | None = None
+        self._is_new = False
+        self.search = PatientSearch(load)
+        self.fields = NewPatientFields(self)
+        self._captioned = CaptionedField(self.tr("Patient"), self.search)
+        self._more = QWidget()
+        self._lay_out()
+        self.search.chosen.connect(self._take)
+        self.search.new_wanted.connect(self._begin_new)
+        self.search.dropped.connect(self._drop)
+        self.fields.changed.connect(self.changed)
+        self.setFocusProxy(self.search)
+        self._tell()
+
+    def is_new(self) -> bool:
+        """Tell whether a new patient is registered."""
+        return self._is_new
+
+    def name(self) -> str:
+        """Give the patient's name, "" while nobody is chosen."""
+        return self.search.text().strip() if self._is_new else self._chosen.full_name if self._chosen else ""
+
+    def patient(self) -> int | NewPatient | None:
+        """Give whom it is sold to; None while nobody is chosen."""
+        if self._is_new:
+            return self.fields.patient(self.search.text())
+        return self._chosen.patient_id if self._chosen is not None else None
+
+    def problem(self) -> str:
+        """Say why nobody is chosen yet, "" where somebody is."""
+        if self._is_new:
+            return self.fields.fault() if self.name() else self.tr("The new patient's name is missing")
+        if self._chosen is not None:
+            return ""
+        if self.search.text().strip():
+            return self.tr("Choose a patient of the list, or Ctrl+N for a new one")
+        return self.tr("The patient is missing")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Search again with Esc where a new patient was begun."""
+        if event.key() == Qt.Key.Key_Escape and self._is_new:
+            self._stop_new()
+            return
+        super().keyPressEvent(event)
+
+    def _take(self, patient: PatientChoice) -> None:
+        self._chosen = patient
+        self.search.show_name(patient.full_name)
+        self._tell()
+        if self.search.hasFocus():
+            self.search.focusNextChild()
+
+    def _begin_new(self) -> None:
+        """Register what was typed: a phone number is no name."""
+        self._chosen, self._is_new, self.search.is_for_new = None, True, True
+        typed = self.search.text().strip()
+        if _PHONE.fullmatch(typed):
+            self.fields.phone.setText(typed)
+            self.search.clear()
+        self._tell()
+        if self.search.hasFocus() and self.name():
+            self.fields.phone.setFocus()
+
+    def _stop_new(self) -> None:
+        self._is_new = self.search.is_for_new = False
+        self._tell()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _drop(self) -> None:
+        """Whoever was chosen is no more what stands there."""
+        self._chosen = None
+        self._tell()
+
+    def _tell(self) -> None:
+        caption = self.tr("Name of the new patient") if self._is_new else self.tr("Patient")
+        self._captioned.caption.setText(caption)
+        self.search.setAccessibleName(caption)
+        if self._is_new:
+            self._captioned.set_help(self.tr("Registered with this sale; Esc searches again"), sign="plus")
+        elif self._chosen is not None:
+            self._captioned.set_help(whereabouts(self._chosen), sign="tick", tone="good")
+        else:
+            self._captioned.set_help(self.tr("Type to search; Ctrl+N for a new patient"))
+        self._more.setVisible(self._is_new)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        self._captioned.setMaximumWidth(_SEARCH_WIDTH)
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(10)
+        for caption, field in self.fields.captioned():
+            captioned = CaptionedField(caption, field)
+            captioned.setMinimumWidth(_FIELD_WIDTH)
+            more.addWidget(captioned, 1)
+        self.fields.gstin.setMinimumWidth(_FIELD_WIDTH)
+        self._more.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._captioned, 3)
+        row.addWidget(self._more, 5)
+        row.addStretch(1)

@@ -1,0 +1,209 @@
+"""Finding a patient as one types: who fits stands in a list beneath, and somebody new is its last line.
+
+search = PatientSearch(dialog.load)
+search.chosen.connect(...)              # PatientChoice: Enter on it, or a press
+search.new_wanted.connect(...)          # Enter where nobody fits, Enter on the last line, Ctrl+N at any time
+search.dropped.connect(...)             # the text was changed after somebody was chosen
+
+The list takes no focus: the arrows move in it while one types.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop_app.reports.choices import PatientChoice, find_patients
+from desktop_app.reports.table import Cell
+from desktop_app.repositories.books import Reading
+from desktop_app.views.controls.labels import one_line
+from desktop_app.views.controls.text_field import TextField
+from desktop_app.views.operations import Request
+from desktop_app.views.tables.cells import TwoToneCell
+from desktop_app.views.tables.columns import TableColumn
+from desktop_app.views.tables.small_table import ROW_HEIGHT, SmallTable
+
+_NEW = 0  # the key of the line that makes a new patient
+_MOST_ROWS, _LEAST_WIDTH = 8, 300
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Load(Protocol):
+    """How something is read without keeping the window waiting, as `WorkflowDialog.load` does."""
+
+    def __call__(self, query: Callable[[Reading], Any], then: Callable[[Any], object]) -> Request:
+        """Read, then call."""
+
+
+class PatientSearch(TextField):
+    """A line to type into, with the patients that fit. While `is_for_new` it is a plain field for a name."""
+
+    chosen = Signal(object)
+    new_wanted = Signal()
+    dropped = Signal()
+
+    def __init__(self, load: Load) -> None:
+        super().__init__()
+        self.setPlaceholderText(self.tr("Name, phone or record number"))
+        self._load = load
+        self._request: Request | None = None
+        self._found: dict[int, PatientChoice] = {}
+        self._is_searching = self._is_awaited = self._is_chosen = False
+        self.is_for_new = False
+        self.list = _Found(self)
+        self.list.table.clicked.connect(lambda index: self._take_row(index.row()))
+        self.textEdited.connect(self._typed)
+
+    def show_name(self, name: str) -> None:
+        """Show who was chosen."""
+        self._close_list()
+        self._is_chosen = True
+        self.setText(name)
+        self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list, choose with Enter, close the list with Esc."""
+        key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.is_for_new:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_N and control and self.text().strip():
+            self._want_new()
+        elif key in _STEPS and self.list.isVisible():
+            self.list.move_by(_STEPS[key])
+        elif key in _STEPS and self.text().strip():
+            self._search()
+        elif key in _ENTER and not control and self._is_open_question():
+            self._take_current()
+        elif key == Qt.Key.Key_Escape and self.list.isVisible():
+            self._close_list()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave no list behind; who was asked for with Enter is still taken when the answer comes."""
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            return
+        if self._is_awaited:
+            self.list.hide()
+        else:
+            self._close_list()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no list behind."""
+        super().hideEvent(event)
+        self._close_list()
+
+    def _is_open_question(self) -> bool:
+        """Tell whether something is typed that stands for nobody yet."""
+        return bool(self.text().strip()) and not self._is_chosen
+
+    def _typed(self, text: str) -> None:
+        self._is_chosen = False
+        self.dropped.emit()
+        if self.is_for_new:
+            return
+        if text.strip():
+            self._search()
+        else:
+            self._close_list()
+
+    def _search(self) -> None:
+        self._close_request()
+        self._is_searching, self._is_awaited = True, False
+        self._request = self._load(partial(find_patients, text=self.text()), self._show)
+
+    def _show(self, found: tuple[PatientChoice, ...]) -> None:
+        self._is_searching = False
+        self._found = {each.patient_id: each for each in found}
+        rows: list[tuple[int, dict[str, Cell]]] = [
+            (each.patient_id, {"name": one_line(each.full_name), "behind": whereabouts(each)}) for each in found
+        ]
+        new = self.tr("New patient: {name}").format(name=one_line(self.text()))
+        self.list.set_rows([*rows, (_NEW, {"name": new, "behind": self.tr("Ctrl+N")})])
+        if self._is_awaited and len(found) <= 1:
+            self._take_row(0)
+        elif self.hasFocus():
+            self.list.open_beneath(self)
+
+    def _take_current(self) -> None:
+        """Take the line under the cursor; before there is one, what the search finds if that is only one."""
+        if self.list.isVisible() and not self._is_searching:
+            self._take_row(self.list.table.currentIndex().row())
+            return
+        if not self._is_searching:
+            self._search()
+        self._is_awaited = True
+
+    def _take_row(self, row: int) -> None:
+        rows = self.list.table.rows()
+        if not 0 <= row < len(rows):
+            return
+        patient = self._found.get(rows[row].key)
+        if patient is None:
+            self._want_new()
+        else:
+            self._close_list()
+            self.chosen.emit(patient)
+
+    def _want_new(self) -> None:
+        self._close_list()
+        self.new_wanted.emit()
+
+    def _close_list(self) -> None:
+        self._close_request()
+        self._is_searching = self._is_awaited = False
+        self.list.hide()
+
+    def _close_request(self) -> None:
+        if self._request is not None:
+            self._request.cancel()
+            self._request = None
+
+
+class _Found(QFrame):
+    """The list, over what stands beneath the field."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self.setProperty("ground", "popup")
+        column = TableColumn("name", field.tr("Patients"), TwoToneCell("behind"), stretch=1, sortable=False)
+        self.table = SmallTable(field.tr("Patients"), (column,), row_height=ROW_HEIGHT + 2, scrolls=True)
+        self.table.head.hide()
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(self.table)
+        self.hide()
+
+    def set_rows(self, rows: list[tuple[int, dict[str, Cell]]]) -> None:
+        """Show who fits, the cursor on the first line."""
+        self.table.set_rows(rows)
+        self.table.go_to_row(0)
+
+    def open_beneath(self, field: QWidget) -> None:
+        """Open under a field, as wide as it is."""
+        self.setParent(field.window())
+        count = len(self.table.rows())
+        self.table.has_bar = count > _MOST_ROWS
+        if not self.table.has_bar:
+            self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        height = min(count, _MOST_ROWS) * (ROW_HEIGHT + 2) + 6
+        corner = field.mapTo(field.window(), QPoint(0, field.height() + 2))
+        self.setGeometry(corner.x(), corner.y(), max(field.width(), _LEAST_WIDTH), height)
+        self.show()
+        self.raise_()
+
+    def move_by(self, step: int) -> None:
+        """Move the cursor; from the last line to the first."""
+        count = max(1, len(self.table.rows()))
+        self.table.go_to_row((self.table.currentIndex().row() + step) % count)
+
+
+def whereabouts(patient: PatientChoice) -> str:
+    """Say what tells two patients of one name apart."""
+    return " · ".join(each for each in (patient.mrn, patient.phone) if each)

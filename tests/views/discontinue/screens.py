@@ -1,0 +1,124 @@
+"""The dialogs with the plans of the pictures in the issue, and with extremes, to be looked at."""
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.errors import PeriodClosed
+from desktop_app.views.discontinue.discontinue_dialog import DiscontinueDialog
+from desktop_app.views.discontinue.replace_dialog import ReplaceCreditNoteDialog
+from desktop_app.views.discontinue.settlement_dialog import SettlementDialog
+from desktop_app.views.operations import Operations
+from desktop_app.workflows.steps.invoicing import SaleLine
+from desktop_app.workflows.steps.registration import NewPatient
+from tests import orders
+from tests.clinic import Clinic, new_clinic
+from tests.orders import line
+
+SIZE = (1120, 612)
+SMALL = (1024, 580)
+Make = Callable[[Clinic, Operations], QWidget]
+_parents: list[QWidget] = []  # a dialog lives as long as its parent
+
+
+def _package(paise: int, name: str, *, rate_bp: int = 0) -> SaleLine:
+    return replace(line(paise, rate_bp=rate_bp), description=name)
+
+
+def _book(prepare: Callable[[Clinic], object]) -> tuple[Clinic, Operations]:
+    """Make a book of its own: what is discontinued here must not be missing from other pictures."""
+    folder = tempfile.mkdtemp(prefix="clinic-pictures-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    clinic = new_clinic(Path(folder) / "book.clinicbook")
+    clinic.clock.today = orders.DISCONTINUED
+    prepare(clinic)
+    return clinic, Operations(clinic.books, clinic.user)
+
+
+def _dialog(prepare: Callable[[Clinic], object], *, replaces: bool = False) -> Make:
+    def make(_clinic: Clinic, _operations: Operations) -> QWidget:
+        _, operations = _book(prepare)
+        parent = QWidget()
+        _parents.append(parent)
+        dialog = (ReplaceCreditNoteDialog if replaces else DiscontinueDialog)(operations, 1, parent)
+        dialog.finished.connect(operations.close)
+        return dialog
+
+    return make
+
+
+def _with_gst(clinic: Clinic) -> None:
+    orders.half_done_plan(
+        clinic,
+        patient=NewPatient(full_name="Sunita Verma सुनीता वर्मा"),
+        package=_package(1_000_000, "Carbon laser peel", rate_bp=1800),
+        list_prices_paise=(240_000,) * 5,
+    )
+
+
+def _exempt(clinic: Clinic) -> None:
+    orders.half_done_plan(
+        clinic,
+        patient=NewPatient(full_name="Ananya Sharma अनन्या शर्मा"),
+        package=_package(1_000_000, "Laser hair reduction"),
+        list_prices_paise=(240_000,) * 5,
+    )
+
+
+def _crores(clinic: Clinic) -> None:
+    name = "Lakshmi Venkataraman-Subramaniam of the Third Cross Street near the Temple Tank"
+    package = _package(9_99_99_999_00, "Everything for ever, in all branches and for the family too", rate_bp=1800)
+    orders.sell(clinic, patient=NewPatient(full_name=name), package=package, sessions=40, installments=12)
+    orders.complete(clinic, *range(1, 14))
+    orders.receive(clinic, 1_50_00_000_00, mode="bank")
+
+
+def _one_session(clinic: Clinic) -> None:
+    package = _package(123_450, "एक सत्र")
+    orders.sell(clinic, patient=NewPatient(full_name="नेहा गुप्ता"), package=package, sessions=1, installments=1)
+
+
+def _paid(clinic: Clinic) -> None:
+    orders.half_done_plan(clinic, package=_package(2_000_000, "Carbon laser peel", rate_bp=500), paid_paise=2_100_000)
+
+
+def _discontinued(clinic: Clinic) -> None:
+    _with_gst(clinic)
+    orders.discontinue(clinic)
+
+
+with_gst, exempt, crores = _dialog(_with_gst), _dialog(_exempt), _dialog(_crores)
+one_session, paid = _dialog(_one_session), _dialog(_paid)
+again = _dialog(_discontinued, replaces=True)
+
+
+def _settlement(dialog: QWidget) -> SettlementDialog:
+    if not isinstance(dialog, SettlementDialog):
+        raise TypeError(dialog)
+    return dialog
+
+
+def give_a_reason(text: str) -> Callable[[QWidget], None]:
+    return lambda dialog: _settlement(dialog).decision.reason.set_text(text)
+
+
+def type_amount(amount: str, reason: str = "Moving to another city") -> Callable[[QWidget], None]:
+    def act(dialog: QWidget) -> None:
+        give_a_reason(reason)(dialog)
+        field = _settlement(dialog).decision.amount.field
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, amount)
+
+    return act
+
+
+def refuse(dialog: QWidget) -> None:
+    give_a_reason("Moving to another city")(dialog)
+    _settlement(dialog).show_error(PeriodClosed(on=orders.DISCONTINUED))

@@ -1,0 +1,117 @@
+"""Setting up a clinic: filled in by keys, refused in place, nothing typed is lost."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.accounting.posting import RevenuePolicy
+from desktop_app.errors import BookExists
+from desktop_app.views.start.new_clinic_dialog import NewClinic, NewClinicDialog
+from desktop_app.workflows.set_up_clinic import NewBranch, NewUser
+from tests.views.driving import CONTROL, KEY, press, type_in
+from tests.views.window_checks import rich_texts, unnamed_controls, unreachable_controls
+
+pytestmark = pytest.mark.gui
+GSTIN = "27AAPFU0939F1ZV"  # the example of the GST portal; its check character is right
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[NewClinicDialog]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    made = NewClinicDialog(today=date(2025, 8, 20), parent=parent)
+    with qtbot.waitActive(made):
+        made.open()
+        made.activateWindow()
+    yield made
+    parent.close()
+
+
+def fill(dialog: NewClinicDialog) -> None:
+    """Go through the fields by keys alone."""
+    type_in(dialog.name, "Asha Skin")
+    press(KEY.Key_Return)
+    type_in(dialog.gstin, GSTIN)
+    press(KEY.Key_Return)
+    press(KEY.Key_Tab)
+    type_in(dialog.branch_name, "Andheri West")
+    press(KEY.Key_Return)
+    press(KEY.Key_Return)
+    type_in(dialog.user, "Meera Joshi")
+    press(KEY.Key_Return)
+
+
+def test_clinic__is_filled_in_by_keys(qtbot: QtBot, dialog: NewClinicDialog) -> None:
+    fill(dialog)
+    assert dialog.obstacle() == ""
+    with qtbot.waitSignal(dialog.wanted) as asked:
+        press(KEY.Key_Return, CONTROL)
+    assert asked.args is not None
+    wanted = asked.args[0]
+    assert isinstance(wanted, NewClinic)
+    command = wanted.command
+    assert (command.name, command.gstin, command.state_code) == ("Asha Skin", GSTIN, "27")
+    assert command.branches == (NewBranch(code="MAIN", name="Andheri West"),)
+    assert command.users == (NewUser(username="owner", display_name="Meera Joshi"),)
+    assert (command.first_years, command.revenue_policy) == ((2025,), RevenuePolicy.DEFERRED)
+    assert wanted.path.name == "asha-skin.clinicbook"
+
+
+def test_clinic__is_asked_for_once(dialog: NewClinicDialog) -> None:
+    fill(dialog)
+    asked: list[object] = []
+    dialog.wanted.connect(asked.append)
+    press(KEY.Key_Return, CONTROL)
+    press(KEY.Key_Return, CONTROL)
+    dialog.commit_button.click()
+    assert len(asked) == 1
+    press(KEY.Key_Escape)
+    assert dialog.isVisible(), "it cannot be closed while the clinic is being set up"
+
+
+def test_clinic__refused_keeps_what_was_typed(dialog: NewClinicDialog) -> None:
+    fill(dialog)
+    press(KEY.Key_Return, CONTROL)
+    dialog.failed(BookExists(path=Path("asha-skin.clinicbook")))
+    assert "asha-skin.clinicbook exists already" in dialog.banner.headline()
+    assert (dialog.name.text(), dialog.user.text()) == ("Asha Skin", "Meera Joshi")
+    assert dialog.commit_button.isEnabled()
+
+
+@pytest.mark.parametrize("gstin", ["27AAPFU0939F1Z", "27AAPFU0939F1ZW"])
+def test_gstin__that_is_wrong_is_told_beneath_the_field(dialog: NewClinicDialog, gstin: str) -> None:
+    """One is too short; of the other the last character does not follow from the rest."""
+    fill(dialog)
+    dialog.gstin.setFocus()
+    dialog.gstin.selectAll()
+    type_in(dialog.gstin, gstin)
+    press(KEY.Key_Return)
+    assert dialog.gstin.problem()
+    assert not dialog.commit_button.isEnabled()
+
+
+def test_books__may_begin_in_an_earlier_year(dialog: NewClinicDialog, qtbot: QtBot) -> None:
+    fill(dialog)
+    dialog.year.choose(2023)
+    with qtbot.waitSignal(dialog.wanted) as asked:
+        press(KEY.Key_Return, CONTROL)
+    assert asked.args is not None
+    assert asked.args[0].command.first_years == (2023, 2024, 2025)
+
+
+def test_escape__warns_before_typing_is_lost(dialog: NewClinicDialog) -> None:
+    type_in(dialog.name, "Asha")
+    press(KEY.Key_Escape)
+    assert dialog.isVisible()
+    assert "not saved" in dialog.banner.words()
+    press(KEY.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_dialog__has_names_an_order_and_no_markup(dialog: NewClinicDialog) -> None:
+    assert (unnamed_controls(dialog), unreachable_controls(dialog), rich_texts(dialog)) == ([], [], [])
