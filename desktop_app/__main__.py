@@ -4,7 +4,7 @@ import sys
 import traceback
 
 _SYSTEM_LIBRARIES = (
-    "sudo apt-get install libglib2.0-0 libgl1 libegl1 libfontconfig1 libxkbcommon0 libdbus-1-3 libxcb-cursor0 "
+    "sudo apt-get install -y libglib2.0-0 libgl1 libegl1 libfontconfig1 libxkbcommon0 libdbus-1-3 libxcb-cursor0 "
     "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 )
 _NO_LIBRARY = "cannot open shared object file"  # as in "libGL.so.1: cannot open shared object file: No such file"

@@ -245,7 +245,7 @@ def test_help__loads_nothing_that_is_slow(arguments: list[str]) -> None:
     [
         (
             "ImportError('libGL.so.1: cannot open shared object file: No such file or directory')",
-            ["libGL.so.1", "sudo apt-get install libglib2.0-0 libgl1"],
+            ["libGL.so.1", "sudo apt-get install -y libglib2.0-0 libgl1"],
         ),
         (
             "ModuleNotFoundError('No module named sqlalchemy', name='sqlalchemy')",
