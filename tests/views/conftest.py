@@ -21,10 +21,17 @@ from tests.views.table_driving import ready
 
 
 @pytest.fixture(autouse=True)
-def light(qapp: QApplication) -> None:
-    """Begin every test in the light scheme, with no settings kept."""
+def light(qapp: QApplication) -> Iterator[None]:
+    """Begin every test in the light scheme, with no settings kept, and with no dialog in the way of another's window.
+
+    A test may end while its dialog is open: closing a window leaves the dialogs over it open, and modal.
+    """
     window_settings().clear()
     apply_look(qapp, Scheme.LIGHT)
+    yield
+    while (left := QApplication.activeModalWidget()) is not None:
+        left.hide()
+        left.deleteLater()
 
 
 @pytest.fixture
