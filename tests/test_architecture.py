@@ -15,7 +15,17 @@ ROOT = Path(__file__).parents[1]
 LONGEST_FILE, LONGEST_FUNCTION = 300, 50
 KEEPERS = ("desktop_app/repositories/books.py", "desktop_app/database/")
 VAGUE = {"utils", "helpers", "manager", "service", "base"}
+OPENED: dict[str, set[str]] = {  # the folders of views, and whose dialogs they open
+    "credit_note_view": {"discontinue"},
+    "discontinue": set(),
+    "general_ledger_view": set(),
+    "plan_view": {"discontinue", "sales"},
+    "sales": set(),
+    "start": set(),
+}
 OF_MONEY = ("desktop_app/accounting/", "desktop_app/workflows/", "desktop_app/repositories/")
+
+_VIEW_FOLDER = re.compile(rf"desktop_app/views/({'|'.join(OPENED)})/(\w+_dialog/)?")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -150,6 +160,20 @@ def imports_no_second_sqlite(module: Module) -> Iterator[str]:
             yield module.at(node, "QtSql")
 
 
+def keeps_to_its_view(module: Module) -> Iterator[str]:
+    """Have a view's folder take from another one's only the dialogs that it opens."""
+    inside = _VIEW_FOLDER.match(module.path)
+    if inside is None:
+        return
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            source = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+            for name in (source + each.name for each in node.names):
+                other = _VIEW_FOLDER.match(name.replace(".", "/") + "/")
+                if other and other[1] != inside[1] and not (other[1] in OPENED[inside[1]] and other[2]):
+                    yield module.at(node, name)
+
+
 def is_short(module: Module) -> Iterator[str]:
     """Keep a file to 300 lines, a function to 50."""
     length = len(module.text.splitlines())
@@ -200,6 +224,7 @@ RULES: dict[Rule, list[Module]] = {
     has_a_telling_name: PROGRAM + modules("tests"),
     imports_no_second_sqlite: PROGRAM + modules("tests"),
     is_short: PROGRAM + modules("tests"),
+    keeps_to_its_view: PROGRAM,
     keeps_off_the_transaction: PROGRAM,
     says_what_it_is_for: PROGRAM,
     takes_books_or_work: PROGRAM,

@@ -20,7 +20,7 @@ from desktop_app.errors import ClinicError
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import Ground, Sign, hairline, scrolled
+from desktop_app.views.controls.surfaces import Ground, Sign, hairline, scrolled, take_out_all
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, HEADING, SMALL
 from desktop_app.views.messages import Action, show_error
 
@@ -63,10 +63,7 @@ class DialogFrame(QDialog):
 
     def set_subject(self, name: str, *particulars: str) -> None:
         """Say whom and what it is about, under the title; texts yield, a document number that comes first does not."""
-        while (item := self._subject.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        take_out_all(self._subject)
         self._subject.addWidget(ElidingLabel(name, BODY_MEDIUM))
         first, *rest = [each for each in particulars if each] or [""]
         kind = Label if len(first) <= _LONGEST_NUMBER else ElidingLabel
@@ -76,10 +73,6 @@ class DialogFrame(QDialog):
     def add_to_head(self, widget: QWidget) -> None:
         """Add a field at the right of the head, as the date."""
         self._head_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def add_to_foot(self, widget: QWidget) -> None:
-        """Add a button before Cancel."""
-        self._foot_row.insertWidget(self._foot_row.indexOf(self.cancel_button), widget)
 
     def set_body(self, body: QWidget) -> None:
         """Put the fields in; they scroll where the screen is small."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.surfaces import Sign
+from desktop_app.views.controls.surfaces import Sign, take_out_all
 from desktop_app.views.look.icons import IN_CELL
 
 
@@ -31,11 +31,7 @@ class Effects(QWidget):
 
     def show_effects(self, effects: Sequence[str]) -> None:
         """Show other sentences."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out_all(self._column)
         self._effects = tuple(effects)
         for effect in self._effects:
             self._column.addWidget(_sentence(effect))

@@ -20,7 +20,7 @@ from desktop_app.accounting.money import rupees
 from desktop_app.reports.journal import JournalLine, JournalTransaction
 from desktop_app.views.controls.labels import ElidingLabel, Label, as_tooltip
 from desktop_app.views.controls.link import Link
-from desktop_app.views.controls.surfaces import Ground, hairline
+from desktop_app.views.controls.surfaces import Ground, hairline, take_out_all
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, SMALL_MEDIUM, metrics, width_of
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import RIGHT, draw_icon, draw_text
@@ -172,11 +172,7 @@ class JournalList(QWidget):
     def set_transactions(self, transactions: Sequence[JournalTransaction], *, at: Place | None = None) -> None:
         """Show transactions; those of the document that one is `at` lead nowhere."""
         self._transactions = tuple(transactions)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out_all(self._column)
         if not self._transactions:
             self._column.addWidget(Label(self.tr("Nothing is posted yet."), SMALL, "text2"))
         else:

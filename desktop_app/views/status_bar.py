@@ -19,7 +19,7 @@ from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.date_typing import written
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.marks import Mark
-from desktop_app.views.controls.surfaces import Sign
+from desktop_app.views.controls.surfaces import Sign, take_out_all
 from desktop_app.views.look.fonts import SMALL, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL
 
@@ -87,10 +87,7 @@ class StatusBar(QStatusBar):
 
     def set_facts(self, facts: ClinicFacts) -> None:
         """Say what the clinic's state is."""
-        while (item := self._facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        take_out_all(self._facts)
         if facts.is_demo:
             self._facts.addWidget(Badge(Mark("info", "accent", self.tr("Demo clinic"))))
         self._facts.addWidget(Label(facts.year, SMALL, "text2"))

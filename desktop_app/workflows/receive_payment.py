@@ -1,19 +1,17 @@
 """Receive money: it settles an invoice, oldest installment first; what exceeds the invoice becomes an advance."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.accounting import posting
-from desktop_app.accounting.allocation import fill
 from desktop_app.accounting.money import rupees, within_bounds
+from desktop_app.accounting.receipts import Spread, spread
 from desktop_app.errors import (
     AmountNotPositive,
     BadInput,
     CashLimit269st,
     DifferentPatient,
     InvoiceNotPosted,
-    PackageShareInvalid,
     PaymentBeforeInvoice,
 )
 from desktop_app.repositories import (
@@ -85,29 +83,32 @@ def receive_payment(books: Books, command: ReceivePayment, user: User) -> Outcom
             raise AmountNotPositive
         within_bounds(command.amount_paise)
         item = None if command.invoice_id is None else receivables.invoice_item(work, command.invoice_id)
-        settled = 0 if item is None else min(command.amount_paise, item.open_paise)
         waiting = [] if command.invoice_id is None else _open_installments(work, command.invoice_id)
-        share = _package_share(command, item, waiting, settled)
-        _require_below_cash_limit(work, command, settled)
+        parts = spread(
+            command.amount_paise,
+            invoice_open_paise=0 if item is None else item.open_paise,
+            installments_open_paise=[each.open_paise for each in waiting],
+            package_share_paise=command.package_share_paise,
+        )
+        _require_below_cash_limit(work, command, parts.settled_paise)
         clinics.branch(work, command.branch_id)
         place = Place(clinic.hospital_id, command.branch_id)
         number = numbers.take(work, "RCP", command.on, place)
-        advance = command.amount_paise - settled
-        receipt = _post_receipt(work, command, number, place, settled_paise=settled)
-        if item is not None and settled:
-            credit = _credit_patient(work, command, receipt, settled, control="AR")
-            receivables.match(
-                work, debit_entry_id=item.entry_id, credit_entry_id=credit, amount_paise=settled, on=command.on
-            )
-            _fill_installments(work, command, receipt.payment_id, waiting, share)
-            _fill_other_lines(work, command, receipt.payment_id, settled - share)
-        if advance:
-            _credit_patient(work, command, receipt, advance, control="ADV")
+        receipt = _post_receipt(work, command, number, place, parts)
+        if item is not None and parts.settled_paise:
+            _settle(work, command, receipt, item, parts.settled_paise)
+            _fill_installments(work, command, receipt.payment_id, waiting, parts)
+            _fill_other_lines(work, command, receipt.payment_id, parts.other_lines_paise)
+        if parts.advance_paise:
+            _credit_patient(work, command, receipt, parts.advance_paise, control="ADV")
         work.edits.act("post", "payments", receipt.payment_id)
         return work.commit(
             command,
             PaymentReceived(
-                payment_id=receipt.payment_id, receipt_number=number, allocated_paise=settled, advance_paise=advance
+                payment_id=receipt.payment_id,
+                receipt_number=number,
+                allocated_paise=parts.settled_paise,
+                advance_paise=parts.advance_paise,
             ),
         )
 
@@ -147,7 +148,7 @@ class _Receipt:
     place: Place
 
 
-def _post_receipt(work: Work, command: ReceivePayment, number: str, place: Place, *, settled_paise: int) -> _Receipt:
+def _post_receipt(work: Work, command: ReceivePayment, number: str, place: Place, parts: Spread) -> _Receipt:
     """File the receipt and post it into the general ledger."""
     payment_id = payments.add(
         work,
@@ -169,8 +170,8 @@ def _post_receipt(work: Work, command: ReceivePayment, number: str, place: Place
         Source(document_type="payment", document_id=payment_id, event="post"),
         posting.receipt(
             command.mode,
-            settled_paise=settled_paise,
-            advance_paise=command.amount_paise - settled_paise,
+            settled_paise=parts.settled_paise,
+            advance_paise=parts.advance_paise,
             patient_id=command.patient_id,
         ),
         on=command.on,
@@ -199,31 +200,19 @@ def _credit_patient(work: Work, command: ReceivePayment, receipt: _Receipt, pais
     )
 
 
-def _package_share(
-    command: ReceivePayment, item: OpenItem | None, waiting: Sequence[Installment], settled_paise: int
-) -> int:
-    """Give what of a settlement goes to installments: what is told, else what the invoice's other lines leave.
-
-    Refuses PACKAGE_SHARE_INVALID.
-    """
-    open_package = sum(each.open_paise for each in waiting)
-    other_open = 0 if item is None else max(0, item.open_paise - open_package)
-    share = command.package_share_paise
-    if share is None:
-        return settled_paise - min(settled_paise, other_open)
-    if not 0 <= share <= min(settled_paise, open_package) or settled_paise - share > other_open:
-        raise PackageShareInvalid
-    return share
+def _settle(work: Work, command: ReceivePayment, receipt: _Receipt, item: OpenItem, paise: int) -> None:
+    """Credit the patient with what settles the invoice, and match the two."""
+    credit = _credit_patient(work, command, receipt, paise, control="AR")
+    receivables.match(work, debit_entry_id=item.entry_id, credit_entry_id=credit, amount_paise=paise, on=command.on)
 
 
 def _fill_installments(
-    work: Work, command: ReceivePayment, payment_id: int, waiting: Sequence[Installment], share_paise: int
+    work: Work, command: ReceivePayment, payment_id: int, waiting: list[Installment], parts: Spread
 ) -> None:
     """Fill the installments, oldest due first, and file what went where."""
     if command.invoice_id is None:
         return
-    taken = fill(share_paise, (each.open_paise for each in waiting))
-    for each, part in zip(waiting, taken, strict=True):
+    for each, part in zip(waiting, parts.installments_paise, strict=True):
         if part:
             payments.allocate(
                 work,

@@ -137,7 +137,7 @@ def sell(program: Program) -> str:
     dialog.fields.package.setFocus()
     QTest.keyClicks(dialog.fields.package.line, "ONTOP")
     press(KEY.Key_Return)
-    program.qtbot.waitUntil(lambda: dialog.fields.chosen() is not None)
+    program.qtbot.waitUntil(lambda: dialog.fields.package.chosen() is not None)
     program.front(dialog)
     dialog.fields.installments.setFocus()
     dialog.fields.installments.selectAll()

@@ -16,13 +16,12 @@ from desktop_app.views.look.fonts import BODY_STRONG, font
 
 
 class AmountField(TextField):
-    """An amount of rupees, never below zero unless `may_be_negative`."""
+    """An amount of rupees, never below zero."""
 
     paise_changed = Signal(object)
 
-    def __init__(self, *, may_be_negative: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._may_be_negative = may_be_negative
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setPlaceholderText(money.rupees(0))
         self.textEdited.connect(self._typed)
@@ -52,7 +51,7 @@ class AmountField(TextField):
         if not self.text().strip():
             return None
         paise = money.parse(self.text())
-        if paise < 0 and not self._may_be_negative:
+        if paise < 0:
             raise AmountNegative(what=self.tr("sum"))
         return paise
 

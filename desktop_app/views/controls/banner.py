@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.surfaces import Sign
+from desktop_app.views.controls.surfaces import Sign, take_out_all
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
 from desktop_app.views.look.icons import IN_BANNER
 from desktop_app.views.look.painting import draw_ring, fill_bar, outline_bar
@@ -47,11 +47,7 @@ class Banner(QWidget):
     def show_words(self, headline: str, advice: str = "", *, tone: str = "bad") -> None:
         """Show what happened and what to do; `tone` is bad or warn. Actions of an earlier message go away."""
         self._tone = tone
-        while (item := self._buttons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out_all(self._buttons)
         self._sign.show_sign("error" if tone == "bad" else "warning", tone)
         self._headline.setText(headline)
         self._advice.setText(advice)

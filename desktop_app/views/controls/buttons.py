@@ -69,15 +69,13 @@ class Button(QPushButton):
             on_number_pad.activated.connect(self.animateClick)
 
     @classmethod
-    def of(
-        cls, action: QAction, kind: Kind = Kind.OUTLINED, *, caption: str = "", sign: str = "", bare: bool = False
-    ) -> "Button":
+    def of(cls, action: QAction, kind: Kind = Kind.OUTLINED, *, caption: str = "", bare: bool = False) -> "Button":
         """Make a button for an action: same words, pressed means triggered, off where the action is off.
 
         A `bare` one is narrow: it has the action's short words (`iconText`), and its keys as a tooltip.
         """
         keys = "" if bare else caption or action.shortcut().toString()
-        button = cls("", kind, caption=keys, sign=sign)
+        button = cls("", kind, caption=keys)
         button._is_bare = bare
         button.clicked.connect(action.trigger)
         button._action = action

@@ -1,6 +1,6 @@
 """Grounds, hairlines and signs: what stands behind and between the controls.
 
-pane = Ground("surface")            # canvas, surface, alt, sidebar, good_soft, warn_soft, bad_soft
+pane = Ground("surface")            # canvas, surface, sidebar, good_soft, warn_soft, bad_soft
 layout.addWidget(hairline())
 Sign("warning", "bad")              # an icon beside a text; the text says the same
 scrolled(content)                   # a body taller than a small screen
@@ -8,7 +8,7 @@ scrolled(content)                   # a body taller than a small screen
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 from desktop_app.views.look.icons import IN_BUTTON
 from desktop_app.views.look.painting import draw_icon
@@ -42,6 +42,15 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def take_out_all(layout: QLayout) -> None:
+    """Empty a layout before it is filled anew: its widgets are gone from the screen at once."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class Sign(QWidget):

@@ -16,6 +16,7 @@ from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.labels import Label, as_tooltip, one_line
+from desktop_app.views.controls.surfaces import take_out_all
 from desktop_app.views.look.fonts import SMALL, elided
 
 _CAPTION_WIDTH = 220
@@ -42,11 +43,7 @@ class LineCredits(QWidget):
 
     def set_invoice(self, invoice: CreditableInvoice | None) -> None:
         """Offer the lines of an invoice; what was typed for another one is gone."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out_all(self._column)
         self._rows = [] if invoice is None else [LineCredit(line) for line in invoice.lines]
         for row in self._rows:
             row.show_tax(financial=self._financial)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import hairline
+from desktop_app.views.controls.surfaces import hairline, take_out_all
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, SMALL
 from desktop_app.views.tables.amount_cells import shown_paise
 
@@ -36,11 +36,7 @@ class NoteFacts(QWidget):
 
     def clear(self) -> None:
         """Begin anew."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out_all(self._column)
 
     def head(self, text: str) -> None:
         """Name what follows."""

@@ -15,10 +15,10 @@ from desktop_app.accounting.date_range import DateRange
 from desktop_app.reports.credit_notes import HALF_POSTED, CreditNoteQuery
 from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.chip import FilterChips
+from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.marks import document_mark
+from desktop_app.views.controls.period_field import PeriodField
 from desktop_app.views.controls.search_field import SearchField
-from desktop_app.views.general_ledger_view.filter_chip import MenuFilter
-from desktop_app.views.general_ledger_view.period_field import PeriodField
 
 
 class NoteFilters(QObject):

@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QAbstractSlider, QTabWidget, QVBoxLayout, QWidget
 from desktop_app.accounting.tax import Taxed
 from desktop_app.reports.history import HistoryEntry
 from desktop_app.reports.journal import JournalLine
-from desktop_app.views.controls.labels import ElidingLabel, Label
+from desktop_app.views.controls.entries import Entries, act_entry
+from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import scrolled
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
-from desktop_app.views.credit_note_view.posting_health import when
 from desktop_app.views.credit_note_view.shown_note import Settled, ShownNote
 from desktop_app.views.credit_note_view.words import act_words, kind_words, reason_words
-from desktop_app.views.discontinue.rate import percent
 from desktop_app.views.journal_list import JournalLines, JournalList
-from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, SMALL
-from desktop_app.views.plan_view.entries import Entries, two_lines
+from desktop_app.views.look.fonts import BODY_MEDIUM
 from desktop_app.views.view import Place
 
 _Scroll = QAbstractSlider.SliderAction
@@ -186,16 +185,7 @@ def _settled_words(settled: Settled) -> str:
 
 
 def _act(entry: HistoryEntry) -> QWidget:
-    """Say what was done, when, by whom and why."""
-    what, at = act_words(entry.action), when(entry.at)
-    who = entry.user or _words("The program")
-    beneath = f"{who}: {entry.reason}" if entry.reason else who
-    act = two_lines(
-        ((ElidingLabel(what, BODY),), (Label(at, SMALL, "text2"),)),
-        ((ElidingLabel(beneath, SMALL, "text2"),), ()),
-    )
-    act.setAccessibleName(f"{at}, {what}, {beneath}")
-    return act
+    return act_entry(act_words(entry.action), at=entry.at, who=entry.user, why=entry.reason)
 
 
 def _words(text: str) -> str:

@@ -4,15 +4,14 @@ health = health_of(shown)       # health.steps, health.headline, health.sentence
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.accounting.calendar import clinic_time
 from desktop_app.accounting.money import rupees
 from desktop_app.errors import Refusal
 from desktop_app.reports.journal import JournalTransaction
+from desktop_app.views.controls.wording import moment
 from desktop_app.views.credit_note_view.shown_note import ShownNote
 from desktop_app.views.tables.amount_cells import shown_day
 from desktop_app.views.tables.mark_cells import Part
@@ -85,12 +84,6 @@ def health_of(shown: ShownNote) -> Health:
             return Health(state, steps)
 
 
-def when(at: str) -> str:
-    """Write an instant of UTC as the clinic's clock showed it: `20 Aug 2025, 11:42`."""
-    there = clinic_time(datetime.fromisoformat(at))
-    return f"{shown_day(there.date())}, {there:%H:%M}"
-
-
 def _state(shown: ShownNote) -> State:
     if shown.contradiction is not None:
         return State.CONTRADICTED
@@ -110,7 +103,7 @@ def _steps(shown: ShownNote, state: State) -> tuple[Step, ...]:
     if transaction is not None:
         of_transaction = _words("no. {number}").format(number=transaction.transaction_id)
     if note.gl_posted:
-        of_flag = when(note.posted_at) if note.posted_at else _words("set")
+        of_flag = moment(note.posted_at) if note.posted_at else _words("set")
     return (
         _step(_words("AR entry"), of_entry, state, _words("missing")),
         _step(_words("GL transaction"), of_transaction, state, _words("missing")),

@@ -10,8 +10,8 @@ from desktop_app.reports.discontinuation_cautions import Caution, cautions
 from desktop_app.reports.discontinuation_outlook import Forecast, Outlook
 from desktop_app.views.controls.date_typing import written
 from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.surfaces import Sign
-from desktop_app.views.discontinue.rate import percent
+from desktop_app.views.controls.surfaces import Sign, take_out_all
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.look.icons import IN_CELL
 
@@ -53,11 +53,7 @@ class CautionList(QWidget):
         if sentences == self._sentences:
             return
         self._sentences = sentences
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out_all(self._grid)
         self._fill(found)
         self.setAccessibleDescription(" ".join(sentences))
         self.setVisible(bool(sentences))

@@ -9,7 +9,7 @@ from desktop_app.reports.discontinuation_outlook import Forecast, Outlook
 from desktop_app.reports.journal import JournalLine
 from desktop_app.views.controls.date_typing import written
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import Sign
+from desktop_app.views.controls.surfaces import Sign, take_out_all
 from desktop_app.views.journal_list import JournalLines
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, HEADING, SMALL, TextStyle
 from desktop_app.views.tables.amount_cells import shown_paise
@@ -116,11 +116,7 @@ class Proof(QWidget):
         if facts == self._shown:
             return
         self._shown = facts
-        while (item := self._facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out_all(self._facts)
         for fact in facts:
             self._facts.addWidget(_row(fact))
 

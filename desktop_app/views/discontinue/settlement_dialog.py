@@ -21,6 +21,7 @@ from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import Sign
 from desktop_app.views.controls.text_field import what_is_wrong
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.discontinue.caution_list import CautionList
 from desktop_app.views.discontinue.columns import Columns
@@ -29,7 +30,6 @@ from desktop_app.views.discontinue.effect_table import EffectTable
 from desktop_app.views.discontinue.effects import effects_of
 from desktop_app.views.discontinue.plan_value import value_of
 from desktop_app.views.discontinue.proof import Proof
-from desktop_app.views.discontinue.rate import percent
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, HEADING, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.messages import Action

@@ -10,6 +10,7 @@ from desktop_app.reports.transaction_detail import TransactionDetail, transactio
 from desktop_app.repositories.commands import Changes
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.period_field import words_of
 from desktop_app.views.detail_split import NARROW
 from desktop_app.views.general_ledger_view.empty_ledger import EmptyLedger
 from desktop_app.views.general_ledger_view.journal_pane import JournalPane, place_of
@@ -19,7 +20,6 @@ from desktop_app.views.general_ledger_view.ledger_figures import LedgerFigures, 
 from desktop_app.views.general_ledger_view.ledger_filters import LedgerFilters, read_choices, words_of_choices
 from desktop_app.views.general_ledger_view.ledger_table import LedgerTable, words_of_selection
 from desktop_app.views.general_ledger_view.ledger_work import LedgerWork
-from desktop_app.views.general_ledger_view.period_field import words_of
 from desktop_app.views.general_ledger_view.reversal_dialog import why_not_reversed
 from desktop_app.views.general_ledger_view.side_pane import SidePane
 from desktop_app.views.general_ledger_view.trial_balance_pane import TrialBalancePane

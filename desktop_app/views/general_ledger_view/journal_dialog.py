@@ -1,7 +1,6 @@
 """The dialog that posts a journal: branch, day, what it is for, and lines whose two sides agree."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -36,9 +35,7 @@ def _read_choices(reading: Reading) -> _Choices:
 class JournalDialog(WorkflowDialog):
     """Post a journal; `posted` tells JournalPosted."""
 
-    def __init__(
-        self, operations: Operations, parent: QWidget, *, branch_id: int | None = None, on: date | None = None
-    ) -> None:
+    def __init__(self, operations: Operations, parent: QWidget, *, branch_id: int | None = None) -> None:
         super().__init__(
             operations,
             title=parent.tr("Post a journal"),
@@ -49,7 +46,7 @@ class JournalDialog(WorkflowDialog):
         self._branch_id = branch_id
         self._has_choices = False
         today = operations.today()
-        self.on = DateField(today=today, day=on or today)
+        self.on = DateField(today=today, day=today)
         self.branch = Choice()
         self.narration = TextField(placeholder=self.tr("What it is for, as Rent for July"))
         self.editor = JournalEditor()

@@ -15,39 +15,30 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.accounting.money import rupees
 from desktop_app.repositories.accounts import Account
 from desktop_app.views.controls.amount_field import AmountField
-from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.labels import ElidingLabel, Label
+from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow, amount_width
 from desktop_app.views.controls.surfaces import Sign, hairline, scrolled
-from desktop_app.views.look.fonts import BODY_STRONG, CAPTION, SMALL_MEDIUM, width_of
+from desktop_app.views.look.fonts import BODY_STRONG, CAPTION, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL
-from desktop_app.views.tables.amount_cells import MONEY_SAMPLE
 from desktop_app.workflows.post_journal import JournalLine
 
 FEWEST_LINES = 2
 
 _LINES_SEEN = 4
-_FIELD_MARGIN = 24
-_REMOVE_WIDTH = 34
-_GAP = 8
 
 
-class EditedLine(QWidget):
+class EditedLine(EditedRow):
     """One line: a debit or a credit, never both."""
-
-    changed = Signal()
-    removed = Signal(object)
-    ended = Signal(object)  # Enter in its last field
 
     def __init__(self) -> None:
         super().__init__()
         self.account = Choice(placeholder=self.tr("Account by code or name"))
         self.debit, self.credit = AmountField(), AmountField()
-        self.remove = IconButton("close", self.tr("Remove this line (Ctrl+Shift+D)"), Kind.QUIET)
-        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
+        row.setSpacing(ROW_GAP)
         row.addWidget(self.account, 1)
         for field, other in ((self.debit, self.credit), (self.credit, self.debit)):
             field.setFixedWidth(amount_width())
@@ -55,9 +46,7 @@ class EditedLine(QWidget):
             field.editingFinished.connect(self.changed)
             row.addWidget(field)
         row.addWidget(self.remove)
-        self.remove.setFixedWidth(_REMOVE_WIDTH)
         self.account.key_changed.connect(lambda _key: self.changed.emit())
-        self.remove.clicked.connect(lambda *_: self.removed.emit(self))
         self.credit.returnPressed.connect(lambda: self.ended.emit(self))
 
     def set_number(self, number: int) -> None:
@@ -77,6 +66,10 @@ class EditedLine(QWidget):
     def is_blank(self) -> bool:
         """Tell whether nothing stands in it."""
         return self.account.key() is None and not self.debit.text().strip() and not self.credit.text().strip()
+
+    def is_complete(self) -> bool:
+        """Tell whether it has an account."""
+        return self.account.key() is not None
 
     def _typed(self, paise: int | None, other: AmountField) -> None:
         """Take the amount away from the other side: a line is one or the other."""
@@ -189,7 +182,7 @@ class JournalEditor(QWidget):
 
     def _end_line(self, line: EditedLine) -> None:
         """Go on with a line for the rest where Enter is pressed in the last one and the sides differ."""
-        if line is self._lines[-1] and self.difference_paise() and line.account.key() is not None:
+        if line is self._lines[-1] and self.difference_paise() and line.is_complete():
             self._append_rest()
 
     def _append_rest(self) -> EditedLine:
@@ -254,9 +247,9 @@ class JournalEditor(QWidget):
 
     def _lay_out(self) -> None:
         heads, sums, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        heads.setSpacing(_GAP)
+        heads.setSpacing(ROW_GAP)
         heads.addWidget(Label(self.tr("Account"), CAPTION, "text2"), 1)
-        sums.setSpacing(_GAP)
+        sums.setSpacing(ROW_GAP)
         sums.addWidget(self._sign)
         sums.addWidget(self._words, 1)
         captions = (Label(self.tr("Debit"), CAPTION, "text2"), Label(self.tr("Credit"), CAPTION, "text2"))
@@ -266,9 +259,9 @@ class JournalEditor(QWidget):
                 label.setFixedWidth(amount_width())
                 label.setContentsMargins(0, 0, 10, 0)
                 row.addWidget(label)
-            row.addSpacing(_REMOVE_WIDTH)
+            row.addSpacing(REMOVE_WIDTH)
             row.addWidget(self._make_gap())
-        buttons.setSpacing(_GAP)
+        buttons.setSpacing(ROW_GAP)
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.remove_button)
         buttons.addStretch(1)
@@ -281,8 +274,3 @@ class JournalEditor(QWidget):
         column.addLayout(sums)
         column.addLayout(buttons)
         column.addStretch(0)
-
-
-def amount_width() -> int:
-    """Give the width of a field that the largest amount fits into."""
-    return round(width_of(MONEY_SAMPLE, BODY_STRONG)) + _FIELD_MARGIN

@@ -5,18 +5,16 @@ pane.show_detail(detail)                            # reports.transaction_detail
 pane.place_wanted.connect(...)                      # its document, or the other transaction
 """
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.accounting.calendar import clinic_time
 from desktop_app.reports.transaction_detail import TransactionDetail
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.date_typing import written
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import Ground, hairline, scrolled
+from desktop_app.views.controls.wording import moment
 from desktop_app.views.journal_list import JournalLines
 from desktop_app.views.look.fonts import HEADING, SMALL
 from desktop_app.views.view import Place
@@ -29,12 +27,6 @@ def place_of(detail: TransactionDetail) -> Place | None:
     if detail.transaction.source == "credit_note":
         return Place("credit_note", detail.transaction.source_id)
     return None if detail.plan_id is None else Place("plan", detail.plan_id)
-
-
-def moment(stamp: str) -> str:
-    """Write an instant of UTC as the clinic's day and clock: `20 Aug 2025, 12:00`."""
-    at = clinic_time(datetime.fromisoformat(stamp))
-    return f"{written(at.date())}, {at:%H:%M}"
 
 
 class JournalPane(QWidget):

@@ -21,10 +21,10 @@ from desktop_app.repositories.accounts import Account
 from desktop_app.repositories.books import Reading
 from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.choice import Choice
+from desktop_app.views.controls.filter_chip import MenuFilter
+from desktop_app.views.controls.period_field import PeriodField
 from desktop_app.views.controls.search_field import SearchField
-from desktop_app.views.general_ledger_view.filter_chip import MenuFilter
 from desktop_app.views.general_ledger_view.patient_filter import PatientFilter
-from desktop_app.views.general_ledger_view.period_field import PeriodField
 from desktop_app.views.operations import Operations
 
 ALL_ACCOUNTS = 0

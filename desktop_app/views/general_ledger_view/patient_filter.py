@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.reports.choices import PatientChoice, find_patients
+from desktop_app.views.controls.filter_chip import FilterChip
 from desktop_app.views.controls.labels import one_line
+from desktop_app.views.controls.popup import Popup
 from desktop_app.views.controls.text_field import TextField
-from desktop_app.views.general_ledger_view.filter_chip import FilterChip
-from desktop_app.views.general_ledger_view.popup import Popup
 from desktop_app.views.look.fonts import BODY, elided
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.tables.cells import NameCell, NumberCell

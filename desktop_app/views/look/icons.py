@@ -15,9 +15,9 @@ IN_CELL, IN_BUTTON, IN_BANNER = 14, 16, 18
 _PIXMAPS_KEPT = 2_048
 
 
-def icon(name: str, tone: str = "text2", *, chosen: str = "accent") -> QIcon:
-    """Give an icon that follows the scheme: `tone` names its token, `chosen` that of the checked or selected state."""
-    return QIcon(_Engine(name, tone, chosen))
+def icon(name: str, tone: str = "text2") -> QIcon:
+    """Give an icon that follows the scheme: `tone` names its token; checked or selected it is in the accent."""
+    return QIcon(_Engine(name, tone))
 
 
 @lru_cache(maxsize=_PIXMAPS_KEPT)
@@ -43,13 +43,13 @@ def _drawing(name: str) -> str:
 class _Engine(QIconEngine):
     """Draws an icon in today's colours whenever Qt asks, so that a change of scheme needs no new icons."""
 
-    def __init__(self, name: str, tone: str, chosen: str) -> None:
+    def __init__(self, name: str, tone: str) -> None:
         super().__init__()
-        self._name, self._tone, self._chosen = name, tone, chosen
+        self._name, self._tone = name, tone
 
     def clone(self) -> "_Engine":
         """Give a copy, as QIcon needs it."""
-        return _Engine(self._name, self._tone, self._chosen)
+        return _Engine(self._name, self._tone)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw into a rectangle, square and centred."""
@@ -70,4 +70,4 @@ class _Engine(QIconEngine):
         now: Any = tokens()
         if mode == QIcon.Mode.Disabled:
             return now.control  # type: ignore[no-any-return]
-        return str(getattr(now, self._chosen if state == QIcon.State.On else self._tone))
+        return str(getattr(now, "accent" if state == QIcon.State.On else self._tone))

@@ -22,10 +22,8 @@ QToolTip { color: $text; background: $surface; border: 1px solid $control; paddi
 
 QFrame[ground="canvas"] { background: $canvas; }
 QFrame[ground="surface"] { background: $surface; }
-QFrame[ground="alt"] { background: $alt; }
 QFrame[ground="sidebar"] { background: $sidebar; }
 QFrame[ground="line"] { background: $line; }
-QFrame[ground="control"] { background: $control; }
 QFrame[ground="good_soft"] { background: $good_soft; }
 QFrame[ground="warn_soft"] { background: $warn_soft; }
 QFrame[ground="bad_soft"] { background: $bad_soft; border-radius: 6px; }
@@ -45,14 +43,12 @@ QPushButton[kind="quiet"], QPushButton[kind="link"] { background: transparent; b
 QPushButton[kind="quiet"]:hover, QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus, QPushButton[kind="link"]:focus { border-color: $accent; }
 
-QLineEdit, QComboBox, QPlainTextEdit { background: $surface; color: $text; border: 1px solid $control;
+QLineEdit, QComboBox { background: $surface; color: $text; border: 1px solid $control;
     border-radius: 5px; min-height: 26px; padding: 0 9px; selection-background-color: $accent;
     selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; min-height: 24px;
-    padding: 0 8px; }
-QLineEdit[error="true"], QComboBox[error="true"], QPlainTextEdit[error="true"] { border-color: $bad; }
-QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $canvas; color: $control;
-    border-color: $line; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; min-height: 24px; padding: 0 8px; }
+QLineEdit[error="true"], QComboBox[error="true"] { border-color: $bad; }
+QLineEdit:disabled, QComboBox:disabled { background: $canvas; color: $control; border-color: $line; }
 QLineEdit[quiet="true"] { border-color: $line; min-height: 22px; }
 QLineEdit[quiet="true"]:focus { border-color: $accent; min-height: 20px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }

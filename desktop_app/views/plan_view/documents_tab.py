@@ -10,13 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.reports.plan_detail import PlanDocument
+from desktop_app.views.controls.entries import Entries, two_lines
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.marks import document_mark
 from desktop_app.views.controls.surfaces import Sign
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, SMALL
 from desktop_app.views.look.icons import IN_CELL
-from desktop_app.views.plan_view.entries import Entries, two_lines
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
 from desktop_app.views.view import Place
 

@@ -1,17 +1,12 @@
 """The history of a plan, newest first: what was done, when by the clinic's clock, by whom, and why."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.accounting.calendar import clinic_time
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.plan_history import PlanAct
-from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.look.fonts import BODY, SMALL
-from desktop_app.views.plan_view.entries import Entries, two_lines
-from desktop_app.views.tables.amount_cells import shown_day
+from desktop_app.views.controls.entries import Entries, act_entry
 
 
 class HistoryTab(QWidget):
@@ -26,7 +21,9 @@ class HistoryTab(QWidget):
 
     def show_acts(self, acts: Sequence[PlanAct]) -> None:
         """Show the acts on a plan, given oldest first."""
-        self._entries.show_entries([self._entry(each) for each in reversed(acts)])
+        self._entries.show_entries(
+            [act_entry(self.words(each), at=each.at, who=each.user, why=each.reason) for each in reversed(acts)]
+        )
 
     def words(self, act: PlanAct) -> str:
         """Say what was done."""
@@ -46,20 +43,3 @@ class HistoryTab(QWidget):
             installments=", ".join(str(number) for number in act.installments),
             amount=rupees(act.paid_paise),
         )
-
-    def _entry(self, act: PlanAct) -> QWidget:
-        what = self.words(act)
-        who = act.user or self.tr("The program")
-        beneath = f"{who}: {act.reason}" if act.reason else who
-        entry = two_lines(
-            ((ElidingLabel(what, BODY),), (Label(_when(act.at), SMALL, "text2"),)),
-            ((ElidingLabel(beneath, SMALL, "text2"),), ()),
-        )
-        entry.setAccessibleName(f"{_when(act.at)}, {what}, {beneath}")
-        return entry
-
-
-def _when(at: str) -> str:
-    """Write an instant of UTC as the clinic's clock showed it."""
-    there = clinic_time(datetime.fromisoformat(at))
-    return f"{shown_day(there.date())}, {there:%H:%M}"

@@ -14,7 +14,7 @@ from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.marks import plan_mark
-from desktop_app.views.discontinue.rate import percent
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.look.fonts import BODY_MEDIUM, HEADING, SMALL
 from desktop_app.views.pictures.package_bar import PackageBar, PackageFigures
 from desktop_app.views.plan_view.figures import Figure, Figures

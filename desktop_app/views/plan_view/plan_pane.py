@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBo
 from desktop_app.errors import ClinicError
 from desktop_app.reports.plan_detail import PlanDetail, plan_detail
 from desktop_app.repositories.plans import Session
+from desktop_app.views.controls.entries import LEFT, RIGHT
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground
 from desktop_app.views.journal_list import JournalList
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.plan_view.documents_tab import DocumentsTab
-from desktop_app.views.plan_view.entries import LEFT, RIGHT
 from desktop_app.views.plan_view.history_tab import HistoryTab
 from desktop_app.views.plan_view.plan_actions import PlanActions
 from desktop_app.views.plan_view.plan_head import PlanHead

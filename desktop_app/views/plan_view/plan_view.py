@@ -37,7 +37,6 @@ class PlanView(View):
     def __init__(self, operations: Operations) -> None:
         super().__init__(title=self.tr("Plans"), icon="plans", shortcut="Ctrl+1")
         self._operations = operations
-        self._summary: PlanSummary | None = None
         self._reading: Request | None = None
         self._wanted: int | None = None
         self._row = 0
@@ -127,7 +126,7 @@ class PlanView(View):
 
     def _show_summary(self, summary: PlanSummary) -> None:
         """Show counts and totals, or what stands in their place where there are no rows."""
-        self._reading, self._summary = None, summary
+        self._reading = None
         self.filters.set_counts(summary.counts)
         self.head.set_fact(self._fact(summary))
         rows = self.tr("1 plan") if summary.rows == 1 else self.tr("{count} plans").format(count=summary.rows)

@@ -17,13 +17,13 @@ from desktop_app.errors import ClinicError
 from desktop_app.reports.sale_terms import PackageOrder, PackagePreview, SaleTerms, SoldLine, sale_terms
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.row_list import RowList
 from desktop_app.views.controls.surfaces import hairline
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.look.fonts import BODY_STRONG, CAPTION
 from desktop_app.views.operations import Operations
 from desktop_app.views.sales.invoice_summary import InvoiceSummary
-from desktop_app.views.sales.row_list import RowList
 from desktop_app.views.sales.schedule_tables import show_worth, worth_table
 from desktop_app.views.sales.service_fields import ServiceFields
 from desktop_app.views.sales.session_groups import SessionGroup, heads, problem_of, sessions_of

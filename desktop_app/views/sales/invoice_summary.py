@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.accounting.invoicing import Price, Totals
 from desktop_app.reports.sale_terms import SaleTerms
 from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
 from desktop_app.views.sales.figure_list import Figure, FigureList
-from desktop_app.views.sales.tax_choice import rate_words
 
 
 class InvoiceSummary(QWidget):
@@ -66,4 +66,4 @@ class InvoiceSummary(QWidget):
 def _half_rate(prices: Sequence[Price]) -> str:
     """Give half the rate, where all taxed lines have the same."""
     rates = {price.rate_bp for price in prices if price.rate_bp and price.treatment == "taxable"}
-    return f" {rate_words(rates.pop() // 2)}" if len(rates) == 1 else ""
+    return f" {percent(rates.pop() // 2, gap=' ')}" if len(rates) == 1 else ""

@@ -22,6 +22,7 @@ from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.sales.count_field import CountField
+from desktop_app.views.sales.offered_service import OfferedService
 from desktop_app.views.sales.tax_choice import TaxChoice
 from desktop_app.workflows.steps.checks import MOST_PARTS
 from desktop_app.workflows.steps.invoicing import SaleLine
@@ -49,11 +50,10 @@ class PackageFields(QObject):
 
     def __init__(self, today: date, parent: QObject) -> None:
         super().__init__(parent)
-        self._offered: dict[int, ServiceChoice] = {}
         self._is_filling = False
         self._day: date | None = today
         self._proposed_first_due: date | None = today
-        self.package = Choice(placeholder=self.tr("Package by name or code"))
+        self.package = OfferedService(placeholder=self.tr("Package by name or code"))
         self.price, self.discount, self.tax = AmountField(), AmountField(), TaxChoice()
         self.sessions = CountField(most=MOST_PARTS)
         self.free = CountField(least=0, most=MOST_PARTS - 1)
@@ -69,12 +69,9 @@ class PackageFields(QObject):
     def offer(self, terms: SaleTerms) -> None:
         """Offer the packages of a day; their tax follows the day unless the user chose another."""
         self._is_filling = True
-        self._offered = {each.service.service_id: each for each in terms.services if each.service.kind == _PACKAGE}
-        self.package.set_choices(
-            (key, f"{each.service.name}  {each.service.code}") for key, each in self._offered.items()
-        )
+        self.package.offer(each for each in terms.services if each.service.kind == _PACKAGE)
         self.tax.offer(terms)
-        chosen = self.chosen()
+        chosen = self.package.chosen()
         if chosen is not None:
             self.tax.follow(chosen)
         self._is_filling = False
@@ -87,18 +84,13 @@ class PackageFields(QObject):
             self.first_due.set_day(day)
             self._proposed_first_due = day
 
-    def chosen(self) -> ServiceChoice | None:
-        """Give the package that is chosen."""
-        key = self.package.key()
-        return self._offered.get(key) if isinstance(key, int) else None
-
     def settlement_policy(self) -> Policy:
         """Give what is agreed for a discontinuation."""
         return Policy(str(self.policy.key()))
 
     def has_packages(self) -> bool:
         """Tell whether there is anything to choose from."""
-        return bool(self._offered)
+        return self.package.offers_any()
 
     def problem(self) -> str:
         """Say the first thing that is missing or cannot be read, "" where nothing is."""
@@ -120,7 +112,7 @@ class PackageFields(QObject):
 
     def sale(self) -> PackageTerms | None:
         """Give what is to be sold; None while there is a problem."""
-        chosen, tax, price = self.chosen(), self.tax.tax(), self.price.paise()
+        chosen, tax, price = self.package.chosen(), self.tax.tax(), self.price.paise()
         sessions, free, installments = self.sessions.count(), self.free.count(), self.installments.count()
         first_due = self.first_due.day()
         if self.problem() or self._day is None or chosen is None or tax is None or price is None:
@@ -156,7 +148,7 @@ class PackageFields(QObject):
     def _answers(self) -> dict[QWidget, bool]:
         """Tell of every field whether it holds something that can be used."""
         return {
-            self.package: self.chosen() is not None and self.package.is_settled(),
+            self.package: self.package.chosen() is not None and self.package.is_settled(),
             self.price: self.price.paise() is not None,
             self.discount: self.discount.is_understood(),
             self.tax: self.tax.tax() is not None and self.tax.is_settled(),
@@ -171,7 +163,8 @@ class PackageFields(QObject):
 
     def _contradiction(self) -> str:
         """Say which answers do not go together, "" where all do."""
-        sessions, free, expiry, chosen = self.sessions.count(), self.free.count(), self.expiry.day(), self.chosen()
+        sessions, free = self.sessions.count(), self.free.count()
+        expiry, chosen = self.expiry.day(), self.package.chosen()
         if sessions is not None and free is not None and free >= sessions:
             return self.tr("One session at least is not free")
         if expiry is not None and self._day is not None and expiry < self._day:
@@ -182,7 +175,7 @@ class PackageFields(QObject):
 
     def _propose(self) -> None:
         """Fill in what the package costs and consists of."""
-        chosen = self.chosen()
+        chosen = self.package.chosen()
         if chosen is None:
             return
         self._is_filling = True

@@ -30,7 +30,7 @@ class PackageForm(QWidget):
 
     def explain(self) -> None:
         """Say beneath the fields what their answers mean."""
-        fields, chosen = self._fields, self._fields.chosen()
+        fields, chosen = self._fields, self._fields.package.chosen()
         self._package.set_help("" if chosen is None else self._contents(chosen))
         changed = fields.tax.is_changed()
         self._tax.set_help(self.tr("Not the rate on file") if changed else "", sign="warning" if changed else "")

@@ -11,19 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.accounting.invoicing import Price
 from desktop_app.accounting.money import rupees
-from desktop_app.reports.choices import ServiceChoice
 from desktop_app.reports.sale_terms import InvoicePreview, SaleTerms
 from desktop_app.views.controls.amount_field import AmountField
-from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.labels import Label
-from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, width_of
-from desktop_app.views.sales.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow, RowList
+from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow, RowList, amount_width
+from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION
+from desktop_app.views.sales.offered_service import OfferedService
 from desktop_app.views.sales.tax_choice import TaxChoice
-from desktop_app.views.tables.amount_cells import MONEY_SAMPLE
 from desktop_app.workflows.steps.invoicing import SaleLine
 
 _PACKAGE = "package"
-_FIELD_MARGIN = 24
 _TAX_WIDTH = 150
 _INSET = 10  # of the text in a field
 
@@ -33,9 +30,8 @@ class SaleLineRow(EditedRow):
 
     def __init__(self) -> None:
         super().__init__()
-        self._offered: dict[int, ServiceChoice] = {}
         self._is_filling = False
-        self.service = Choice(placeholder=self.tr("Service, medicine or product by name or code"))
+        self.service = OfferedService(placeholder=self.tr("Service, medicine or product by name or code"))
         self.price, self.discount, self.tax = AmountField(), AmountField(), TaxChoice()
         self.amount = Label(style=BODY)
         self.service.key_changed.connect(self._propose)
@@ -50,20 +46,12 @@ class SaleLineRow(EditedRow):
     def offer(self, terms: SaleTerms) -> None:
         """Offer what is sold on the day; the tax follows the day unless the user chose another."""
         self._is_filling = True
-        self._offered = {each.service.service_id: each for each in terms.services if each.service.kind != _PACKAGE}
-        self.service.set_choices(
-            (key, f"{each.service.name}  {each.service.code}") for key, each in self._offered.items()
-        )
+        self.service.offer(each for each in terms.services if each.service.kind != _PACKAGE)
         self.tax.offer(terms)
-        chosen = self.chosen()
+        chosen = self.service.chosen()
         if chosen is not None:
             self.tax.follow(chosen)
         self._is_filling = False
-
-    def chosen(self) -> ServiceChoice | None:
-        """Give the service that is chosen."""
-        key = self.service.key()
-        return self._offered.get(key) if isinstance(key, int) else None
 
     def show_amount(self, paise: int | None) -> None:
         """Show what the line comes to, tax included."""
@@ -94,7 +82,7 @@ class SaleLineRow(EditedRow):
 
     def problem(self) -> str:
         """Say what is missing or cannot be read, "" where nothing is; it names the line by its number."""
-        if self.chosen() is None or not self.service.is_settled():
+        if self.service.chosen() is None or not self.service.is_settled():
             return self.tr("Line {number} has no service")
         if self.price.paise() is None:
             return self.tr("Line {number} has no price")
@@ -106,7 +94,7 @@ class SaleLineRow(EditedRow):
 
     def line(self) -> SaleLine | None:
         """Give the line; None while there is a problem."""
-        chosen, price, tax = self.chosen(), self.price.paise(), self.tax.tax()
+        chosen, price, tax = self.service.chosen(), self.price.paise(), self.tax.tax()
         if self.problem() or chosen is None or price is None or tax is None:
             return None
         return SaleLine(
@@ -118,7 +106,7 @@ class SaleLineRow(EditedRow):
         )
 
     def _propose(self) -> None:
-        chosen = self.chosen()
+        chosen = self.service.chosen()
         if chosen is not None:
             self._is_filling = True
             self.price.set_paise(chosen.service.price_paise)
@@ -134,13 +122,12 @@ class SaleLineRow(EditedRow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ROW_GAP)
         row.addWidget(self.service, 1)
-        for field, width in ((self.price, _amount_width()), (self.discount, _amount_width()), (self.tax, _TAX_WIDTH)):
+        for field, width in ((self.price, amount_width()), (self.discount, amount_width()), (self.tax, _TAX_WIDTH)):
             field.setFixedWidth(width)
             row.addWidget(field)
-        self.amount.setFixedWidth(_amount_width())
+        self.amount.setFixedWidth(amount_width())
         self.amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.amount)
-        self.remove.setFixedWidth(REMOVE_WIDTH)
         row.addWidget(self.remove)
 
 
@@ -197,10 +184,10 @@ class SaleLines(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         for words, width, align, inset in (
-            (self.tr("Price"), _amount_width(), right, _INSET),
-            (self.tr("Discount"), _amount_width(), right, _INSET),
+            (self.tr("Price"), amount_width(), right, _INSET),
+            (self.tr("Discount"), amount_width(), right, _INSET),
             (self.tr("GST"), _TAX_WIDTH, left, _INSET),
-            (self.tr("Amount"), _amount_width(), right, 0),
+            (self.tr("Amount"), amount_width(), right, 0),
         ):
             head = Label(words, CAPTION, "text2")
             head.setAlignment(align)
@@ -209,8 +196,3 @@ class SaleLines(QWidget):
             heads.addWidget(head)
         heads.addSpacing(REMOVE_WIDTH + ROW_GAP)
         return heads
-
-
-def _amount_width() -> int:
-    """Give the width of a field that the largest amount fits into."""
-    return round(width_of(MONEY_SAMPLE, BODY_STRONG)) + _FIELD_MARGIN

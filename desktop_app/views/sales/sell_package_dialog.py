@@ -84,7 +84,7 @@ class SellPackageDialog(SaleDialog):
             self.effects.show_nothing(self.terms)
         else:
             self.effects.show_preview(self._agreed.order.price, preview, self.terms)
-        chosen = self.fields.chosen()
+        chosen = self.fields.package.chosen()
         names = [self.picker.name(), "" if chosen is None else chosen.service.name]
         self.set_subject(*([name for name in names if name] or [""]))
         self.set_obstacle(self.problem() or self._problem_of_package())

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.views.controls.amount_field import AmountField
+from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.sales.count_field import CountField
-from desktop_app.views.sales.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow
 from desktop_app.workflows.define_service import PackageSession
 from desktop_app.workflows.steps.checks import MOST_PARTS
 
@@ -35,7 +35,6 @@ class SessionGroup(EditedRow):
         row.setSpacing(ROW_GAP)
         self.number.setFixedWidth(COUNT_WIDTH)
         self.price.setFixedWidth(PRICE_WIDTH)
-        self.remove.setFixedWidth(REMOVE_WIDTH)
         row.addWidget(self.number)
         row.addWidget(self.label, 1)
         row.addWidget(self.price)

@@ -15,8 +15,8 @@ from PySide6.QtGui import QKeyEvent
 from desktop_app.reports.choices import ServiceChoice
 from desktop_app.reports.sale_terms import SaleTerms
 from desktop_app.views.controls.choice import Choice
+from desktop_app.views.controls.wording import percent
 
-_PERCENT = 100
 _LETTERS = 7
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAXABLE = "taxable"
@@ -92,18 +92,12 @@ class TaxChoice(Choice):
                     yield Tax(code.treatment, code.rate_bp, includes_tax=True)
 
 
-def rate_words(rate_bp: int) -> str:
-    """Write a rate in basis points: `18 %`, `2.5 %`."""
-    whole, part = divmod(rate_bp, _PERCENT)
-    return f"{whole}{f'.{part:02d}'.rstrip('0') if part else ''} %"
-
-
 def tax_words(tax: Tax) -> str:
     """Say how something is taxed, in two words."""
     translate = QCoreApplication.translate
     if tax.rate_bp and tax.treatment == _TAXABLE:
         words = translate("sales", "{rate} included") if tax.includes_tax else translate("sales", "{rate} on top")
-        return words.format(rate=rate_words(tax.rate_bp))
+        return words.format(rate=percent(tax.rate_bp, gap=" "))
     return {
         "exempt": translate("sales", "Exempt"),
         "nil": translate("sales", "Nil-rated"),

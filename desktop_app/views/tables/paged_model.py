@@ -119,14 +119,13 @@ class PagedModel(TableModel):
         operations: Operations,
         query: object,
         *,
-        sort: Sort | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(columns, parent)
         self.report = report
         self._operations = operations
         self._places = {column.name: at for at, column in enumerate(report.columns, start=1)}
-        self._query, self._sort = query, sort or report.default_sort
+        self._query, self._sort = query, report.default_sort
         self._shown = _Shown(_Source(report, query, self._sort))
         self._loading: Request | None = None
         self._fetching: int | None = None
@@ -184,12 +183,7 @@ class PagedModel(TableModel):
         """Name the column that the rows are ordered by."""
         return self._shown.source.sort.column
 
-    def gather(
-        self,
-        ranges: Iterable[range],
-        then: Callable[[list[TableRow]], object],
-        failed: Callable[[ClinicError], object] | None = None,
-    ) -> None:
+    def gather(self, ranges: Iterable[range], then: Callable[[list[TableRow]], object]) -> None:
         """Give all rows of ranges of row numbers, at once where they are here, else read on a thread of their own."""
         wanted = list(ranges)
         here = [self.loaded_row(row) for rows in wanted for row in rows]
@@ -197,7 +191,7 @@ class PagedModel(TableModel):
             then([row for row in here if row is not None])
             return
         read = partial(self._shown.source.read_ranges, wanted, dict(self._shown.starts))
-        self._operations.read(read, partial(self._gathered, then), failed)
+        self._operations.read(read, partial(self._gathered, then))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
         """Count all rows of the query."""

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop_app.accounting.date_range import DateRange
+from desktop_app.views.controls.period_field import PeriodPopup
 from desktop_app.views.credit_note_view.posting_health import State, health_of
-from desktop_app.views.general_ledger_view.period_field import PeriodPopup
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.view import Place
 from tests.clinic import new_clinic

@@ -14,9 +14,9 @@ from desktop_app.accounting.money import LARGEST_PAISE
 from desktop_app.accounting.settlement import Policy, settle
 from desktop_app.repositories import settlements
 from desktop_app.repositories.settlements import PlanFacts
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.discontinue.amount_slider import AmountSlider
 from desktop_app.views.discontinue.plan_value import value_of
-from desktop_app.views.discontinue.rate import percent
 from desktop_app.views.operations import Operations
 from desktop_app.views.pictures.value_figures import ValueFigures
 from tests import orders

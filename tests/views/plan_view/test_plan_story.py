@@ -62,7 +62,7 @@ def sell(desk: Desk, patient: str) -> str:
     dialog.fields.package.setFocus()
     QTest.keyClicks(dialog.fields.package.line, "laser")
     press(KEY.Key_Return)
-    desk.qtbot.waitUntil(lambda: dialog.fields.chosen() is not None)
+    desk.qtbot.waitUntil(lambda: dialog.fields.package.chosen() is not None)
     dialog.activateWindow()
     dialog.fields.installments.setFocus()
     dialog.fields.installments.selectAll()

@@ -3,10 +3,11 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.sales.count_field import CountField
 from desktop_app.views.sales.figure_list import Figure, FigureList
 from desktop_app.views.sales.gstin_field import GstinField
-from desktop_app.views.sales.tax_choice import Tax, rate_words, tax_words
+from desktop_app.views.sales.tax_choice import Tax, tax_words
 from tests.views.driving import KEY, Show, press, type_in
 
 pytestmark = pytest.mark.gui
@@ -86,7 +87,7 @@ def test_tax__in_words(tax: Tax, words: str) -> None:
     ("rate_bp", "words"), [(1800, "18 %"), (250, "2.5 %"), (25, "0.25 %"), (0, "0 %"), (1805, "18.05 %")]
 )
 def test_rate__in_per_cent(rate_bp: int, words: str) -> None:
-    assert rate_words(rate_bp) == words
+    assert percent(rate_bp, gap=" ") == words
 
 
 def test_figures__are_read_out(qtbot: QtBot) -> None:

@@ -95,7 +95,7 @@ def test_lines__are_added_and_removed_by_keys(desk: Desk) -> None:
     assert focused_name() == "Service of line 4", "Enter in the last field begins another line"
     rows(dialog)[1].price.setFocus()
     dialog.lines.list.remove_button.click()
-    assert [row.chosen() is not None for row in rows(dialog)] == [True, True, False]
+    assert [row.service.chosen() is not None for row in rows(dialog)] == [True, True, False]
     assert shown_figures(dialog)["Total"] == 211_200
     dialog.lines.list.add_button.click()
     assert (len(rows(dialog)), focused_name()) == (4, "Service of line 4")

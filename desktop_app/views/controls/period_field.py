@@ -17,7 +17,7 @@ from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.date_typing import written
-from desktop_app.views.general_ledger_view.popup import Popup
+from desktop_app.views.controls.popup import Popup
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import draw_icon
 from desktop_app.views.look.scheme import tokens

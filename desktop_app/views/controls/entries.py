@@ -3,16 +3,18 @@
 entries = Entries(self.tr("Documents"), nothing=self.tr("Nothing yet."))
 entries.show_entries([widget, ...])
 two_lines(upper, lower)                     # each line: what stands at the left, and what at the right
+act_entry(what, at=stamp, who=user, why=reason)
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.surfaces import hairline
-from desktop_app.views.look.fonts import SMALL
+from desktop_app.views.controls.labels import ElidingLabel, Label
+from desktop_app.views.controls.surfaces import hairline, take_out_all
+from desktop_app.views.controls.wording import moment
+from desktop_app.views.look.fonts import BODY, SMALL
 
 LEFT, RIGHT = 11, 8  # in line with the head; at the right the bar that scrolls comes on top
 
@@ -32,11 +34,7 @@ class Entries(QWidget):
 
     def show_entries(self, entries: Sequence[QWidget]) -> None:
         """Show other entries."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out_all(self._column)
         if not entries:
             self._column.addWidget(Label(self._nothing, SMALL, "text2"))
         for entry in entries:
@@ -59,4 +57,16 @@ def two_lines(*lines: Line) -> QWidget:
         for widget in right:
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
+    return entry
+
+
+def act_entry(what: str, *, at: str, who: str | None, why: str | None) -> QWidget:
+    """Put the entry of an act together: what was done, when, by whom, and why where a reason was asked for."""
+    day, by = moment(at), who or QCoreApplication.translate("entries", "The program")
+    beneath = f"{by}: {why}" if why else by
+    entry = two_lines(
+        ((ElidingLabel(what, BODY),), (Label(day, SMALL, "text2"),)),
+        ((ElidingLabel(beneath, SMALL, "text2"),), ()),
+    )
+    entry.setAccessibleName(f"{day}, {what}, {beneath}")
     return entry
