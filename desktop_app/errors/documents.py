@@ -103,11 +103,6 @@ class NotPosted(Refusal):
     then = "Delete the draft instead of reversing it."
 
 
-class CnNotPosted(Refusal):
-    what = "The note is {status}."
-    then = "Only a posted credit note can be used."
-
-
 class CannotDeletePosted(Refusal):
     what = "Only a draft without a number can be deleted."
     then = "Reverse the note instead."

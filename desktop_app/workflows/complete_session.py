@@ -6,7 +6,7 @@ from datetime import date
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import delivery
+from desktop_app.workflows.steps import delivery, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +30,13 @@ class SessionCompleted:
 def complete_session(books: Books, command: CompleteSession, user: User) -> Outcome[SessionCompleted]:
     """Complete a session.
 
-    Refuses NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_OPEN, DATE_IN_FUTURE, SESSION_BEFORE_PLAN, NO_PERIOD,
-    PERIOD_CLOSED, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
+    Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_OPEN, DATE_IN_FUTURE, SESSION_BEFORE_PLAN,
+    NO_PERIOD, PERIOD_CLOSED, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, SessionCompleted):
             return first_answer
+        roles.require(work, roles.COUNTER)
         found = delivery.find(work, command.plan_id, command.session_number)
         delivery.require_deliverable(work, found, command.on)
         recognised = delivery.deliver(work, found, on=command.on, status="completed", performed_by=command.performed_by)

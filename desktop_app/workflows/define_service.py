@@ -8,7 +8,7 @@ from desktop_app.repositories import clinic as clinics, services
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks
+from desktop_app.workflows.steps import checks, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +45,13 @@ class ServiceDefined:
 def define_service(books: Books, command: DefineService, user: User) -> Outcome[ServiceDefined]:
     """Define a service.
 
-    Refuses NAME_REQUIRED for a blank name or code, NAME_INVALID, ALREADY_EXISTS for the code, COUNT_OUT_OF_RANGE for
-    a package without sessions, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE.
+    Refuses PERMISSION_DENIED, NAME_REQUIRED for a blank name or code, NAME_INVALID, ALREADY_EXISTS for the code,
+    COUNT_OUT_OF_RANGE for a package without sessions, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, ServiceDefined):
             return first_answer
+        roles.require(work, roles.POSTING)
         hospital_id = clinics.clinic(work).hospital_id
         name, code = checks.require_name(command.name), command.code.strip()
         if not code:

@@ -7,6 +7,7 @@ from desktop_app.repositories import credit_notes, general_ledger, receivables
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
+from desktop_app.workflows.steps import roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +28,11 @@ class DraftCreditNoteDeleted:
 def delete_draft_credit_note(
     books: Books, command: DeleteDraftCreditNote, user: User
 ) -> Outcome[DraftCreditNoteDeleted]:
-    """Delete a draft; refuses NOT_FOUND and CANNOT_DELETE_POSTED."""
+    """Delete a draft; refuses PERMISSION_DENIED, NOT_FOUND and CANNOT_DELETE_POSTED."""
     with books.work(user) as work:
         if first_answer := work.answered(command, DraftCreditNoteDeleted):
             return first_answer
+        roles.require(work, roles.POSTING)
         note = credit_notes.credit_note(work, command.credit_note_id)
         in_ledgers = receivables.of_reference(work, "credit_note", note.credit_note_id) or general_ledger.of_source(
             work, "credit_note", note.credit_note_id

@@ -8,7 +8,7 @@ from desktop_app.repositories import settlements
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import discontinuation
+from desktop_app.workflows.steps import discontinuation, roles
 from desktop_app.workflows.steps.discontinuation import GstMode, PlanDiscontinued, Terms
 
 
@@ -29,10 +29,11 @@ class DiscontinuePlan:
 
 
 def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outcome[PlanDiscontinued]:
-    """Discontinue a plan; refuses NOT_FOUND and what `steps.discontinuation.discontinue` refuses."""
+    """Discontinue a plan; refuses PERMISSION_DENIED, NOT_FOUND and what `steps.discontinuation.discontinue` refuses."""
     with books.work(user) as work:
         if first_answer := work.answered(command, PlanDiscontinued):
             return first_answer
+        roles.require(work, roles.COUNTER)
         facts = settlements.facts(work, command.plan_id)
         terms = Terms(
             on=command.on,

@@ -10,7 +10,7 @@ from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.invoices import InvoiceLine
 from desktop_app.repositories.unit import User, stamp
-from desktop_app.workflows.steps import checks, note_limits
+from desktop_app.workflows.steps import checks, note_limits, roles
 from desktop_app.workflows.steps.note_limits import Part
 
 KINDS = ("gst", "financial")
@@ -55,13 +55,14 @@ class CreditNoteDrafted:
 def draft_credit_note(books: Books, command: DraftCreditNote, user: User) -> Outcome[CreditNoteDrafted]:
     """Draft a credit note; one that takes back all that is left of an invoice takes its round-off with it.
 
-    Refuses NOT_FOUND, INVOICE_NOT_POSTED, BAD_INPUT for a kind or a reason that this workflow does not make,
-    REASON_REQUIRED for a blank reason, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, AMOUNT_NEGATIVE, BAD_INPUT for unequal
-    CGST and SGST or for tax on a financial note, AMOUNT_NOT_POSITIVE, CN_EXCEEDS_INVOICE.
+    Refuses PERMISSION_DENIED, NOT_FOUND, INVOICE_NOT_POSTED, BAD_INPUT for a kind or a reason that this workflow does
+    not make, REASON_REQUIRED for a blank reason, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, AMOUNT_NEGATIVE, BAD_INPUT
+    for unequal CGST and SGST or for tax on a financial note, AMOUNT_NOT_POSITIVE, CN_EXCEEDS_INVOICE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, CreditNoteDrafted):
             return first_answer
+        roles.require(work, roles.POSTING)
         invoice = invoices.invoice(work, command.invoice_id)
         if invoice.status != "posted":
             raise InvoiceNotPosted(invoice=invoice.invoice_number or "draft", status=invoice.status)

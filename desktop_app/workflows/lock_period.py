@@ -8,6 +8,7 @@ from desktop_app.repositories import clinic as clinics
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
+from desktop_app.workflows.steps import roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +27,11 @@ class PeriodLocked:
 
 
 def lock_period(books: Books, command: LockPeriod, user: User) -> Outcome[PeriodLocked]:
-    """Lock a month; refuses NO_PERIOD and PERIOD_ALREADY_LOCKED."""
+    """Lock a month; refuses PERMISSION_DENIED, NO_PERIOD and PERIOD_ALREADY_LOCKED."""
     with books.work(user) as work:
         if first_answer := work.answered(command, PeriodLocked):
             return first_answer
+        roles.require(work, roles.POSTING)
         period = clinics.period_of(work, command.month)
         if period.status == "locked":
             raise PeriodAlreadyLocked(on=command.month)

@@ -8,7 +8,7 @@ from desktop_app.repositories import plans
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import delivery
+from desktop_app.workflows.steps import delivery, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +32,13 @@ class NoShowMarked:
 def mark_no_show(books: Books, command: MarkNoShow, user: User) -> Outcome[NoShowMarked]:
     """Mark a no-show.
 
-    Refuses NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_OPEN, DATE_IN_FUTURE, SESSION_BEFORE_PLAN, NO_PERIOD,
-    PERIOD_CLOSED; a charged one also BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
+    Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_OPEN, DATE_IN_FUTURE, SESSION_BEFORE_PLAN,
+    NO_PERIOD, PERIOD_CLOSED; a charged one also BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, NoShowMarked):
             return first_answer
+        roles.require(work, roles.COUNTER)
         found = delivery.find(work, command.plan_id, command.session_number)
         if found.session.session_status == "no_show" and not command.charged:
             raise SessionNotOpen(number=command.session_number, status="no_show")

@@ -17,7 +17,7 @@ from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.credit_notes import CreditNote, NoteLine
 from desktop_app.repositories.invoices import Invoice
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, crediting, note_limits
+from desktop_app.workflows.steps import checks, crediting, note_limits, roles
 from desktop_app.workflows.steps.crediting import Posted, Standing
 from desktop_app.workflows.steps.note_limits import Part
 
@@ -33,13 +33,14 @@ class PostCreditNote:
 def post_credit_note(books: Books, command: PostCreditNote, user: User) -> Outcome[Posted]:
     """Post a credit note; one that is posted already gives the same ids again, and nothing is written.
 
-    Refuses NOT_FOUND, ALREADY_REVERSED, INVOICE_NOT_POSTED, USE_DISCONTINUE, PARTIAL_POSTING_MISMATCH, DATE_IN_FUTURE,
-    CN_DATE_BEFORE_INVOICE, NO_PERIOD, PERIOD_CLOSED, CN_EXCEEDS_INVOICE, BRANCH_REQUIRED, GST_CN_TIME_BARRED,
-    GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses PERMISSION_DENIED, NOT_FOUND, ALREADY_REVERSED, INVOICE_NOT_POSTED, USE_DISCONTINUE,
+    PARTIAL_POSTING_MISMATCH, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, NO_PERIOD, PERIOD_CLOSED, CN_EXCEEDS_INVOICE,
+    BRANCH_REQUIRED, GST_CN_TIME_BARRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, Posted):
             return first_answer
+        roles.require(work, roles.POSTING)
         note = credit_notes.credit_note(work, command.credit_note_id)
         if note.status == "reversed":
             raise AlreadyReversed(number=note.credit_note_number)

@@ -12,7 +12,7 @@ from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.unit import Place, User
-from desktop_app.workflows.steps import checks
+from desktop_app.workflows.steps import checks, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +46,14 @@ class JournalPosted:
 def post_journal(books: Books, command: PostJournal, user: User) -> Outcome[JournalPosted]:
     """Post a journal.
 
-    Refuses REASON_REQUIRED, DATE_IN_FUTURE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, BAD_INPUT for
-    a line that is debit and credit at once, UNBALANCED, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED for deferred revenue,
-    ACCOUNT_UNKNOWN, GL_ACCOUNT_INACTIVE, CONTROL_ACCOUNT, NUMBER_TOO_LONG.
+    Refuses PERMISSION_DENIED, REASON_REQUIRED, DATE_IN_FUTURE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE,
+    AMOUNT_TOO_LARGE, BAD_INPUT for a line that is debit and credit at once, UNBALANCED, BRANCH_REQUIRED,
+    GL_ACCOUNT_NOT_MAPPED for deferred revenue, ACCOUNT_UNKNOWN, GL_ACCOUNT_INACTIVE, CONTROL_ACCOUNT, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, JournalPosted):
             return first_answer
+        roles.require(work, roles.POSTING)
         narration = checks.require_reason(command.narration)
         checks.require_posting_date(work, command.on)
         _require_amounts(command)

@@ -31,7 +31,7 @@ from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.plans import Installment
 from desktop_app.repositories.receivables import OpenItem
 from desktop_app.repositories.unit import Place, User, stamp
-from desktop_app.workflows.steps import checks
+from desktop_app.workflows.steps import checks, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +66,15 @@ class PaymentReceived:
 def receive_payment(books: Books, command: ReceivePayment, user: User) -> Outcome[PaymentReceived]:
     """Receive a payment.
 
-    Refuses NOT_FOUND, INVOICE_NOT_POSTED, DIFFERENT_PATIENT, DATE_IN_FUTURE, PAYMENT_BEFORE_INVOICE, NO_PERIOD,
-    PERIOD_CLOSED, BAD_INPUT for the mode, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, PACKAGE_SHARE_INVALID,
-    CASH_LIMIT_269ST, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses PERMISSION_DENIED, NOT_FOUND, INVOICE_NOT_POSTED, DIFFERENT_PATIENT, DATE_IN_FUTURE,
+    PAYMENT_BEFORE_INVOICE, NO_PERIOD, PERIOD_CLOSED, BAD_INPUT for the mode, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE,
+    PACKAGE_SHARE_INVALID, CASH_LIMIT_269ST, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE,
+    NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PaymentReceived):
             return first_answer
+        roles.require(work, roles.COUNTER)
         clinic = clinics.clinic(work)
         patients.patient(work, command.patient_id)
         _require_invoice(work, command)

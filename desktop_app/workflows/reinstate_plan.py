@@ -8,7 +8,7 @@ from desktop_app.repositories import clinic as clinics, credit_notes, plans
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, reversal
+from desktop_app.workflows.steps import checks, reversal, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +31,13 @@ class PlanReinstated:
 def reinstate_plan(books: Books, command: ReinstatePlan, user: User) -> Outcome[PlanReinstated]:
     """Reinstate a plan.
 
-    Refuses NOT_FOUND, PLAN_NOT_DISCONTINUED, CN_REFUNDED, CN_HAS_APPLICATIONS, REASON_REQUIRED, DATE_IN_FUTURE,
-    REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
+    Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_DISCONTINUED, CN_REFUNDED, CN_HAS_APPLICATIONS, REASON_REQUIRED,
+    DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PlanReinstated):
             return first_answer
+        roles.require(work, roles.POSTING)
         plan = plans.plan(work, command.plan_id)
         if plan.status != "discontinued" or plan.discontinued_date is None:
             raise PlanNotDiscontinued(plan=plan.plan_number, status=plan.status)

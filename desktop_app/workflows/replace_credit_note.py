@@ -9,7 +9,7 @@ from desktop_app.repositories import credit_notes, plans, settlements
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, discontinuation, reversal
+from desktop_app.workflows.steps import checks, discontinuation, reversal, roles
 from desktop_app.workflows.steps.discontinuation import GstMode, PlanDiscontinued, Terms
 
 
@@ -32,12 +32,14 @@ class ReplaceCreditNote:
 def replace_credit_note(books: Books, command: ReplaceCreditNote, user: User) -> Outcome[PlanDiscontinued]:
     """Replace a credit note.
 
-    Refuses NOT_FOUND, NOT_POSTED, ALREADY_REVERSED, CN_REFUNDED, CN_HAS_APPLICATIONS, PLAN_NOT_DISCONTINUED,
-    REASON_REQUIRED, REVERSAL_BEFORE_ORIGINAL and what `steps.discontinuation.discontinue` refuses.
+    Refuses PERMISSION_DENIED, NOT_FOUND, NOT_POSTED, ALREADY_REVERSED, CN_REFUNDED, CN_HAS_APPLICATIONS,
+    PLAN_NOT_DISCONTINUED, REASON_REQUIRED, REVERSAL_BEFORE_ORIGINAL and what `steps.discontinuation.discontinue`
+    refuses.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PlanDiscontinued):
             return first_answer
+        roles.require(work, roles.POSTING)
         note = credit_notes.credit_note(work, command.credit_note_id)
         reversal.require_reversible(work, note)
         if note.plan_id is None or note.reason_code != "plan_discontinued":

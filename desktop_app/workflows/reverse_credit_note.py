@@ -8,7 +8,7 @@ from desktop_app.repositories import credit_notes, plans
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, reversal
+from desktop_app.workflows.steps import checks, reversal, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +32,13 @@ class CreditNoteReversed:
 def reverse_credit_note(books: Books, command: ReverseCreditNote, user: User) -> Outcome[CreditNoteReversed]:
     """Reverse a credit note.
 
-    Refuses NOT_FOUND, NOT_POSTED, ALREADY_REVERSED, CN_REFUNDED, CN_HAS_APPLICATIONS, USE_REINSTATE_OR_REPLACE,
-    REASON_REQUIRED, DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
+    Refuses PERMISSION_DENIED, NOT_FOUND, NOT_POSTED, ALREADY_REVERSED, CN_REFUNDED, CN_HAS_APPLICATIONS,
+    USE_REINSTATE_OR_REPLACE, REASON_REQUIRED, DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, CreditNoteReversed):
             return first_answer
+        roles.require(work, roles.POSTING)
         note = credit_notes.credit_note(work, command.credit_note_id)
         reversal.require_reversible(work, note)
         of_discontinuation = note.reason_code == "plan_discontinued" and note.plan_id is not None

@@ -8,7 +8,7 @@ from desktop_app.repositories import clinic as clinics, general_ledger
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks
+from desktop_app.workflows.steps import checks, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +31,13 @@ class JournalReversed:
 def reverse_journal(books: Books, command: ReverseJournal, user: User) -> Outcome[JournalReversed]:
     """Reverse a journal.
 
-    Refuses NOT_FOUND, CANNOT_REVERSE_REVERSAL, ALREADY_REVERSED, DOCUMENT_HAS_WORKFLOW, REASON_REQUIRED,
-    DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
+    Refuses PERMISSION_DENIED, NOT_FOUND, CANNOT_REVERSE_REVERSAL, ALREADY_REVERSED, DOCUMENT_HAS_WORKFLOW,
+    REASON_REQUIRED, DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, JournalReversed):
             return first_answer
+        roles.require(work, roles.POSTING)
         original = general_ledger.transaction(work, command.transaction_id)
         general_ledger.require_reversible(work, original)
         if original.source_document_type != "journal":

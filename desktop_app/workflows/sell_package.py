@@ -13,7 +13,7 @@ from desktop_app.repositories import clinic as clinics, numbers, plans
 from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import Place, User, stamp
-from desktop_app.workflows.steps import checks, invoicing, registration
+from desktop_app.workflows.steps import checks, invoicing, registration, roles
 from desktop_app.workflows.steps.invoicing import Draft, SaleLine
 from desktop_app.workflows.steps.registration import NewPatient
 
@@ -66,13 +66,14 @@ class PackageSold:
 def sell_package(books: Books, command: SellPackage, user: User) -> Outcome[PackageSold]:
     """Sell a package.
 
-    Refuses NOT_FOUND, for a new patient what `steps.registration.register` refuses, DATE_IN_FUTURE, NO_PERIOD,
-    PERIOD_CLOSED, COUNT_OUT_OF_RANGE, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, PRICE_TOO_SMALL,
-    BRANCH_REQUIRED, NOT_REGISTERED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses PERMISSION_DENIED, NOT_FOUND, for a new patient what `steps.registration.register` refuses, DATE_IN_FUTURE,
+    NO_PERIOD, PERIOD_CLOSED, COUNT_OUT_OF_RANGE, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE,
+    PRICE_TOO_SMALL, BRANCH_REQUIRED, NOT_REGISTERED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PackageSold):
             return first_answer
+        roles.require(work, roles.COUNTER)
         clinic = clinics.clinic(work)
         patient_id = registration.known(work, clinic, command.patient)
         checks.require_posting_date(work, command.on)

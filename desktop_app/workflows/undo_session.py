@@ -9,7 +9,7 @@ from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.plans import Session
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, delivery
+from desktop_app.workflows.steps import checks, delivery, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +33,13 @@ class SessionUndone:
 def undo_session(books: Books, command: UndoSession, user: User) -> Outcome[SessionUndone]:
     """Undo a session; a plan that it had completed is active again.
 
-    Refuses NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_COMPLETED, DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD,
-    PERIOD_CLOSED.
+    Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_COMPLETED, DATE_IN_FUTURE,
+    REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, SessionUndone):
             return first_answer
+        roles.require(work, roles.COUNTER)
         found = delivery.find(work, command.plan_id, command.session_number)
         plan, session = found.plan, found.session
         if plan.status not in {"active", "completed"}:

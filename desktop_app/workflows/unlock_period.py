@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.errors import PeriodClosed, PeriodNotLocked, PermissionDenied
+from desktop_app.errors import PeriodClosed, PeriodNotLocked
 from desktop_app.repositories import clinic as clinics
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks
+from desktop_app.workflows.steps import checks, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +32,7 @@ def unlock_period(books: Books, command: UnlockPeriod, user: User) -> Outcome[Pe
     with books.work(user) as work:
         if first_answer := work.answered(command, PeriodUnlocked):
             return first_answer
-        if user.role != "owner":
-            raise PermissionDenied(role=user.role, who="the owner")
+        roles.require(work, roles.OWNER)
         period = clinics.period_of(work, command.month)
         if period.status != "locked":
             raise PeriodNotLocked(on=command.month)

@@ -12,6 +12,7 @@ import pytest
 from desktop_app import errors, workflows
 
 FOLDER = Path(__file__).parent
+ROLES = FOLDER / "test_roles.py"  # asks every workflow as everybody
 MODULES = [module.name for module in pkgutil.iter_modules(workflows.__path__) if not module.ispkg]
 CODES = {
     error.code
@@ -40,9 +41,9 @@ def named(text: str) -> set[str]:
 
 
 def provoked(module: str) -> set[str]:
-    """Give the codes that stand as texts of their own in the tests of a workflow."""
+    """Give the codes that stand as texts of their own in the tests of a workflow, or in the test of all roles."""
     found = set()
-    for path in FOLDER.glob(f"test_{module}*.py"):
+    for path in (*FOLDER.glob(f"test_{module}*.py"), ROLES):
         tree = ast.parse(path.read_text("utf-8"))
         found |= {
             node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)

@@ -12,7 +12,7 @@ from desktop_app.repositories.books import Work
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.settlements import PlanFacts
 from desktop_app.repositories.unit import Place, stamp
-from desktop_app.workflows.steps import checks, crediting
+from desktop_app.workflows.steps import checks, crediting, roles
 from desktop_app.workflows.steps.crediting import Posted
 
 
@@ -67,10 +67,10 @@ class PlanDiscontinued:
 def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
     """Discontinue a plan as its facts stand.
 
-    Refuses PLAN_ALREADY_DISCONTINUED, PLAN_NOT_ACTIVE, INVOICE_NOT_POSTED, NOTHING_TO_DISCONTINUE, PLAN_CHANGED,
-    REASON_REQUIRED, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE,
-    CN_EXCEEDS_INVOICE, BRANCH_REQUIRED, GST_CN_TIME_BARRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE,
-    NUMBER_TOO_LONG.
+    Refuses PERMISSION_DENIED for an adjusted credit, PLAN_ALREADY_DISCONTINUED, PLAN_NOT_ACTIVE, INVOICE_NOT_POSTED,
+    NOTHING_TO_DISCONTINUE, PLAN_CHANGED, REASON_REQUIRED, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, NO_PERIOD,
+    PERIOD_CLOSED, AMOUNT_NEGATIVE, CN_EXCEEDS_INVOICE, BRANCH_REQUIRED, GST_CN_TIME_BARRED, GL_ACCOUNT_NOT_MAPPED,
+    GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     facts.require_state()
     if terms.seen not in (None, facts.position):
@@ -80,6 +80,8 @@ def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
     facts.require_after_invoice(terms.on)
     clinics.require_open_period(work, terms.on)
     settlement = settle(facts.position, terms.credit_paise)
+    if settlement.credit_paise != settlement.computed.credit_paise:
+        roles.require(work, roles.POSTING)
     branch_id = clinics.branch(work, facts.branch_id).branch_id
     facts.require_gst_in_time(settlement, on=terms.on, financial=terms.financial)
     place = Place(facts.plan.hospital_id, branch_id)
