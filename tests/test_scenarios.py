@@ -11,7 +11,7 @@ import pytest
 from desktop_app.errors import ClinicError
 from tests.clinic import new_clinic
 from tests.orders import DELIVERED
-from tests.scenario_runner import book, half_posted, notes, plans, sales
+from tests.scenario_runner import book, half_posted, known_keys, notes, plans, sales
 from tests.scenario_runner.expectations import EXPECTATIONS, added_transactions, count_rows, sorted_lines
 from tests.scenario_runner.report_cases import REPORT_KINDS
 from tests.scenario_runner.world import OPERATIONS, World
@@ -20,17 +20,6 @@ FOLDERS = [
     Path(__file__).parent / "scenarios",
     *(Path(folder) for folder in os.environ.get("CLINIC_SCENARIOS", "").split(os.pathsep) if folder),
 ]
-SCENARIO_KEYS = {
-    "id",
-    "title",
-    "note",
-    "settings",
-    "given",
-    "given_results",
-    "when",
-    "expected",
-    "invariants_not_applicable",
-}
 # Operations and report cases whose workflow or report does not exist yet: they wait by name, and nothing else does.
 WAITING_OPERATIONS = frozenset(
     {
@@ -51,22 +40,32 @@ WAITING_OPERATIONS = frozenset(
     }
 )
 WAITING_KINDS = frozenset({"ageing", "statement", "roll_forward", "gstr1", "financial_statements"})
+FILES = [path for folder in FOLDERS for path in sorted(folder.glob("*.json"))]
 Case = dict[str, Any]
 
 
 def cases(key: str) -> list[Any]:
     found = []
-    for folder in FOLDERS:
-        for path in sorted(folder.glob("*.json")):
-            content = json.loads(path.read_text("utf-8"))
-            defaults = content.get("defaults", {}).get("settings", {})
-            found += [pytest.param(case, defaults, id=case["id"]) for case in content.get(key, [])]
+    for path in FILES:
+        content = json.loads(path.read_text("utf-8"))
+        defaults = content.get("defaults", {}).get("settings", {})
+        found += [pytest.param(case, defaults, id=case["id"]) for case in content.get(key, [])]
     return found
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=str)
+def test_folder__holds_scenarios(folder: Path) -> None:
+    assert any(path.parent == folder for path in FILES), f"{folder} holds no scenarios"
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_file__holds_cases_and_known_keys(path: Path) -> None:
+    known_keys.check_file(json.loads(path.read_text("utf-8")))
 
 
 @pytest.mark.parametrize(("scenario", "defaults"), cases("scenarios"))
 def test_scenario(scenario: Case, defaults: Case, tmp_path: Path) -> None:
-    assert scenario.keys() <= SCENARIO_KEYS
+    known_keys.check_scenario(scenario, OPERATIONS.keys() | WAITING_OPERATIONS)
     given, when, expected = scenario.get("given", []), scenario["when"], scenario["expected"]
     waiting = {fields["op"] for fields in given + when} & WAITING_OPERATIONS
     if waiting:
@@ -112,6 +111,7 @@ def perform_all(
 ) -> tuple[list[Case], Any]:
     """Run the operations under test; only the last one can fail, and then it has changed nothing."""
     results = [perform(world, fields, excused) for fields in when[:-1]]
+    world.register_payer(when[-1])
     before = world.clinic.dump()
     if expected == "ok":
         return [*results, perform(world, when[-1], excused)], "ok"
@@ -127,6 +127,7 @@ def perform_all(
 
 @pytest.mark.parametrize(("case", "_defaults"), cases("report_cases"))
 def test_report_case(case: Case, _defaults: Case, tmp_path: Path) -> None:
+    known_keys.check_report_case(case)
     if case["kind"] in WAITING_KINDS:
         pytest.skip(f"no report yet for {case['kind']}")
     clinic = new_clinic(tmp_path / "book.clinicbook")
@@ -138,6 +139,7 @@ def test_report_case(case: Case, _defaults: Case, tmp_path: Path) -> None:
 def test_waiting_operations_have_no_workflow() -> None:
     assert not WAITING_OPERATIONS & OPERATIONS.keys()
     assert not WAITING_KINDS & REPORT_KINDS.keys()
+    assert known_keys.REPORT_INPUT.keys() == WAITING_KINDS | REPORT_KINDS.keys()
 
 
 def test_operations__are_entered_by_their_modules() -> None:

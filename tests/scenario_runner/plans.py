@@ -87,7 +87,8 @@ def reverse_credit_note_(
     world: World, *, plan: str, date: str, reinstate: bool = True, reason: str = "Issued in error"
 ) -> Result:
     note_id = world.note(plan)
-    if note_id is None:  # discontinued without a note: the plan alone is reinstated
+    if note_id is None or _has_no_note_now(world, plan):  # discontinued without a note: the plan alone is reinstated
+        assert reinstate, f"{plan} has no note to reverse"
         command = ReinstatePlan(request_id=new_request(), plan_id=world.plans[plan], on=day(date), reason=reason)
         return {"plan_status": world.run(reinstate_plan, command).plan_status}
     reversed_note = world.run(
@@ -97,6 +98,16 @@ def reverse_credit_note_(
         ),
     )
     return {"plan_status": reversed_note.plan_status}
+
+
+def _has_no_note_now(world: World, plan: str) -> bool:
+    """Tell whether a plan is discontinued, and every note of its discontinuations was reversed before."""
+    statuses = world.clinic.rows(
+        "SELECT p.status, c.status FROM package_payment_plans p JOIN patient_credit_notes c USING (plan_id)"
+        " WHERE p.plan_id = ? AND c.reason_code = 'plan_discontinued'",
+        world.plans.get(plan),
+    )
+    return set(statuses) == {("discontinued", "reversed")}
 
 
 @operation

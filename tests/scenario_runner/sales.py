@@ -122,11 +122,12 @@ def pay(
     payment: str | None = None,
     package_share_paise: int | None = None,
 ) -> Result:
+    patient_id = world.payer(patient)
     received = world.run(
         receive_payment,
         ReceivePayment(
             request_id=request_id(),
-            patient_id=world.patients[patient],
+            patient_id=patient_id,
             branch_id=world.clinic.branch_id,
             on=day(date),
             amount_paise=amount_paise,
@@ -135,6 +136,7 @@ def pay(
             package_share_paise=package_share_paise,
         ),
     )
+    world.patients[patient] = patient_id
     if payment:
         world.payments[payment] = received.payment_id
     return {

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Command, Outcome
 from desktop_app.repositories.unit import User
+from desktop_app.workflows.register_patient import RegisterPatient, register_patient
 from desktop_app.workflows.steps.registration import NewPatient
-from tests.clinic import Clinic
+from tests.clinic import Clinic, request_id
 
 Fields = dict[str, Any]
 Result = dict[str, Any]
@@ -34,6 +35,7 @@ class World:
     invoices: dict[str, int] = field(default_factory=dict)
     payments: dict[str, int] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
+    newcomers: dict[str, int] = field(default_factory=dict)
     latest: str = ""
     today_is_fixed: bool = False
     data_is_bad: bool = False
@@ -43,6 +45,7 @@ class World:
         arguments = dict(fields)
         name = arguments.pop("op")
         self.go_to(arguments.get("date"))
+        self.register_payer(fields)
         return OPERATIONS[name](self, **arguments)
 
     def go_to(self, on: str | None) -> None:
@@ -56,6 +59,21 @@ class World:
     def buyer(self, name: str) -> int | NewPatient:
         """Give a patient's key; one who is named for the first time is registered by the sale, in its session."""
         return self.patients.get(name) or NewPatient(full_name=f"Patient {name}")
+
+    def register_payer(self, fields: Fields) -> None:
+        """Register who pays and was never named: receiving money takes a patient who is there.
+
+        The name is the scenario's from the payment on: one that fails has named nobody and changed nothing.
+        """
+        name = fields.get("patient", "")
+        if fields["op"] == "pay" and name not in self.patients | self.newcomers:
+            self.go_to(fields.get("date"))
+            command = RegisterPatient(request_id=request_id(), patient=NewPatient(full_name=f"Patient {name}"))
+            self.newcomers[name] = self.run(register_patient, command).patient_id
+
+    def payer(self, name: str) -> int:
+        """Give the key of a patient who pays, one who was registered for it included."""
+        return (self.newcomers | self.patients)[name]
 
     def note(self, name: str) -> int | None:
         """Find a note by its key, or a plan's latest discontinuation note; None where it has none."""
