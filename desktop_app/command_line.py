@@ -70,13 +70,13 @@ def _check(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     chosen = parser.parse_args(arguments)
-    from desktop_app.repositories.book_checks import check_books, checks  # noqa: PLC0415 - --help stays quick
+    from desktop_app.repositories.book_checks import all_checks, check_books, is_damaged  # noqa: PLC0415 - --help stays quick
     from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
 
     with open_books(chosen.file, clock=now, readonly=True) as books, books.reading() as reading:
         findings = check_books(reading)
     if not findings:
-        _put_out([f"The books are sound: {len(checks())} checks, no findings.\n"])
+        _put_out([f"The books are sound: {len(all_checks())} checks, no findings.\n"])
         return SOUND
     for finding in findings:
         _put_out([f"{finding.check.name}: {finding.check.title}\n"])
@@ -84,7 +84,7 @@ def _check(arguments: Sequence[str]) -> int:
         if finding.more:
             _put_out([f"    and {finding.more} more\n"])
     print(f"{len(findings)} of the checks found something.", file=sys.stderr)
-    return FINDINGS
+    return FAILED if is_damaged(findings) else FINDINGS
 
 
 def _report(arguments: Sequence[str]) -> int:

@@ -17,7 +17,7 @@ from tests.database.specimens import cut_off, damage_a_page, make_version_1
 from tests.second_program import SecondProgram
 from tests.shell import MAIN, ROOT, copy_story_book, is_told, run
 
-CHECKED = b"The books are sound: 58 checks, no findings.\n"
+CHECKED = b"The books are sound: 62 checks, no findings.\n"
 
 
 @pytest.fixture
@@ -82,14 +82,17 @@ def test_check__lists_twenty_rows_and_counts_the_rest(book: Path) -> None:
         connection.execute("DROP TRIGGER gl_entries_no_update")
         connection.execute("UPDATE gl_entries SET entry_date = date(entry_date, '+1 day') WHERE entry_id <= 23")
     lines = run("check", book).stdout.decode().splitlines()
-    assert (len(lines), lines[-1]) == (22, "    and 3 more")
+    assert lines[0].startswith("GUARDS: ")
+    assert lines[1] == "    guard gl_entries_no_update, found missing"
+    assert lines[2].startswith("INV-48: ")
+    assert (len(lines), lines[-1]) == (2 + 22, "    and 3 more")
 
 
 def test_check__of_a_damaged_page(book: Path) -> None:
     damage_a_page(book, "patients")
     ran = run("check", book)
-    assert ran.returncode == FINDINGS
-    assert ran.stdout.startswith(b"FILE: the file itself is sound\n    integrity_check ")
+    assert ran.returncode == FAILED
+    assert ran.stdout.startswith(b"FILE: the file itself is damaged\n    integrity_check ")
     assert ran.stderr == b"1 of the checks found something.\n"
 
 

@@ -5,6 +5,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+from desktop_app.database.engine import configure, connect
 from desktop_app.errors import DamagedFile, StorageFailed
 
 _PAGES = 256
@@ -43,7 +44,8 @@ def copy(source: sqlite3.Connection, target: Path, *, within_seconds: int = _DEA
 
     target.touch(mode=0o600, exist_ok=False)
     try:
-        with closing(sqlite3.connect(target)) as destination:
+        with closing(connect(target)) as destination:
+            configure(destination)
             source.backup(destination, pages=_PAGES, progress=keep_to_the_deadline)
             _require_sound_copy(destination)
     except BaseException:

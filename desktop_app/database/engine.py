@@ -1,15 +1,18 @@
 """Connections to the books: every one with the same settings, and a transaction that is ours from BEGIN to COMMIT."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
+from sqlalchemy.engine import ExecutionContext
+from sqlalchemy.sql.elements import ReleaseSavepointClause, SavepointClause
 
 from desktop_app.database.authorizer import authorize
 from desktop_app.database.faults import told_as_faults
-from desktop_app.errors import StorageFailed, TransactionLost
+from desktop_app.errors import BugError, StorageFailed, TransactionLost
 
 BUSY_SECONDS = 5.0
 _STATEMENTS_KEPT = 512
@@ -25,6 +28,17 @@ _SETTINGS = {
     "checkpoint_fullfsync": ("ON", 1),
     "secure_delete": ("ON", 1),
 }
+
+_SAVEPOINTS = (SavepointClause, ReleaseSavepointClause)  # what SQLAlchemy's begin_nested() makes
+_BEGINS = "begins_the_transaction"  # marks the one BEGIN that is ours
+
+# What SQLite passes over before and between words; before the first one semicolons, too.
+_SPACE = r"[\s\ufeff]|--[^\n]*+|/\*(?>.*?\*/)"
+_TO = rf"(?:{_SPACE})*+(?:TRANSACTION\b(?:{_SPACE})*+)?TO\b"
+_CONTROL = re.compile(
+    rf"(?:{_SPACE}|;)*+(?:BEGIN|COMMIT|END|RELEASE|SAVEPOINT|ROLLBACK(?!{_TO}))\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str:
@@ -49,7 +63,10 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
 
 
 def configure(connection: sqlite3.Connection, *, readonly: bool = False, durable: bool = True) -> None:
-    """Set and read back what every connection needs; `durable=False` is for files that are made anew, as the demo."""
+    """Set and read back what every connection needs; `durable=False` is for files that are made anew, as the demo.
+
+    With `readonly` nothing is set that stays with the file.
+    """
     if not readonly:
         _set_journal_mode(connection, journal_mode() if durable else "memory")
     settings = {**_SETTINGS, "query_only": ("ON", 1) if readonly else ("OFF", 0)}
@@ -67,7 +84,7 @@ def settle_journal_mode(path: Path) -> None:
     while somebody, a reader of ours included, has the file open.
     """
     with told_as_faults(path), closing(connect(path)) as connection:
-        _set_journal_mode(connection, journal_mode())
+        configure(connection)
 
 
 def _set_journal_mode(connection: sqlite3.Connection, wanted: str) -> None:
@@ -100,7 +117,9 @@ def open_engine(path: Path, *, readonly: bool = False, durable: bool = True) -> 
         "sqlite://", creator=creator, poolclass=QueuePool, pool_size=2, max_overflow=2, hide_parameters=True
     )
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(
+        engine, "begin", lambda connection: connection.exec_driver_sql(begin, execution_options={_BEGINS: True})
+    )
     event.listen(engine, "before_cursor_execute", _require_transaction)
     event.listen(engine, "commit", _require_transaction_to_commit)
     event.listen(engine, "handle_error", _keep_connection_after_interrupt)
@@ -112,10 +131,21 @@ def _require_transaction(
     connection: Connection,
     _cursor: Any,  # noqa: ANN401 - the hook's form
     statement: str,
+    _parameters: Any,  # noqa: ANN401 - likewise
+    context: ExecutionContext,
     *_: object,
 ) -> None:
-    if not statement.startswith("BEGIN") and not _in_transaction(connection):
-        raise TransactionLost(detail=statement.split("\n", 1)[0][:60])
+    """Let no statement run outside our transaction, and none end it: the driver's own COMMIT does not pass here."""
+    if not _in_transaction(connection):
+        if not context.execution_options.get(_BEGINS):
+            raise TransactionLost(detail=statement.split("\n", 1)[0][:60])
+    elif controls_transaction(statement) and not isinstance(context.invoked_statement, _SAVEPOINTS):
+        raise BugError(detail=f"a transaction is not controlled by SQL: {statement[:60]!r}")
+
+
+def controls_transaction(statement: str) -> bool:
+    """Tell whether SQL begins or ends a transaction or a savepoint; ROLLBACK TO does neither."""
+    return _CONTROL.match(statement) is not None
 
 
 def _require_transaction_to_commit(connection: Connection) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.database.engine import connect
+from desktop_app.database.engine import configure, connect
 from desktop_app.database.faults import told_as_faults
 from desktop_app.errors import BookMissing, DamagedFile, ForeignFile, NewerFile
 
@@ -32,6 +32,7 @@ def identify(path: Path) -> int:
         raise DamagedFile(path=path.name, detail="it is empty")
     with told_as_faults(path), closing(connect(path)) as connection:
         try:
+            configure(connection, readonly=True)  # not even a stranger's file is changed by that
             application, version, journal, size, _ = (connection.execute(each).fetchone()[0] for each in _QUESTIONS)
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:

@@ -13,9 +13,8 @@ from desktop_app.database.backup import copy_before_migration
 from desktop_app.database.engine import configure, connect
 from desktop_app.database.faults import told_as_faults
 from desktop_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, identify
+from desktop_app.database.schema_files import guards, statements
 from desktop_app.errors import BookExists, BugError, StorageFailed
-
-_SCHEMA = Path(__file__).parent / "schema"
 
 migrations = Migrations("clinic_books")
 
@@ -56,15 +55,11 @@ def upgrade(path: Path) -> Path:
     """
     found = identify(path)
     with told_as_faults(path), closing(connect(path)) as connection:
+        configure(connection, readonly=True)  # the book is copied as it is, and left so where it is damaged
         copy = copy_before_migration(connection, path, found)
         configure(connection)
         _migrate(connection)
     return copy
-
-
-def guards() -> dict[str, str]:
-    """Give the triggers that defend the file, by name, as they are written down."""
-    return {_trigger_name(statement): statement for statement in _statements("guards.sql")}
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
@@ -93,23 +88,7 @@ def _put_guards_back(connection: sqlite3.Connection) -> None:
         raise BugError(detail=f"guards differ: {sorted(found ^ wanted.keys())}")
 
 
-def _trigger_name(statement: str) -> str:
-    words = statement[statement.index("CREATE TRIGGER") :].split(maxsplit=3)
-    return words[2]
-
-
 def _run(connection: sqlite3.Connection, name: str) -> None:
     """Run a file's statements one by one: executescript() would commit the transaction they belong to."""
-    for statement in _statements(name):
+    for statement in statements(name):
         connection.execute(statement)
-
-
-def _statements(name: str) -> list[str]:
-    statements: list[str] = []
-    current = ""
-    for line in (_SCHEMA / name).read_text("utf-8").splitlines(keepends=True):
-        current += line
-        if sqlite3.complete_statement(current):
-            statements.append(current)
-            current = ""
-    return statements

@@ -86,6 +86,11 @@ class NotFound(Refusal):
     then = "Refresh the view."
 
 
+class BookReplaced(Refusal):
+    what = "The file {path} was moved, deleted or replaced while it was open."
+    then = "Put it back, or open the books again."
+
+
 class BadInput(Refusal):
     what = "{what}."
     then = "Correct the entry."

@@ -1,33 +1,61 @@
 """The queries of "Check the books": every invariant, by name, with the rows that break it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
 
 from sqlalchemy import text
 
 from desktop_app import resources
 from desktop_app.accounting.checks import Check, Finding, read_checks
+from desktop_app.database.schema_files import guards
+from desktop_app.repositories.audit import hash_of
 from desktop_app.repositories.unit import Unit
 
 MOST_ROWS = 20
 
 # Of a damaged file the first fault is asked for: on its way to the next SQLite gives up, and says nothing at all.
-_INTEGRITY = Check("FILE", "the file itself is sound", "PRAGMA integrity_check(1)")
+_INTEGRITY = Check("FILE", "the file itself is damaged", "PRAGMA integrity_check(1)")
 _REFERENCES = Check("REFERENCES", "every reference leads to a row", "PRAGMA foreign_key_check")
+_GUARDS = Check(
+    "GUARDS",
+    "the file has every guard as it is written down, and no other trigger",
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+)
+_EDIT_LOG = Check(
+    "EDIT-LOG",
+    "every row of the edit log says what it said when it was written: its hash is that of its values",
+    "SELECT audit_id, row_hash, at, user_id, action, entity, entity_id, before_json, after_json, reason, prev_hash"
+    " FROM audit_log ORDER BY audit_id",
+)
+_OF_THE_FILE = (_INTEGRITY, _REFERENCES, _GUARDS, _EDIT_LOG)
+
+Rows = Iterator[tuple[Any, ...]]
 
 
 def checks() -> tuple[Check, ...]:
-    """Give all checks, in the order of resources/invariants.sql."""
+    """Give the checks of the accounting, in the order of resources/invariants.sql."""
     return read_checks(resources.text("invariants.sql"))
+
+
+def all_checks() -> tuple[Check, ...]:
+    """Give every check that `check_books` runs: those of the file, then those of the accounting."""
+    return _OF_THE_FILE + checks()
+
+
+def is_damaged(findings: Iterable[Finding]) -> bool:
+    """Tell whether SQLite found the file itself damaged."""
+    return any(finding.check is _INTEGRITY for finding in findings)
 
 
 def check_books(
     unit: Unit, *, file_too: bool = True, progress: Callable[[int, int], None] = lambda _done, _all: None
 ) -> tuple[Finding, ...]:
-    """Run every check, telling `progress` how many of how many are done; `file_too` lets SQLite read the whole file.
+    """Run every check, telling `progress` how many of how many are done; `file_too` reads the whole file, too.
 
     Where SQLite finds the file itself damaged that is the only finding: what else it would read may not be there.
     """
-    wanted = ((_INTEGRITY, _REFERENCES) if file_too else ()) + checks()
+    wanted = all_checks() if file_too else checks()
     findings = []
     for done, check in enumerate(wanted):
         progress(done, len(wanted))
@@ -43,8 +71,30 @@ def check_books(
 def _find(unit: Unit, check: Check) -> Finding | None:
     cursor = unit.execute(text(check.query.replace(":", "\\:")))
     names = tuple(cursor.keys())
-    rows = [tuple(row) for row in cursor]
-    if not rows or (check is _INTEGRITY and rows == [("ok",)]):
-        return None
-    listed = tuple(tuple(zip(names, row, strict=True)) for row in rows[:MOST_ROWS])
-    return Finding(check, listed, more=max(0, len(rows) - MOST_ROWS))
+    rows: Rows = iter(tuple(row) for row in cursor)
+    if check is _INTEGRITY:
+        rows = (row for row in rows if row != ("ok",))
+    elif check is _GUARDS:
+        names, rows = ("guard", "found"), _other_guards(rows)
+    elif check is _EDIT_LOG:
+        names, rows = ("audit_id",), _forged(rows)
+    listed = tuple(tuple(zip(names, row, strict=True)) for row in islice(rows, MOST_ROWS))
+    return Finding(check, listed, more=sum(1 for _ in rows)) if listed else None
+
+
+def _other_guards(rows: Rows) -> Iterator[tuple[str, str]]:
+    found: dict[str, str] = dict(rows)
+    wanted = guards()
+    for name in sorted(found.keys() | wanted.keys()):
+        if name not in found:
+            yield name, "missing"
+        elif name not in wanted:
+            yield name, "unknown"
+        elif found[name] != wanted[name]:
+            yield name, "changed"
+
+
+def _forged(rows: Rows) -> Iterator[tuple[int]]:
+    for audit_id, row_hash, *content in rows:
+        if hash_of(content) != row_hash:
+            yield (audit_id,)

@@ -17,7 +17,7 @@ from desktop_app.accounting.calendar import document_date
 from desktop_app.database.engine import open_engine, settle_journal_mode
 from desktop_app.database.faults import told_as_faults
 from desktop_app.database.identity import SCHEMA_VERSION, identify
-from desktop_app.errors import BugError, Fault, OlderFile, OutcomeUnknown, Refusal
+from desktop_app.errors import BookReplaced, BugError, Fault, OlderFile, OutcomeUnknown, Refusal
 from desktop_app.repositories import commands
 from desktop_app.repositories.audit import EditLog
 from desktop_app.repositories.commands import Changes, Command, Outcome
@@ -86,6 +86,7 @@ class Books:
         self._clock = clock
         self._randomness = randomness
         self._readonly = readonly
+        self._file = _identity(path)
         self._writer = open_engine(path, readonly=readonly, durable=durable)
         self._reader = open_engine(path, readonly=True, durable=durable)
         self._thread = threading.local()
@@ -133,7 +134,7 @@ class Books:
             try:
                 with self.reading() as reading:
                     saved: Outcome[Result] | None = commands.answered(reading, command, result)
-            except Fault as unreadable:
+            except (Fault, BookReplaced) as unreadable:
                 raise OutcomeUnknown from unreadable
             if saved is None:
                 raise
@@ -172,8 +173,20 @@ class Books:
     def _session(self, engine: Engine) -> Iterator[Session]:
         # Leaving closes the session, and what was not committed is rolled back: an early return, a refusal and a fault
         # are the same thing.
+        # A connection follows its file wherever that is moved: what stands under the name now would be another book.
+        if _identity(self.path) != self._file:
+            raise BookReplaced(path=self.path)
         with told_as_faults(self.path), Session(engine, autoflush=False, expire_on_commit=False) as session:
             yield session
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell one file from another that has come to stand under its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def open_books(path: Path, *, clock: Clock, readonly: bool = False) -> Books:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.accounting.calendar import clinic_time
 from desktop_app.accounting.checks import Finding
 from desktop_app.errors import ClinicError
-from desktop_app.repositories.book_checks import check_books, checks
+from desktop_app.repositories.book_checks import all_checks, check_books
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import Label
@@ -91,7 +91,7 @@ class FindingsSheet(QDialog):
         """Give the result in one sentence."""
         count = len(self.findings)
         if not count:
-            return self.tr("The books are sound: {count} checks, no findings.").format(count=len(checks()))
+            return self.tr("The books are sound: {count} checks, no findings.").format(count=len(all_checks()))
         if count == 1:
             return self.tr("One check found something. Nothing was changed.")
         return self.tr("{count} checks found something. Nothing was changed.").format(count=count)

@@ -92,7 +92,7 @@ class CsvExport(QObject):
 
     def _write(self, reading: Reading) -> Path | None:
         """Write the file, on a reader thread; refuses BAD_INPUT where it is the books themselves, by whatever name."""
-        if self._file.path.exists() and self._file.path.samefile(self._operations.book_path()):
+        if _is_of_the_books(self._file.path, self._operations.book_path()):
             raise BadInput(what=QCoreApplication.translate("save", "The file chosen is that of the books"))
         try:
             csv_file.write(
@@ -121,3 +121,11 @@ class CsvExport(QObject):
     def _failed(self, error: ClinicError) -> None:
         self.failed.emit(error)
         self.deleteLater()
+
+
+def _is_of_the_books(path: Path, book: Path) -> bool:
+    """Tell whether a path is the books' file, by whatever name, or one of those that stand beside it."""
+    if path.exists() and path.samefile(book):
+        return True
+    beside = [book.resolve().with_name(book.resolve().name + end) for end in ("-wal", "-shm", "-journal", ".lock")]
+    return path.resolve() in beside or any(path.exists() and each.exists() and path.samefile(each) for each in beside)

@@ -21,6 +21,7 @@ from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import Ground, Sign, hairline, scrolled, take_out_all
+from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, HEADING, SMALL
 from desktop_app.views.messages import Action, show_error
 
@@ -160,7 +161,15 @@ class DialogFrame(QDialog):
         self._typed, self._was_warned = True, False
 
     def _commit(self) -> None:
-        if not self._obstacle and not self._is_running:
+        """Do it, once the field that is being typed into has been read: what it says may be an obstacle."""
+        before = self.focusWidget()
+        self.commit_button.setFocus()
+        if before is not None:
+            before.setFocus()
+        wrong = next((field for field in self.findChildren(TextField) if field.problem() and field.isVisible()), None)
+        if wrong is not None:
+            wrong.setFocus()
+        elif not self._obstacle and not self._is_running:
             self.carry_out()
 
     def _lay_out(self, title: str) -> None:

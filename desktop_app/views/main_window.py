@@ -9,7 +9,7 @@ window.go_to(Place("plan", 7))
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._add_own_actions()
         self._lay_out()
         self._connect()
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
         self.restore_geometry()
         if self.views:
             self.show_view(self.views[0])
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         """Come back where the window was."""
         kept = window_settings().value(_GEOMETRY)
         if kept is None or not self.restoreGeometry(kept):
-            self.resize(1366, 690)
+            self.resize(QSize(1366, 690).boundedTo(self.screen().availableSize()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where work begins, not in the first field there is."""

@@ -139,6 +139,7 @@ class View(QWidget):
         self.banner = Banner()
         self.only_here = QActionGroup(self)
         self.only_here.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self.succeeded.connect(self.banner.hide_words)  # "Nothing was saved" is no longer the last word
         self._standards: dict[Standard, QAction] = {}
         self._menus: dict[Menu, list[QAction]] = {}
         self._lay_out()

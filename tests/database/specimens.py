@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop_app.database.identity import APPLICATION_ID
-from desktop_app.database.migrations import guards, migrations
+from desktop_app.database.migrations import migrations
+from desktop_app.database.schema_files import guards
 
 
 def make_version_1(path: Path) -> None:

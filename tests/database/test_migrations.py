@@ -11,7 +11,8 @@ from sqlite_utils import Database, Migrations
 
 from desktop_app.database import identity, migrations as module
 from desktop_app.database.identity import SCHEMA_VERSION, identify
-from desktop_app.database.migrations import create, guards, migrations, upgrade
+from desktop_app.database.migrations import create, migrations, upgrade
+from desktop_app.database.schema_files import guards
 from desktop_app.errors import BugError, DamagedFile, DiskFull, OlderFile
 from desktop_app.repositories import books as books_module
 from desktop_app.repositories.books import open_books

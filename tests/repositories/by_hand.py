@@ -1,5 +1,7 @@
 """Documents and their postings, filed past the program: what no workflow makes yet."""
 
+import hashlib
+import json
 import sqlite3
 from dataclasses import dataclass
 
@@ -116,18 +118,9 @@ def begin_series(connection: sqlite3.Connection, series: str) -> None:
 def log(connection: sqlite3.Connection, action: str, entity: str, entity_id: int) -> None:
     """Go on with the chain of the edit log."""
     (previous,) = connection.execute("SELECT row_hash FROM audit_log ORDER BY audit_id DESC LIMIT 1").fetchone()
-    insert(
-        connection,
-        "audit_log",
-        {
-            "at": NOW,
-            "action": action,
-            "entity": entity,
-            "entity_id": entity_id,
-            "prev_hash": previous,
-            "row_hash": f"by hand: {action} {entity} {entity_id}",
-        },
-    )
+    values = {"at": NOW, "action": action, "entity": entity, "entity_id": entity_id, "prev_hash": previous}
+    written = json.dumps([NOW, None, action, entity, entity_id, None, None, None, previous], separators=(",", ":"))
+    insert(connection, "audit_log", {**values, "row_hash": hashlib.sha256(written.encode()).hexdigest()})
 
 
 def insert(connection: sqlite3.Connection, table: str, values: dict[str, object]) -> int:

@@ -150,17 +150,52 @@ _NUMBERS_AND_MEMORY = (
         broken(
             "INV-44",
             f"UPDATE audit_log SET entity = 'nothing' WHERE entity = '{entity}' AND entity_id = 1",
+            also={"EDIT-LOG": "what the log says was changed"},
             entity=entity,
             id=1,
         )
         for entity in ("patient_credit_notes", "invoices", "payments", "refunds")
     ),
-    broken("INV-50", "UPDATE audit_log SET prev_hash = row_hash WHERE audit_id = 1", audit_id=1),
+    broken(
+        "INV-50",
+        "UPDATE audit_log SET prev_hash = row_hash WHERE audit_id = 1",
+        also={"EDIT-LOG": "the hash before is hashed, too"},
+        audit_id=1,
+    ),
     broken("INV-50", "DELETE FROM audit_log WHERE audit_id = 100", audit_id=101),
 )
 
 _THE_FILE = (
     broken("REFERENCES", "UPDATE payments SET created_by = 99 WHERE payment_id = 3", table="payments", rowid=3),
+    broken(
+        "GUARDS",
+        "CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT 1; END",
+        guard="audit_log_no_update",
+        found="changed",
+    ),
+    broken(
+        "GUARDS",
+        "CREATE TRIGGER stranger BEFORE INSERT ON gl_entries BEGIN SELECT RAISE(IGNORE); END",
+        guard="stranger",
+        found="unknown",
+    ),
+    *(
+        broken("EDIT-LOG", f"UPDATE audit_log SET {forged} WHERE audit_id = 7", audit_id=7)
+        for forged in (
+            "at = '2025-06-02T06:30:00.001Z'",
+            "user_id = 1",
+            "action = 'forged'",
+            "before_json = '{}'",
+            "after_json = '{}'",
+            "reason = 'forged'",
+        )
+    ),
+    broken(
+        "EDIT-LOG",
+        "UPDATE audit_log SET row_hash = 'forged' WHERE audit_id = 7",
+        also={"INV-50": "the next row is chained to the hash as it was"},
+        audit_id=7,
+    ),
 )
 
 CORRUPTED_DOCUMENTS = (*_INVOICES, *_PLANS, *_CREDIT_NOTES, *_NUMBERS_AND_MEMORY, *_THE_FILE)

@@ -10,31 +10,38 @@ import pytest
 from desktop_app import resources
 from desktop_app.accounting.checks import Check, Finding
 from desktop_app.repositories import book_checks
-from desktop_app.repositories.book_checks import check_books, checks
+from desktop_app.repositories.book_checks import all_checks, check_books, checks, is_damaged
 from desktop_app.repositories.books import create_books, open_books
 from tests.clinic import Clock
 from tests.database.specimens import damage_a_page
 from tests.repositories.corrupted_documents import CORRUPTED_DOCUMENTS
 from tests.repositories.corrupted_ledgers import CORRUPTED_LEDGERS
 from tests.repositories.corruption import Corruption
-from tests.repositories.rich_book import copy_rich_book, copy_unguarded_book
+from tests.repositories.rich_book import copy_rich_book
 
 CORRUPTIONS = CORRUPTED_LEDGERS + CORRUPTED_DOCUMENTS
+OF_THE_FILE = {"FILE", "REFERENCES", "GUARDS", "EDIT-LOG"}
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "rich.clinicbook"
-    copy_unguarded_book(path)
+    copy_rich_book(path)
     return path
 
 
 def change(path: Path, *statements: str) -> None:
-    """Run statements past the program; references are not enforced either."""
+    """Run statements past the program and the guards, which are put back; references are not enforced either."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN")
+        guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
         for statement in statements:
             connection.execute(statement)
+        for _, guard in guards:
+            connection.execute(guard.replace("TRIGGER", "TRIGGER IF NOT EXISTS", 1))
+        connection.execute("COMMIT")
 
 
 def found_in(path: Path, *, file_too: bool = True) -> dict[str, Finding]:
@@ -59,7 +66,8 @@ def test_check_books__a_new_file_has_no_finding(tmp_path: Path) -> None:
 def test_corruptions__every_invariant_has_one() -> None:
     invariants = set(re.findall(r"^-- (INV-\d+) ", resources.text("invariants.sql"), re.MULTILINE))
     assert {check.name for check in checks()} == invariants
-    assert invariants - {each.check for each in CORRUPTIONS} == set()
+    assert {check.name for check in all_checks()} == invariants | OF_THE_FILE
+    assert (invariants | OF_THE_FILE) - {each.check for each in CORRUPTIONS} == {"FILE"}  # a damaged page, below
 
 
 @pytest.mark.parametrize("corruption", CORRUPTIONS, ids=str)
@@ -68,6 +76,19 @@ def test_check_books__names_what_is_wrong(path: Path, corruption: Corruption) ->
     found = found_in(path)
     assert any(corruption.row.items() <= row.items() for row in rows_of(found[corruption.check])), found
     assert found.keys() == {corruption.check, *corruption.also}
+    assert not is_damaged(found.values())
+
+
+def test_check_books__names_each_guard_that_is_missing(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TRIGGER audit_log_no_update")
+        connection.execute("DROP TRIGGER gl_entries_sealed")
+    found = found_in(path)
+    assert found.keys() == {"GUARDS"}
+    assert rows_of(found["GUARDS"]) == [
+        {"guard": "audit_log_no_update", "found": "missing"},
+        {"guard": "gl_entries_sealed", "found": "missing"},
+    ]
 
 
 @pytest.mark.parametrize("part", ["patients", "gl_entries_by_date"])
@@ -76,7 +97,8 @@ def test_check_books__a_damaged_page_is_the_only_finding(path: Path, part: str) 
     change(path, "UPDATE refunds SET amount_paise = 99999")
     damage_a_page(path, part)
     (finding,) = found_in(path).values()
-    assert finding.check.name == "FILE"
+    assert (finding.check.name, finding.check.title) == ("FILE", "the file itself is damaged")
+    assert is_damaged([finding])
     assert any("Page" in str(value) for row in finding.rows for _, value in row)
 
 
@@ -90,7 +112,7 @@ def test_check_books__tells_how_far_it_is(path: Path) -> None:
     told: list[tuple[int, int]] = []
     with open_books(path, clock=Clock(), readonly=True) as books, books.reading() as reading:
         check_books(reading, progress=lambda done, of: told.append((done, of)))
-    of = len(checks()) + 2
+    of = len(checks()) + len(OF_THE_FILE)
     assert told == [(done, of) for done in range(of + 1)]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 import sqlite_utils
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import ResourceClosedError
 
 from desktop_app.errors import (
@@ -93,9 +93,8 @@ def test_refused_statement__saves_nothing_even_if_it_is_swallowed_and_returned(c
 def test_savepoint__is_rolled_back_with_its_unit(clinic: Clinic) -> None:
     before = clinic.dump()
     with clinic.books.work(clinic.user) as work:
-        work.execute(text("SAVEPOINT step"))
-        work.execute(INSERT, {"code": "EAST"})
-        work.execute(text("RELEASE step"))
+        with work.execute(select(1)).connection.begin_nested():
+            work.execute(INSERT, {"code": "EAST"})
         assert work.value(text("SELECT count(*) FROM branches")) == 2
     assert clinic.dump() == before
 
@@ -103,9 +102,9 @@ def test_savepoint__is_rolled_back_with_its_unit(clinic: Clinic) -> None:
 def test_savepoint__rolled_back_leaves_the_rest_of_its_unit(clinic: Clinic) -> None:
     with clinic.books.work(clinic.user) as work:
         work.execute(INSERT, {"code": "EAST"})
-        work.execute(text("SAVEPOINT step"))
+        step = work.execute(select(1)).connection.begin_nested()
         work.execute(INSERT, {"code": "WEST"})
-        work.execute(text("ROLLBACK TO step"))
+        step.rollback()
         work.commit(Order(request_id="one"), Done())
     assert clinic.rows("SELECT code FROM branches ORDER BY branch_id") == [("MAIN",), ("EAST",)]
 

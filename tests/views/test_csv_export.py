@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import FileExists
+from desktop_app.errors import BadInput, FileExists
 from desktop_app.reports.plans import PLANS, PlanQuery
 from desktop_app.reports.table import Column, Kind, Row, Sort
 from desktop_app.repositories.books import Reading
@@ -95,3 +95,19 @@ def test_export__closing_stops_it(operations: Operations, tmp_path: Path) -> Non
     begun.wait(10)
     operations.close()
     assert list(tmp_path.glob("*endless*")) == []
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal", ".lock"])
+def test_export__never_replaces_the_books_or_what_stands_beside_them(
+    qtbot: QtBot, operations: Operations, end: str
+) -> None:
+    book = operations.book_path()
+    path = book.with_name(book.name + end)
+    before = book.read_bytes()
+    file = csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, path, overwrite=True)
+    export = CsvExport(operations, file, total=24)
+    with qtbot.waitSignal(export.failed) as told:
+        export.start()
+    assert isinstance(told.args[0], BadInput)
+    assert book.read_bytes() == before
+    assert end == "" or not path.exists()

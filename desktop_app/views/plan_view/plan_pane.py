@@ -96,7 +96,7 @@ class PlanPane(Ground):
     def when_shown(self, act: Callable[[PlanDetail], object]) -> None:
         """Do something with the plan that is chosen: at once, or as soon as it is here."""
         detail = self.detail()
-        if detail is not None:
+        if detail is not None and not self.is_reading():  # what is being read again is no longer true
             act(detail)
         elif self._plan_id is not None:
             self._waiting = act

@@ -153,3 +153,15 @@ def test_receive__on_a_mixed_bill_other_lines_come_first(desk: Desk, clinic: Cli
     paid = "SELECT sum(paid_paise) FROM installment_payments WHERE plan_id = ?"
     assert clinic.value(paid, sold.plan_id) == 50_000
     assert clinic.findings() == {}
+
+
+def test_receive__again_at_once_waits_for_what_is_left(desk: Desk) -> None:
+    """Plan 3 has 6,600 overdue of 11,000: what is proposed next is of the 4,400 that are left, not 6,600 again."""
+    desk.show(3)
+    first = receive(desk)
+    with desk.qtbot.waitSignal(first.finished):
+        press(KEY.Key_Return, CONTROL)
+    desk.activate()
+    second = receive(desk)
+    assert second.amount.paise() == 220_000
+    second.reject()
