@@ -169,13 +169,19 @@ class Books:
         finally:
             self._thread.busy = False
 
+    def _require_same_file(self) -> None:
+        """Refuse BOOK_REPLACED where another file than the one that was opened stands under its name, or none."""
+        now = _identity(self.path)
+        self._file = self._file or now  # a file that comes after its books were made ready is that file
+        if now != self._file:
+            raise BookReplaced(path=self.path)
+
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
         # Leaving closes the session, and what was not committed is rolled back: an early return, a refusal and a fault
         # are the same thing.
         # A connection follows its file wherever that is moved: what stands under the name now would be another book.
-        if _identity(self.path) != self._file:
-            raise BookReplaced(path=self.path)
+        self._require_same_file()
         with told_as_faults(self.path), Session(engine, autoflush=False, expire_on_commit=False) as session:
             yield session
 
