@@ -46,9 +46,13 @@ class CountField(TextField):
             self.textEdited.emit(self.text())
 
     def _withdraw(self) -> None:
-        if self.count() is not None:
+        if not self._is_wrong():
             self.set_problem("")
 
     def _left(self) -> None:
         words = self.tr("{least} to {most}").format(least=self._least, most=self._most)
-        self.set_problem("" if self.count() is not None else words)
+        self.set_problem(words if self._is_wrong() else "")
+
+    def _is_wrong(self) -> bool:
+        """Tell whether what stands in it cannot be read; an empty field is missing, which its dialog says."""
+        return bool(self.text().strip()) and self.count() is None
