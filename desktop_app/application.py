@@ -12,9 +12,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import settings
+from desktop_app import resources, settings
 from desktop_app.accounting.calendar import document_date
 from desktop_app.errors import BugError, ClinicError
 from desktop_app.open_book import OpenBook, make_demo_book, open_book, set_up_book
@@ -53,6 +54,8 @@ def open_window(file: Path | None, *, demo: bool, clock: Clock) -> int:
     named = None if file is None or demo else open_book(file, clock)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("clinic-books")
+    app.setDesktopFileName("clinic-books")
+    app.setWindowIcon(QIcon(str(resources.path("desktop/clinic-books.svg"))))
     load_fonts()
     apply_look(app, kept_scheme())
     program = Program(clock)
