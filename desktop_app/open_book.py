@@ -7,7 +7,6 @@ from pathlib import Path
 from desktop_app.accounting.calendar import document_date
 from desktop_app.database.identity import identify
 from desktop_app.database.lock import BookLock
-from desktop_app.demo import make_demo
 from desktop_app.errors import NotFound
 from desktop_app.repositories.books import Books, Clock, create_books, open_books
 from desktop_app.repositories.clinic import users
@@ -69,6 +68,8 @@ def set_up_book(path: Path, command: SetUpClinic, clock: Clock) -> OpenBook:
 
 def make_demo_book(path: Path, clock: Clock, progress: Callable[[int, int], None], *, plans: int = 320) -> OpenBook:
     """Make a fresh demo clinic in the place of the one before and open it; refuses BOOK_LOCKED while that is open."""
+    from desktop_app.demo import make_demo  # noqa: PLC0415 - 90 ms, and no other book needs it
+
     lock = BookLock(path)
     try:
         _remove(path)

@@ -1,4 +1,4 @@
-"""Where the tests run: no screen, no settings of anybody, India's clock; without Qt's libraries the rest still runs.
+"""Where the tests run: screens of their own, nobody's settings, India's clock; without Qt's libraries most still run.
 
 Qt is asked for once, here. Where its system libraries are missing pytest-qt is put aside and the tests of the window
 are not collected; everything else must pass there.
@@ -10,15 +10,18 @@ import shutil
 import tempfile
 import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-os.environ["QT_QPA_PLATFORM"] = os.environ.get("CLINIC_TEST_PLATFORM", "offscreen")
+from tests.screens import platform_with_screens
+
 os.environ["TZ"] = "Asia/Kolkata"
 if hasattr(time, "tzset"):
     time.tzset()
 _home = tempfile.mkdtemp(prefix="clinic-tests-")
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("CLINIC_TEST_PLATFORM") or platform_with_screens(Path(_home))
 for _folder in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
     os.environ[_folder] = _home
 

@@ -13,15 +13,26 @@ from desktop_app.accounting.posting import RevenuePolicy
 from desktop_app.accounting.settlement import Policy
 from desktop_app.repositories.books import create_books
 from desktop_app.repositories.commands import Command
+from desktop_app.workflows.add_user import add_user
+from desktop_app.workflows.amend_account import amend_account
+from desktop_app.workflows.amend_branch import amend_branch
+from desktop_app.workflows.amend_patient import amend_patient
+from desktop_app.workflows.amend_service import amend_service
+from desktop_app.workflows.amend_user import amend_user
 from desktop_app.workflows.complete_session import complete_session
-from desktop_app.workflows.define_service import DefineService, PackageSession, define_service
+from desktop_app.workflows.define_service import define_service
 from desktop_app.workflows.delete_draft_credit_note import delete_draft_credit_note
 from desktop_app.workflows.discontinue_plan import discontinue_plan
 from desktop_app.workflows.draft_credit_note import draft_credit_note
 from desktop_app.workflows.lock_period import lock_period
+from desktop_app.workflows.map_account_role import map_account_role
 from desktop_app.workflows.mark_no_show import mark_no_show
+from desktop_app.workflows.open_account import open_account
+from desktop_app.workflows.open_branch import open_branch
+from desktop_app.workflows.open_fiscal_year import open_fiscal_year
 from desktop_app.workflows.post_credit_note import post_credit_note
 from desktop_app.workflows.post_journal import post_journal
+from desktop_app.workflows.rebuild_search import RebuildSearch, rebuild_search
 from desktop_app.workflows.receive_payment import receive_payment
 from desktop_app.workflows.register_patient import register_patient
 from desktop_app.workflows.reinstate_plan import reinstate_plan
@@ -32,10 +43,9 @@ from desktop_app.workflows.sell_package import sell_package
 from desktop_app.workflows.sell_service import sell_service
 from desktop_app.workflows.set_up_clinic import NewBranch, NewSeries, NewUser, SetUpClinic, set_up_clinic
 from desktop_app.workflows.steps.discontinuation import GstMode
-from desktop_app.workflows.steps.registration import NewPatient
 from desktop_app.workflows.undo_session import undo_session
 from desktop_app.workflows.unlock_period import unlock_period
-from tests import orders
+from tests import closing_examples, master_examples, money_examples, orders
 from tests.clinic import Clinic, Clock, request_id
 from tests.half_posted import import_ar, import_note
 from tests.orders import DELIVERED, credit, line, order
@@ -54,6 +64,10 @@ def example(workflow: Workflow, **settings: Any) -> Callable[[Preparation], Prep
         return preparation
 
     return enter
+
+
+for _workflow, _preparation in money_examples.ALL:
+    example(_workflow)(_preparation)
 
 
 def two_branches(path: Path) -> Prepared:
@@ -76,37 +90,10 @@ def two_branches(path: Path) -> Prepared:
 EXAMPLES["set_up_clinic-two_branches"] = two_branches
 
 
-@example(register_patient)
-def with_all_particulars(_: Clinic) -> Command:
-    patient = NewPatient(
-        full_name="लक्ष्मी मेनन",
-        mrn="A-17",
-        phone="+91 98450 12345",
-        address="12 Church Street, Bengaluru",
-        state_code="29",
-        gstin="29ABCDE1234F1Z5",
-        pan="ABCDE1234F",
-    )
-    return order(orders.REGISTRATION, patient=patient)
-
-
-@example(define_service)
-def package_with_a_free_session(_: Clinic) -> Command:
-    return DefineService(
-        request_id=request_id(),
-        code="LHR6",
-        name="Laser hair reduction",
-        kind="package",
-        sac_hsn="999722",
-        treatment="taxable",
-        price_paise=1_000_000,
-        price_includes_tax=True,
-        income_role="PKG_REV",
-        sessions=(
-            PackageSession(label="Full", standalone_price_paise=300_000),
-            PackageSession(label="Free", standalone_price_paise=0),
-        ),
-    )
+example(register_patient)(master_examples.with_all_particulars)
+example(amend_patient)(master_examples.with_every_particular_changed)
+example(define_service)(master_examples.package_with_a_free_session)
+example(amend_service)(master_examples.package_that_was_never_sold)
 
 
 @example(sell_package, round_invoice_to_rupee=True)
@@ -263,6 +250,15 @@ def with_a_fee_kept(clinic: Clinic) -> Command:
     return order(orders.REPLACEMENT)
 
 
+@example(rebuild_search)
+def with_a_patient_renamed_past_the_program(clinic: Clinic) -> Command:
+    orders.sell(clinic)
+    with clinic.raw() as connection:
+        connection.execute("UPDATE patients SET full_name = 'Somebody Else'")
+        connection.execute("DELETE FROM search WHERE rowid % 16 = 2")
+    return RebuildSearch(request_id=request_id())
+
+
 @example(lock_period)
 def an_open_month(_: Clinic) -> Command:
     return order(orders.LOCKING)
@@ -283,3 +279,22 @@ def rent(_: Clinic) -> Command:
 def rent_paid_twice(clinic: Clinic) -> Command:
     orders.do(clinic, post_journal, order(orders.JOURNAL))
     return order(orders.JOURNAL_REVERSAL)
+
+
+@example(lock_period)
+def all_months_up_to_it(_: Clinic) -> Command:
+    return order(orders.LOCKING, earlier_too=True)
+
+
+example(open_account)(master_examples.one_under_a_heading)
+example(amend_account)(master_examples.one_that_is_renamed_moved_and_switched_off)
+example(map_account_role)(master_examples.one_that_has_none)
+example(map_account_role)(master_examples.one_that_has_another)
+example(open_branch)(master_examples.one_with_a_gstin)
+example(amend_branch)(master_examples.one_that_closes)
+example(add_user)(master_examples.a_cashier)
+example(amend_user)(master_examples.one_who_becomes_an_owner)
+example(open_fiscal_year)(master_examples.the_year_before_all)
+
+for _workflow, _preparation, _settings in closing_examples.ALL:
+    example(_workflow, **_settings)(_preparation)

@@ -28,11 +28,12 @@ from desktop_app.workflows.reinstate_plan import ReinstatePlan
 from desktop_app.workflows.replace_credit_note import ReplaceCreditNote
 from desktop_app.workflows.reverse_credit_note import ReverseCreditNote
 from desktop_app.workflows.reverse_journal import ReverseJournal
-from desktop_app.workflows.sell_package import PackageSold, SellPackage, sell_package
+from desktop_app.workflows.sell_package import SellPackage, sell_package
 from desktop_app.workflows.sell_service import SellService, ServiceSold, sell_service
 from desktop_app.workflows.steps.crediting import Posted
 from desktop_app.workflows.steps.discontinuation import PlanDiscontinued
 from desktop_app.workflows.steps.invoicing import SaleLine
+from desktop_app.workflows.steps.packaging import PackageSold
 from desktop_app.workflows.steps.registration import NewPatient
 from desktop_app.workflows.undo_session import UndoSession
 from desktop_app.workflows.unlock_period import UnlockPeriod

@@ -14,8 +14,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.screens import platform_with_screens
+
 _SETTINGS = tempfile.TemporaryDirectory(prefix="clinic-pictures-")
+os.environ.setdefault("QT_QPA_PLATFORM", platform_with_screens(Path(_SETTINGS.name)))
 os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the platform is chosen before
@@ -27,6 +29,8 @@ from tests.views import gallery  # noqa: E402
 from tests.views.credit_note_view import book as notes, screens as note_screens  # noqa: E402
 from tests.views.discontinue import screens as dialogs  # noqa: E402
 from tests.views.general_ledger_view import screens as ledgers  # noqa: E402
+from tests.views.masters import screens as masters  # noqa: E402
+from tests.views.masters.set_up import screens as set_up  # noqa: E402
 from tests.views.plan_view import screens as plan_screens  # noqa: E402
 from tests.views.sales import screens as sales  # noqa: E402
 from tests.views.sample import sample_clinic  # noqa: E402
@@ -102,7 +106,34 @@ SCREENS: dict[str, Screen] = {
     "general-ledger-nothing": Screen(ledgers.ledger, before=ledgers.find_nothing),
     "general-ledger-new": Screen(ledgers.new_ledger),
     "post-journal": Screen(ledgers.journal_dialog, (780, 440), before=ledgers.write_journal),
-    "lock-months": Screen(ledgers.months_dialog, (520, 500)),
+    "patients": Screen(masters.patients),
+    "patients-long": Screen(masters.patients, before=masters.find("subramaniam")),
+    "patients-owing": Screen(masters.patients, before=masters.find("", "owing")),
+    "patients-off": Screen(masters.patients, before=masters.find("", "off")),
+    "patients-nobody": Screen(masters.patients, before=masters.find("nobody at all")),
+    "patients-small": Screen(masters.patients, (1024, 640)),
+    "services": Screen(masters.services),
+    "services-small": Screen(masters.services, (1024, 640)),
+    "edit-patient": Screen(masters.edit_patient, (620, 460)),
+    "edit-service": Screen(masters.edit_package, (900, 604), before=masters.type_price("24,000")),
+    "accounts": Screen(set_up.ACCOUNTS),
+    "accounts-small": Screen(set_up.ACCOUNTS, (1024, 640)),
+    "account-roles": Screen(set_up.ROLES),
+    "branches": Screen(set_up.BRANCHES),
+    "branches-small": Screen(set_up.BRANCHES, (1024, 640)),
+    "periods": Screen(set_up.PERIODS),
+    "users": Screen(set_up.USERS),
+    "new-account": Screen(set_up.NEW_ACCOUNT, (620, 420)),
+    "edit-account": Screen(set_up.EDIT_ACCOUNT, (620, 420)),
+    "map-role": Screen(set_up.MAP_ROLE, (520, 260)),
+    "mend-role": Screen(set_up.unmapped_sale, (1120, 612), before=sales.sell_package),
+    "new-branch": Screen(set_up.NEW_BRANCH, (560, 320)),
+    "edit-branch": Screen(set_up.EDIT_BRANCH, (560, 300)),
+    "lock-months": Screen(set_up.LOCK_MONTHS, (520, 320)),
+    "lock-months-drafts": Screen(set_up.DRAFTS_LEFT, (520, 320)),
+    "unlock-month": Screen(set_up.UNLOCK_MONTH, (520, 300)),
+    "new-user": Screen(set_up.NEW_USER, (520, 380)),
+    "edit-user": Screen(set_up.EDIT_USER, (520, 340)),
 }
 
 
@@ -121,7 +152,8 @@ def main() -> int:
         again = [sys.executable, "-m", "tests.pictures", str(arguments.folder), "--scale", "2"]
         for name in names:
             again += ["--only", name]
-        subprocess.run(again, check=True, env=os.environ | {"QT_SCALE_FACTOR": "2"})  # noqa: S603 - ourselves
+        double = {"QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": platform_with_screens(Path(_SETTINGS.name), scale=2)}
+        subprocess.run(again, check=True, env=os.environ | double)  # noqa: S603 - ourselves
     elif arguments.scale == 2:
         _draw(arguments.folder, names, scale=2)
     return 0

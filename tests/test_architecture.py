@@ -21,6 +21,7 @@ OPENED: dict[str, set[str]] = {  # the folders of views, and whose dialogs they 
     "credit_note_view": {"discontinue"},
     "discontinue": set(),
     "general_ledger_view": set(),
+    "masters": {"sales"},
     "plan_view": {"discontinue", "sales"},
     "sales": set(),
     "start": set(),

@@ -40,7 +40,7 @@ class Totals:
 def price_line(price: Price) -> Taxed:
     """Compute a line's taxable value and tax; a discount on the invoice lowers both (section 15(3)(a) CGST).
 
-    Refuses AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE and DISCOUNT_EXCEEDS_PRICE.
+    Refuses AMOUNT_NEGATIVE, DISCOUNT_EXCEEDS_PRICE, and AMOUNT_TOO_LARGE for the price or, with its tax, the line.
     """
     if price.list_paise < 0 or price.discount_paise < 0:
         raise AmountNegative(what="price or discount")
@@ -48,7 +48,9 @@ def price_line(price: Price) -> Taxed:
     if net < 0:
         raise DiscountExceedsPrice
     rate_bp = price.rate_bp if price.treatment == "taxable" else 0
-    return tax.inclusive(net, rate_bp) if price.includes_tax else tax.exclusive(net, rate_bp)
+    amount = tax.inclusive(net, rate_bp) if price.includes_tax else tax.exclusive(net, rate_bp)
+    within_bounds(amount.gross_paise)
+    return amount
 
 
 def require_registration(amounts: Iterable[Taxed], *, registered: bool) -> None:
@@ -62,11 +64,11 @@ def total(lines: Sequence[tuple[str, Taxed]], *, to_rupee: bool, registered: boo
 
     A total below 50 paise stays as it is: an invoice of zero is not posted, yet its lines would have a value.
     Taxable lines make a tax invoice, others a bill of supply, both together an invoice-cum-bill (rules 46A, 49 CGST).
-    A clinic without GSTIN writes bills of supply only.
+    A clinic without GSTIN writes bills of supply only. Refuses AMOUNT_TOO_LARGE.
     """
     amounts = sum((amount for _, amount in lines), start=tax.NOTHING)
     taxable = sum(amount.taxable_paise for treatment, amount in lines if treatment == "taxable")
-    exact = amounts.gross_paise
+    exact = within_bounds(amounts.gross_paise)
     to_pay = (rounded(exact, _RUPEE) * _RUPEE or exact) if to_rupee else exact
     return Totals(
         taxable_paise=taxable,

@@ -32,11 +32,20 @@ class Role(StrEnum):
     OUT_CGST = "OUT_CGST"
     OUT_SGST = "OUT_SGST"
     OUT_IGST = "OUT_IGST"
+    IN_CGST = "IN_CGST"
+    IN_SGST = "IN_SGST"
+    IN_IGST = "IN_IGST"
+    GST_ADV = "GST_ADV"
+    CARD_FEES = "CARD_FEES"
     DEFERRED_REV = "DEFERRED_REV"
     PKG_REV = "PKG_REV"
     CANCEL_FEE = "CANCEL_FEE"
     CN_GOODWILL = "CN_GOODWILL"
     BAD_DEBT = "BAD_DEBT"
+    BAD_DEBT_REC = "BAD_DEBT_REC"
+    BREAKAGE = "BREAKAGE"
+    OB_EQUITY = "OB_EQUITY"
+    RETAINED = "RETAINED"
     GST_IRRECOVERABLE = "GST_IRRECOVERABLE"
     ROUND_OFF = "ROUND_OFF"
 
@@ -112,17 +121,6 @@ def invoice(
 def package_income_role(policy: str) -> Role:
     """Name where a package's value waits or is earned when it is invoiced."""
     return Role.DEFERRED_REV if policy == RevenuePolicy.DEFERRED else Role.PKG_REV
-
-
-def receipt(mode: str, *, settled_paise: int, advance_paise: int, patient_id: int) -> tuple[Line, ...]:
-    """Post money in: what settles invoices lowers what the patient owes, the rest is an advance."""
-    return balanced(
-        [
-            debit(MODE_ROLES[mode], settled_paise + advance_paise),
-            credit(Role.AR_CONTROL, settled_paise, patient_id=patient_id),
-            credit(Role.ADV_CONTROL, advance_paise, patient_id=patient_id),
-        ]
-    )
 
 
 def recognition(taxable_paise: int, *, plan_id: int) -> tuple[Line, ...]:
@@ -201,6 +199,26 @@ def credit_note(
 def bad_debt(total_paise: int, *, patient_id: int) -> tuple[Line, ...]:
     """Post a write-off: the whole debt, tax included, is an expense; GST has no relief for bad debts."""
     return balanced([debit(Role.BAD_DEBT, total_paise), credit(Role.AR_CONTROL, total_paise, patient_id=patient_id)])
+
+
+def recovery(mode: str, paise: int, *, patient_id: int) -> tuple[Line, ...]:
+    """Post money for a debt that was written off: it is income, the patient owes nothing any more."""
+    return balanced(
+        [
+            debit(MODE_ROLES[mode], paise, patient_id=patient_id),
+            credit(Role.BAD_DEBT_REC, paise, patient_id=patient_id),
+        ]
+    )
+
+
+def breakage(open_taxable_paise: int, *, plan_id: int) -> tuple[Line, ...]:
+    """Post the end of a paid plan whose time is over, deferred policy: what was not used is earned."""
+    return balanced(
+        [
+            debit(Role.DEFERRED_REV, open_taxable_paise, plan_id=plan_id),
+            credit(Role.BREAKAGE, open_taxable_paise, plan_id=plan_id),
+        ]
+    )
 
 
 def note_income_role(policy: str, income_role: str) -> str:

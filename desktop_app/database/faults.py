@@ -25,7 +25,7 @@ def told_as_faults(path: Path) -> Iterator[None]:
     """Let no error of SQLite leave the block but in the program's words."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, MemoryError) as error:
+    except (DBAPIError, sqlite3.Error, sqlite3.Warning, MemoryError) as error:
         raise fault_of(error, path) from error
 
 
@@ -34,7 +34,7 @@ def fault_of(error: BaseException, path: Path) -> ClinicError:
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     detail = f"{cause}" or type(cause).__name__
     # What the driver itself says of how it is used carries no code of SQLite's.
-    misused = isinstance(cause, sqlite3.ProgrammingError | sqlite3.InterfaceError)
+    misused = isinstance(cause, sqlite3.ProgrammingError | sqlite3.InterfaceError | sqlite3.Warning)
     match sqlite3.SQLITE_MISUSE if misused else getattr(cause, "sqlite_errorcode", 0) & _PRIMARY:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return BookBusy()

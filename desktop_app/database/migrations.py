@@ -31,6 +31,36 @@ def law_and_branch_series(database: Database) -> None:
     _run(database.conn, "0002_law_and_branch_series.sql")
 
 
+@migrations()
+def search(database: Database) -> None:
+    """Add what patients, plans and documents are found by as one types, for all that are there."""
+    _run(database.conn, "0003_search.sql")
+
+
+@migrations()
+def registers_of_masters(database: Database) -> None:
+    """Add indexes for the register of patients: by name, and for what each of them owes."""
+    _run(database.conn, "0004_registers_of_masters.sql")
+
+
+@migrations()
+def money_back(database: Database) -> None:
+    """Add what of a credit is kept as a balance, and indexes for what was paid back."""
+    _run(database.conn, "0005_money_back.sql")
+
+
+@migrations()
+def suspended_plans(database: Database) -> None:
+    """Add since when a plan is suspended."""
+    _run(database.conn, "0006_suspended_plans.sql")
+
+
+@migrations()
+def registers_of_plans(database: Database) -> None:
+    """Add indexes for the register of plans: by number, by status, and for what is still owed."""
+    _run(database.conn, "0007_registers_of_plans.sql")
+
+
 def create(path: Path) -> None:
     """Make a new file with an empty book, readable by its owner alone; refuses BOOK_EXISTS and STORAGE_FAILED."""
     try:

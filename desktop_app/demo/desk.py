@@ -48,10 +48,15 @@ class Desk:
         return registered.patient_id
 
     def receive(
-        self, amount_paise: int, *, invoice_id: int | None = None, package_share_paise: int | None = None
+        self,
+        amount_paise: int,
+        *,
+        invoice_id: int | None = None,
+        package_share_paise: int | None = None,
+        mode: str | None = None,
     ) -> Generator[Order, Any, PaymentReceived]:
-        """Take an amount in paise."""
-        mode = self._mode(amount_paise)
+        """Take an amount in paise, by a mode or by the one that the patient chooses."""
+        mode = mode or self._mode(amount_paise)
         command = ReceivePayment(
             request_id=self.clinic.request_id(),
             patient_id=self.patient_id,

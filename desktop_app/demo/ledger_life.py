@@ -16,7 +16,7 @@ from desktop_app.repositories import accounts
 from desktop_app.workflows.post_journal import JournalLine, JournalPosted, PostJournal, post_journal
 from desktop_app.workflows.reverse_journal import ReverseJournal, reverse_journal
 
-_CASH, _CHEQUES, _BANK, _CARD, _UPI = "1010", "1030", "1040", "1050", "1060"
+_CASH, _CHEQUES, _BANK, CARD, _UPI = "1010", "1030", "1040", "1050", "1060"
 _EQUIPMENT, _FURNITURE, _DEPRECIATION_TO_DATE = "1510", "1520", "1590"
 _CGST, _SGST, _CAPITAL, _DRAWINGS = "2110", "2120", "3010", "3020"
 _CONSUMED, _SALARIES, _RENT, _CARD_FEES, _DEPRECIATION = "5010", "5100", "5200", "5300", "5400"
@@ -27,7 +27,7 @@ _MARCH = 3
 _RUPEES_100 = 10_000
 _FLOAT_PAISE = 500_000  # the cash that stays in a branch's drawer
 _CAPITAL_PAISE = 20_000_000  # so that the smallest demo does not overdraw the bank
-_CARD_FEE_BP, _GST_ON_FEES_BP, _WHOLE_BP = 180, 1800, 10_000
+CARD_FEE_BP, _GST_ON_FEES_BP, WHOLE_BP = 180, 1800, 10_000
 
 # Rupees for each plan that is ever sold, so that a small demo has small costs.
 _CAPITAL_PER_PLAN, _EQUIPMENT_PER_PLAN, _FURNITURE_PER_PLAN = 6_000, 3_300, 600
@@ -104,9 +104,9 @@ def _bank_credits(clinic: Clinic, diary: Diary, month: date) -> Life:
     taken_in = add_months(month, -1)
     for branch in range(len(clinic.branch_ids)):
         diary.on(month.replace(day=3))
-        amounts = {code: -_balance(clinic, code, month, branch) for code in (_CARD, _UPI, _CHEQUES)}
-        amounts[_CASH] = -max(0, _balance(clinic, _CASH, month, branch) - _FLOAT_PAISE)
-        fee = rounded(-amounts[_CARD] * _CARD_FEE_BP, _WHOLE_BP)
+        amounts = {code: -balance(clinic, code, month, branch) for code in (CARD, _UPI, _CHEQUES)}
+        amounts[_CASH] = -max(0, balance(clinic, _CASH, month, branch) - _FLOAT_PAISE)
+        fee = rounded(-amounts[CARD] * CARD_FEE_BP, WHOLE_BP)
         # The clinic's services carry no input credit, so the GST on the fee is part of the cost.
         amounts[_CARD_FEES] = exclusive(fee, _GST_ON_FEES_BP).gross_paise
         amounts[_BANK] = -sum(amounts.values())
@@ -127,7 +127,7 @@ def _pay_gst(clinic: Clinic, diary: Diary, month: date) -> Life:
     """Pay the output tax of the months before."""
     for branch in range(len(clinic.branch_ids)):
         diary.on(month.replace(day=20))
-        cgst, sgst = (-_balance(clinic, code, month, branch) for code in (_CGST, _SGST))
+        cgst, sgst = (-balance(clinic, code, month, branch) for code in (_CGST, _SGST))
         if cgst > 0 and sgst > 0:
             amounts = {_CGST: cgst, _SGST: sgst, _BANK: -cgst - sgst}
             yield from journal(clinic, diary, amounts, f"GST of {add_months(month, -1):%B %Y}", branch=branch)
@@ -152,7 +152,7 @@ def _end_quarter(clinic: Clinic, diary: Diary, month: date) -> Life:
         )
 
 
-def _balance(clinic: Clinic, code: str, before: date, branch: int) -> int:
+def balance(clinic: Clinic, code: str, before: date, branch: int) -> int:
     """Give an account's balance before a day in a branch, in paise, debits positive."""
     with clinic.books.reading() as reading:
         account = accounts.by_code(reading, code)

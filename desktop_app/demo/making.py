@@ -8,7 +8,16 @@ from pathlib import Path
 from random import Random
 
 from desktop_app.accounting.calendar import document_date
-from desktop_app.demo import ledger_life, locking_life, plan_life, visit_life
+from desktop_app.demo import (
+    ledger_life,
+    locking_life,
+    master_life,
+    plan_life,
+    set_up_life,
+    single_stories,
+    visit_life,
+    voucher_life,
+)
 from desktop_app.demo.clinic import ACCOUNTANT, Clinic, first_day, set_up
 from desktop_app.demo.desk import Desk
 from desktop_app.demo.diary import Clock, Diary, evening, moment, opening
@@ -34,8 +43,9 @@ def make_demo(
 ) -> None:
     """Make a new file with the books of a demo clinic, from two financial years before today's up to the day before.
 
-    `progress` is told how many of how many days are written. Refuses BOOK_EXISTS, FILE_NOT_WRITTEN, COUNT_OUT_OF_RANGE,
-    and BAD_INPUT for years whose tax rates are not known.
+    `plans` go as chance has it; the single stories come on top. `progress` is told how many of how many days are
+    written. Refuses BOOK_EXISTS, FILE_NOT_WRITTEN, COUNT_OUT_OF_RANGE, and BAD_INPUT for years whose tax rates are not
+    known.
     """
     if not 1 <= plans <= MOST_PLANS:
         raise CountOutOfRange(what="plans", most=MOST_PLANS)
@@ -58,6 +68,8 @@ def _lives(clinic: Clinic, chance: Random) -> Iterator[tuple[datetime, Life]]:
     """Give every life with the moment at which it begins."""
     yield opening(clinic.first_day) + _A_MINUTE, ledger_life.keep(clinic, _dice(chance))
     yield opening(clinic.first_day) + _A_MINUTE, locking_life.keep_locked(clinic, _dice(chance))
+    yield opening(clinic.first_day) + _A_MINUTE, set_up_life.keep_set_up(clinic)
+    yield master_life.begins(clinic), master_life.keep_in_order(clinic)
     span = {"first": clinic.first_day, "today": clinic.today}
     stories: list[PlanStory | VisitStory] = [
         *plan_stories(chance, clinic.packages, plans=clinic.plans, **span),
@@ -65,7 +77,10 @@ def _lives(clinic: Clinic, chance: Random) -> Iterator[tuple[datetime, Life]]:
     ]
     timed = sorted((moment(chance, story.on), number) for number, story in enumerate(stories))
     before = opening(clinic.first_day)
-    for (at, number), patient in zip(timed, _patients(chance, len(stories), clinic.plans), strict=True):
+    newcomers = _newcomers(chance, len(stories), clinic.plans)
+    invented = invent(_dice(chance))
+    visitors = _patients(chance, invented, newcomers, len(stories))
+    for (at, number), patient in zip(timed, visitors, strict=True):
         # Whoever comes again is registered by then: a new patient is, at the moment of the first life, and no two
         # lives begin at once.
         begins = before = max(at, before + _A_MINUTE)
@@ -75,12 +90,18 @@ def _lives(clinic: Clinic, chance: Random) -> Iterator[tuple[datetime, Life]]:
             yield begins, plan_life.live(desk, story)
         else:
             yield begins, visit_life.live(desk, story.errand)
+    yield from single_stories.tell(clinic, invented, _dice(chance))
+    yield opening(clinic.first_day) + _A_MINUTE, voucher_life.keep_petty_cash(clinic, _dice(chance))
 
 
-def _patients(chance: Random, visitors: int, plans: int) -> Iterator[Patient]:
-    """Say who comes: four new patients for five plans, everybody else has been here before."""
-    newcomers = {0, *chance.sample(range(1, visitors), max(0, plans * 4 // 5 - 1))}
-    invented, met = invent(_dice(chance)), list[Patient]()
+def _newcomers(chance: Random, visitors: int, plans: int) -> set[int]:
+    """Say which visitors are new: four for five plans."""
+    return {0, *chance.sample(range(1, visitors), max(0, plans * 4 // 5 - 1))}
+
+
+def _patients(chance: Random, invented: Iterator[Patient], newcomers: set[int], visitors: int) -> Iterator[Patient]:
+    """Say who comes: a new patient, or somebody who has been here before."""
+    met = list[Patient]()
     for place in range(visitors):
         if place in newcomers:
             met.append(next(invented))

@@ -12,8 +12,9 @@ from desktop_app.demo.desk import Desk
 from desktop_app.demo.order import Life, Order, ordered
 from desktop_app.demo.running_plan import RunningPlan
 from desktop_app.demo.stories import Ending, PlanStory
-from desktop_app.workflows.sell_package import PackageSold, SellPackage, sell_package
+from desktop_app.workflows.sell_package import SellPackage, sell_package
 from desktop_app.workflows.steps.invoicing import SaleLine
+from desktop_app.workflows.steps.packaging import PackageSold
 
 _RETURNS = frozenset({Ending.REINSTATED, Ending.FORFEIT_TAKEN_BACK})
 _DISCOUNTED, _MIXED, _DUE_LATER, _MISSED_LAST = 0.3, 0.14, 0.25, 0.5

@@ -9,7 +9,7 @@ from desktop_app.demo.order import Life, Order, ordered
 from desktop_app.demo.timeline import Event, Kind
 from desktop_app.workflows.complete_session import CompleteSession, complete_session
 from desktop_app.workflows.mark_no_show import MarkNoShow, mark_no_show
-from desktop_app.workflows.sell_package import PackageSold
+from desktop_app.workflows.steps.packaging import PackageSold
 from desktop_app.workflows.undo_session import UndoSession, undo_session
 
 _WHOLE = 100  # percent

@@ -50,7 +50,7 @@ class AlreadyExists(Refusal):
 
 class NoPeriod(Refusal):
     what = "No financial year on file covers {on}."
-    then = "Add the year under Books, Periods."
+    then = "Add the year under Set-up, Periods."
 
 
 class PeriodClosed(Refusal):
@@ -84,6 +84,11 @@ class PermissionDenied(Refusal):
 class NotFound(Refusal):
     what = "{what} is not in the books any more."
     then = "Refresh the view."
+
+
+class RecordChanged(Refusal):
+    what = "{what} was changed meanwhile."
+    then = "Close the dialog and open it again: it then shows what stands there now."
 
 
 class BookReplaced(Refusal):

@@ -10,7 +10,7 @@ class BranchRequired(Refusal):
 
 class GlAccountNotMapped(Refusal):
     what = "No account is mapped to {role}."
-    then = "Map the role to an account under Books, Account roles."
+    then = "Map the role to an account under Set-up, Account roles."
 
 
 class GlAccountInactive(Refusal):

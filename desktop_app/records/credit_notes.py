@@ -22,6 +22,7 @@ class CreditNote(Record):
         ),
         Index("credit_notes_by_invoice", "original_invoice_id"),
         Index("credit_notes_by_date", "credit_note_date", "credit_note_id"),
+        Index("credit_notes_by_patient", "patient_id"),
         Index("credit_notes_by_plan", "plan_id", sqlite_where=text("plan_id IS NOT NULL")),
         {"sqlite_autoincrement": True},
     )
@@ -52,6 +53,7 @@ class CreditNote(Record):
     posted_by: Mapped[int | None] = mapped_column(ForeignKey("users.user_id"))
     created_at: Mapped[str]
     created_by: Mapped[int | None] = mapped_column(ForeignKey("users.user_id"))
+    kept_paise: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class CreditNoteLine(Record):
@@ -80,6 +82,16 @@ class Refund(Record):
     __tablename__ = "refunds"
     __table_args__ = (
         UniqueConstraint("hospital_id", "refund_number"),
+        Index(
+            "refunds_by_credit_note",
+            "credit_note_id",
+            "status",
+            "amount_paise",
+            sqlite_where=text("credit_note_id IS NOT NULL"),
+        ),
+        Index(
+            "refunds_by_payment", "payment_id", "status", "amount_paise", sqlite_where=text("payment_id IS NOT NULL")
+        ),
         {"sqlite_autoincrement": True},
     )
 

@@ -39,6 +39,7 @@ class GLEntry(Record):
         UniqueConstraint("transaction_id", "line_number"),
         Index("gl_entries_by_account", "account_id", "entry_date", "entry_id", "debit_paise", "credit_paise"),
         Index("gl_entries_by_date", "entry_date", "entry_id"),
+        Index("gl_entries_by_amount", text("debit_paise + credit_paise")),
         Index(
             "gl_entries_by_plan",
             "plan_id",

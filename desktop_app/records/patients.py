@@ -1,6 +1,6 @@
 """Patients."""
 
-from sqlalchemy import ForeignKey, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.records.record import Record
@@ -10,7 +10,10 @@ class Patient(Record):
     """Somebody the clinic treats."""
 
     __tablename__ = "patients"
-    __table_args__ = (UniqueConstraint("hospital_id", "mrn"),)
+    __table_args__ = (
+        UniqueConstraint("hospital_id", "mrn"),
+        Index("patients_by_name", "full_name", "patient_id"),
+    )
 
     patient_id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(unique=True)

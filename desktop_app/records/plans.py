@@ -17,6 +17,8 @@ class Plan(Record):
         Index("plans_by_invoice", "invoice_id"),
         Index("plans_by_patient", "patient_id"),
         Index("plans_by_start", "start_date", "plan_id"),
+        Index("plans_by_number", "plan_number"),
+        Index("plans_by_status", "status"),
     )
 
     plan_id: Mapped[int] = mapped_column(primary_key=True)
@@ -52,6 +54,7 @@ class Plan(Record):
     )
     created_at: Mapped[str]
     created_by: Mapped[int | None] = mapped_column(ForeignKey("users.user_id"))
+    suspended_on: Mapped[date | None]
 
 
 class TreatmentSession(Record):
@@ -80,7 +83,18 @@ class Installment(Record):
     """One installment of a plan."""
 
     __tablename__ = "installment_payments"
-    __table_args__ = (UniqueConstraint("plan_id", "installment_number"),)
+    __table_args__ = (
+        UniqueConstraint("plan_id", "installment_number"),
+        Index(
+            "installments_open",
+            "plan_id",
+            "due_date",
+            "amount_paise",
+            "paid_paise",
+            "waived_paise",
+            sqlite_where=text("amount_paise - paid_paise - waived_paise > 0"),
+        ),
+    )
 
     installment_id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("package_payment_plans.plan_id"))

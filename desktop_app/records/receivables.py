@@ -29,6 +29,7 @@ class AREntry(Record):
             sqlite_where=text("reference_type = 'credit_note' AND entry_type = 'credit_note'"),
         ),
         Index("ar_subledger_by_patient", "patient_id", "transaction_date", "entry_id"),
+        Index("ar_subledger_by_balance", "patient_id", "control", "debit_paise", "credit_paise"),
         Index("ar_subledger_by_reference", "reference_type", "reference_id"),
         Index("ar_subledger_by_transaction", "gl_transaction_id", "control"),
     )

@@ -1,7 +1,7 @@
 """Balances of accounts at any date, from month balances and the days of the last month: their cost does not grow."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -9,6 +9,8 @@ from sqlalchemy import Select, bindparam, func, select, union_all
 
 from desktop_app.records.general_ledger import GLEntry, GLMonthBalance
 from desktop_app.repositories.unit import Unit
+
+LAST_DAY = date.max - timedelta(days=1)  # the last one that has a day after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,21 @@ def moved_before(unit: Unit, before: date, *, branch_id: int | None = None) -> d
     """Add up every account's debits and credits before a date; an account without any is left out."""
     found = unit.all(Moved, _moved(one_account=False, one_branch=branch_id is not None), **_days(before, branch_id))
     return {moved.account_id: moved for moved in found}
+
+
+def moved_within(
+    unit: Unit, dated_from: date | None, dated_to: date | None, *, branch_id: int | None = None
+) -> dict[int, Moved]:
+    """Add up every account's debits and credits of a period, both days included; None: without that end."""
+    end = LAST_DAY if dated_to is None else min(dated_to, LAST_DAY)
+    found = moved_before(unit, end + timedelta(days=1), branch_id=branch_id)
+    before = {} if dated_from is None else moved_before(unit, dated_from, branch_id=branch_id)
+    for account_id, earlier in before.items():
+        moved = found.get(account_id, Moved(account_id, 0, 0))
+        found[account_id] = Moved(
+            account_id, moved.debit_paise - earlier.debit_paise, moved.credit_paise - earlier.credit_paise
+        )
+    return found
 
 
 def balance_before(unit: Unit, account_id: int, before: date, *, branch_id: int | None = None) -> int:

@@ -64,14 +64,16 @@ def _plans(unit: Unit, request: ReportRequest) -> Table:
         sold_to=request.dated_to,
         branch_id=_branch_id(unit, request),
     )
-    return Table(*csv_file.pick(PLANS.columns, PLANS.standard, PLANS.rows(unit, query)))
+    return Table(*csv_file.pick(PLANS.columns, PLANS.standard, PLANS.rows(unit, query, as_stored=True)))
 
 
 def _credit_notes(unit: Unit, request: ReportRequest) -> Table:
     query = CreditNoteQuery(
         dated_from=request.dated_from, dated_to=request.dated_to, branch_id=_branch_id(unit, request)
     )
-    return Table(*csv_file.pick(CREDIT_NOTES.columns, CREDIT_NOTES.standard, CREDIT_NOTES.rows(unit, query)))
+    return Table(
+        *csv_file.pick(CREDIT_NOTES.columns, CREDIT_NOTES.standard, CREDIT_NOTES.rows(unit, query, as_stored=True))
+    )
 
 
 def _general_ledger(unit: Unit, request: ReportRequest) -> Table:
@@ -82,7 +84,7 @@ def _general_ledger(unit: Unit, request: ReportRequest) -> Table:
         branch_id=_branch_id(unit, request),
     )
     opening = opening_row(unit, query)
-    rows = chain(() if opening is None else (opening,), GENERAL_LEDGER.rows(unit, query))
+    rows = chain(() if opening is None else (opening,), GENERAL_LEDGER.rows(unit, query, as_stored=True))
     return Table(*csv_file.pick(GENERAL_LEDGER.columns, GENERAL_LEDGER.standard, rows))
 
 

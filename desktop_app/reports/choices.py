@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, literal, select
+from sqlalchemy import bindparam, func, literal, select
 
 from desktop_app.accounting.posting import Role
 from desktop_app.records.invoices import Invoice
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan
 from desktop_app.records.receivables import ARAllocation, AREntry
-from desktop_app.reports.register import expression_of
-from desktop_app.reports.search import matching
+from desktop_app.reports.search import finding, patients_with
 from desktop_app.repositories import accounts, clinic, services
 from desktop_app.repositories.accounts import Account, Rate
 from desktop_app.repositories.services import Component, Service
@@ -82,10 +80,7 @@ _INVOICES = (
 
 def find_patients(unit: Unit, text: str) -> tuple[PatientChoice, ...]:
     """Give the first patients whose name, phone or record number has every word of a text, by name."""
-    searched: list[ColumnElement[Any]] = [
-        expression_of(each) for each in (Patient.full_name, Patient.phone, Patient.mrn)
-    ]
-    statement = _PATIENTS.where(*matching(text, searched)).order_by(Patient.full_name, Patient.patient_id)
+    statement = _PATIENTS.where(*finding(text, patients_with)).order_by(Patient.full_name, Patient.patient_id)
     return unit.all(PatientChoice, statement.limit(_MOST))
 
 

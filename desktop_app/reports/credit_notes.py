@@ -15,7 +15,8 @@ from desktop_app.records.plans import Plan
 from desktop_app.records.receivables import AREntry
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
-from desktop_app.reports.search import matching
+from desktop_app.reports.search import credit_notes_with, finding
+from desktop_app.reports.status_counts import StatusCounts
 from desktop_app.reports.table import Column, Kind, Sort
 from desktop_app.repositories.unit import Unit, constant
 
@@ -104,15 +105,7 @@ _SOURCE = (
 
 def _base(query: CreditNoteQuery) -> list[ColumnElement[bool]]:
     """Give the conditions of a query without its status."""
-    searched = (
-        Patient.full_name,
-        Patient.phone,
-        Patient.mrn,
-        CreditNote.credit_note_number,
-        Invoice.invoice_number,
-        Plan.plan_number,
-    )
-    conditions = matching(query.search, [expression_of(column) for column in searched])
+    conditions = finding(query.search, credit_notes_with)
     if query.dated_from is not None:
         conditions.append(CreditNote.credit_note_date >= query.dated_from)
     if query.dated_to is not None:
@@ -161,21 +154,11 @@ CREDIT_NOTES: Report[CreditNoteQuery] = Report(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CreditNoteCounts:
-    """How many notes there are, by status; `live_paise` adds up the posted ones."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditNoteCounts(StatusCounts):
+    """The notes; `live_paise` adds up the posted ones."""
 
-    by_status: tuple[tuple[str, int], ...]
     live_paise: int
-
-    @property
-    def all(self) -> int:
-        """All of them."""
-        return sum(count for _, count in self.by_status)
-
-    def of(self, status: str) -> int:
-        """Those of one status."""
-        return dict(self.by_status).get(status, 0)
 
 
 def credit_note_counts(unit: Unit, query: CreditNoteQuery) -> CreditNoteCounts:
@@ -183,4 +166,6 @@ def credit_note_counts(unit: Unit, query: CreditNoteQuery) -> CreditNoteCounts:
     live = func.sum(case((CreditNote.status == "posted", CreditNote.total_paise), else_=literal(0)))
     statement = select(_STATUS, func.count(), live).select_from(_SOURCE).where(*_base(query)).group_by(_STATUS)
     found = [(str(status), int(count), int(paise)) for status, count, paise in unit.execute(statement)]
-    return CreditNoteCounts(tuple((status, count) for status, count, _ in found), sum(paise for *_, paise in found))
+    return CreditNoteCounts(
+        by_status=tuple((status, count) for status, count, _ in found), live_paise=sum(paise for *_, paise in found)
+    )

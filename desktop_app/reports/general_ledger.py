@@ -1,8 +1,9 @@
 """The general ledger: every line with its document, its patient and, for one account, the running balance."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
@@ -16,10 +17,10 @@ from desktop_app.records.invoices import Invoice
 from desktop_app.records.patients import Patient
 from desktop_app.records.payments import Payment
 from desktop_app.records.plans import Plan, TreatmentSession
-from desktop_app.reports.balances import balance_before
+from desktop_app.reports.balances import balance_before, moved_within
 from desktop_app.reports.register import Filters, PageKeys, Register, expression_of
 from desktop_app.reports.report import Report
-from desktop_app.reports.search import matching
+from desktop_app.reports.search import finding, ledger_lines_with
 from desktop_app.reports.table import Cell, Column, Kind, Row, Sort, paise
 from desktop_app.repositories import accounts
 from desktop_app.repositories.unit import Unit
@@ -31,7 +32,8 @@ BALANCE = "balance"
 class LedgerQuery:
     """Which lines: of a period, an account, a branch, a patient, a kind of source document, matching a search.
 
-    The search looks into patients, narrations and document numbers, and for amounts that are exactly a word of it.
+    The search looks for patients, document numbers, narrations of journals and voucher types, and for amounts that are
+    exactly a word of it.
     """
 
     dated_from: date | None = None
@@ -162,9 +164,7 @@ _SOURCE = (
 
 def _conditions(query: LedgerQuery) -> list[ColumnElement[bool]]:
     """Give the conditions of a query without its period."""
-    searched = (Patient.full_name, GLTransaction.description, _SOURCE_NUMBER)
-    amounts = [expression_of(column) for column in (GLEntry.debit_paise, GLEntry.credit_paise)]
-    conditions = matching(query.search, [expression_of(column) for column in searched], amounts=amounts)
+    conditions = finding(query.search, partial(ledger_lines_with, voucher_types=VOUCHER_TYPES))
     for column, wanted in (
         (GLEntry.account_id, query.account_id),
         (GLEntry.branch_id, query.branch_id),
@@ -190,18 +190,28 @@ class _GeneralLedger(Report[LedgerQuery]):
 
     def page(self, unit: Unit, query: LedgerQuery, sort: Sort, index: int, keys: PageKeys) -> tuple[Row, ...]:
         rows = super().page(unit, query, sort, index, keys)
-        if query.account_id is None or sort != self.default_sort or not rows:
-            return rows
-        debit, credit, at = (1 + _NAMES.index(name) for name in ("debit", "credit", BALANCE))
-        on, first_key = rows[0][1], rows[0][0]
-        balance = self._balance_before_line(unit, query, on, first_key)
-        filled = []
-        for row in rows:
-            balance += paise(row[debit]) - paise(row[credit])
-            filled.append((*row[:at], balance, *row[at + 1 :]))
-        return tuple(filled)
+        return tuple(self._with_balance(unit, query, rows)) if rows and self._has_balance(query, sort) else rows
 
-    def _balance_before_line(self, unit: Unit, query: LedgerQuery, on: Any, key: Any) -> int:  # noqa: ANN401 - cells
+    def rows(
+        self, unit: Unit, query: LedgerQuery, sort: Sort | None = None, *, as_stored: bool = False
+    ) -> Iterator[Row]:
+        rows = super().rows(unit, query, sort, as_stored=as_stored)
+        return self._with_balance(unit, query, rows) if self._has_balance(query, sort or self.default_sort) else rows
+
+    def _has_balance(self, query: LedgerQuery, sort: Sort) -> bool:
+        return query.account_id is not None and sort == self.default_sort
+
+    def _with_balance(self, unit: Unit, query: LedgerQuery, rows: Iterable[Row]) -> Iterator[Row]:
+        """Fill in the balance after each of these lines, which follow each other."""
+        debit, credit, at = (1 + _NAMES.index(name) for name in ("debit", "credit", BALANCE))
+        balance: int | None = None
+        for row in rows:
+            if balance is None:
+                balance = self._balance_before_line(unit, query, date.fromisoformat(str(row[1])), row[0])
+            balance += paise(row[debit]) - paise(row[credit])
+            yield (*row[:at], balance, *row[at + 1 :])
+
+    def _balance_before_line(self, unit: Unit, query: LedgerQuery, on: date, key: Cell) -> int:
         """Give the balance of what the query finds, before one line."""
         if query.account_id is not None and _is_whole(query):
             before_day = balance_before(unit, query.account_id, on, branch_id=query.branch_id)
@@ -211,11 +221,13 @@ class _GeneralLedger(Report[LedgerQuery]):
 
     def _sum(self, unit: Unit, query: LedgerQuery, conditions: list[ColumnElement[bool]]) -> int:
         amount = func.coalesce(func.sum(GLEntry.debit_paise - GLEntry.credit_paise), literal(0))
-        return int(unit.value(select(amount).select_from(_SOURCE).where(*_conditions(query), *conditions)))
+        wanted = (*_conditions(query), *conditions)
+        return int(unit.value(select(amount).select_from(self.register.lean(wanted)).where(*wanted)))
 
-    def totals(self, unit: Unit, query: LedgerQuery) -> Mapping[str, int]:
+    def totals(self, unit: Unit, query: LedgerQuery, names: Collection[str] | None = None) -> Mapping[str, int]:
         found = ledger_totals(unit, query)
-        return {"debit": found.debit_paise, "credit": found.credit_paise}
+        sums = {"debit": found.debit_paise, "credit": found.credit_paise}
+        return {name: paise for name, paise in sums.items() if names is None or name in names}
 
     def opening(self, unit: Unit, query: LedgerQuery) -> int | None:
         """Give the balance before the period, in paise, debits positive; None without an account."""
@@ -266,13 +278,15 @@ GENERAL_LEDGER = _GeneralLedger(
 
 
 def ledger_totals(unit: Unit, query: LedgerQuery) -> LedgerTotals:
-    """Add up what a query finds."""
+    """Add up what a query finds; month balances answer where it leaves no line of an account out."""
+    opening = GENERAL_LEDGER.opening(unit, query)
+    if _is_whole(query):
+        moved = moved_within(unit, query.dated_from, query.dated_to, branch_id=query.branch_id)
+        of_query = [each for each in moved.values() if query.account_id in {None, each.account_id}]
+        debit, credit = sum(each.debit_paise for each in of_query), sum(each.credit_paise for each in of_query)
+        return LedgerTotals(opening, debit, credit)
     sums = [func.coalesce(func.sum(column), literal(0)) for column in (GLEntry.debit_paise, GLEntry.credit_paise)]
-    narrow = GLEntry.__table__ if _is_narrow(query) else _SOURCE
-    debit, credit = unit.execute(select(*sums).select_from(narrow).where(*_filters(query))).one()
-    return LedgerTotals(GENERAL_LEDGER.opening(unit, query), int(debit), int(credit))
-
-
-def _is_narrow(query: LedgerQuery) -> bool:
-    """Tell whether the lines alone answer the query, without their documents."""
-    return not query.search and query.source is None
+    filters = _filters(query)
+    source = GENERAL_LEDGER.register.lean(filters)
+    debit, credit = unit.execute(select(*sums).select_from(source).where(*filters)).one()
+    return LedgerTotals(opening, int(debit), int(credit))

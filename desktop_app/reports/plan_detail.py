@@ -73,11 +73,6 @@ class PlanDetail:
         cancelled = sum(each.gross_paise for each in self.sessions if each.session_status == "cancelled")
         return max(0, cancelled - self.credited_paise)
 
-    def proposed_paise(self, today: date) -> int:
-        """Give what should be paid now: what is overdue, else the next installment that asks for something."""
-        waiting = sorted((each for each in self.installments if each.open_paise > 0), key=lambda each: each.due_date)
-        return self.overdue_paise(today) or next((each.open_paise for each in waiting), self.outstanding_paise)
-
     def earned_by(self, session: Session) -> int:
         """Give the revenue that delivering a session recognises: its taxable value, nothing under at-invoice."""
         return session.taxable_paise if self.plan.revenue_policy == RevenuePolicy.DEFERRED else 0

@@ -16,14 +16,15 @@ from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Installment, Plan, TreatmentSession
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
-from desktop_app.reports.search import matching
+from desktop_app.reports.search import finding, plans_with
+from desktop_app.reports.status_counts import StatusCounts
 from desktop_app.reports.table import Column, Kind, Sort
-from desktop_app.repositories.unit import Unit
+from desktop_app.repositories.unit import Unit, constant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanQuery:
-    """Which plans: `sold_from` to `sold_to`, of a branch, with a status or overdue on `today`, matching a search."""
+    """Which plans: sold from day to day, of a branch, of a patient, with a status, overdue on `today`, and a search."""
 
     today: date
     search: str = ""
@@ -32,6 +33,7 @@ class PlanQuery:
     sold_from: date | None = None
     sold_to: date | None = None
     branch_id: int | None = None
+    patient_id: int | None = None
 
 
 def _of_plan(statement: Select[Any], plan_id: ColumnElement[int]) -> ColumnElement[Any]:
@@ -43,8 +45,9 @@ def _sessions(statuses: frozenset[str] | set[str]) -> ColumnElement[int]:
     return _of_plan(counted, expression_of(TreatmentSession.plan_id))
 
 
-def _installments(amount: ColumnElement[Any]) -> ColumnElement[int]:
-    return _of_plan(select(func.coalesce(func.sum(amount), literal(0))), expression_of(Installment.plan_id))
+def _installments(amount: ColumnElement[Any], *conditions: ColumnElement[bool]) -> ColumnElement[int]:
+    added = select(func.coalesce(func.sum(amount), literal(0))).where(*conditions)
+    return _of_plan(added, expression_of(Installment.plan_id))
 
 
 def _ledger(role: str) -> ColumnElement[int]:
@@ -54,7 +57,9 @@ def _ledger(role: str) -> ColumnElement[int]:
 
 
 _OPEN_PAISE = Installment.amount_paise - Installment.paid_paise - Installment.waived_paise
-_NEXT_DUE = _of_plan(select(func.min(Installment.due_date)).where(_OPEN_PAISE > 0), expression_of(Installment.plan_id))
+_NOTHING = constant(0)
+_IS_OPEN = _OPEN_PAISE > _NOTHING  # as the index of open installments has it
+_NEXT_DUE = _of_plan(select(func.min(Installment.due_date)).where(_IS_OPEN), expression_of(Installment.plan_id))
 _CREDITED = _of_plan(
     select(func.coalesce(func.sum(CreditNote.total_paise), literal(0))).where(CreditNote.status == "posted"),
     expression_of(CreditNote.plan_id),
@@ -76,7 +81,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("paid", "Paid", Kind.MONEY), _installments(expression_of(Installment.paid_paise))),
     (Column("waived", "Waived", Kind.MONEY), _installments(expression_of(Installment.waived_paise))),
     (Column("credited", "Credit Noted", Kind.MONEY), _CREDITED),
-    (Column("outstanding", "Outstanding", Kind.MONEY), _installments(_OPEN_PAISE)),
+    (Column("outstanding", "Outstanding", Kind.MONEY), _installments(_OPEN_PAISE, _IS_OPEN)),
     (Column("recognised", "Revenue Recognised", Kind.MONEY), _ledger("PKG_REV")),
     (Column("deferred", "Deferred", Kind.MONEY), _ledger("DEFERRED_REV")),
     (Column("discontinued_on", "Discontinued On", Kind.DATE), Plan.discontinued_date),
@@ -96,26 +101,20 @@ _SOURCE = (
 
 def _base(query: PlanQuery) -> list[ColumnElement[bool]]:
     """Give the conditions of a query without its status."""
-    searched = (
-        Patient.full_name,
-        Patient.phone,
-        Patient.mrn,
-        Plan.plan_number,
-        Plan.package_name,
-        Invoice.invoice_number,
-    )
-    conditions = matching(query.search, [expression_of(column) for column in searched])
+    conditions = finding(query.search, plans_with)
     if query.sold_from is not None:
         conditions.append(Plan.start_date >= query.sold_from)
     if query.sold_to is not None:
         conditions.append(Plan.start_date <= query.sold_to)
     if query.branch_id is not None:
         conditions.append(Plan.branch_id == query.branch_id)
+    if query.patient_id is not None:
+        conditions.append(Plan.patient_id == query.patient_id)
     return conditions
 
 
 def _overdue(today: date) -> ColumnElement[bool]:
-    late = select(literal(1)).where(Installment.plan_id == Plan.plan_id, _OPEN_PAISE > 0, Installment.due_date < today)
+    late = select(literal(1)).where(Installment.plan_id == Plan.plan_id, _IS_OPEN, Installment.due_date < today)
     return late.correlate(Plan).exists()
 
 
@@ -145,26 +144,20 @@ PLANS: Report[PlanQuery] = Report(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlanCounts:
-    """How many plans there are, by status, and how many are overdue; whatever status the query asks for."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCounts(StatusCounts):
+    """The plans, and how many of them are overdue."""
 
-    by_status: tuple[tuple[str, int], ...]
     overdue: int
-
-    @property
-    def all(self) -> int:
-        """All of them."""
-        return sum(count for _, count in self.by_status)
-
-    def of(self, status: str) -> int:
-        """Those of one status."""
-        return dict(self.by_status).get(status, 0)
 
 
 def plan_counts(unit: Unit, query: PlanQuery) -> PlanCounts:
     """Count the plans that a query finds, for the chips above the register."""
     late = func.sum(case((_overdue(query.today), 1), else_=0))
-    statement = select(Plan.status, func.count(), late).select_from(_SOURCE).where(*_base(query)).group_by(Plan.status)
+    filters = _base(query)
+    source = PLANS.register.lean(filters)
+    statement = select(Plan.status, func.count(), late).select_from(source).where(*filters).group_by(Plan.status)
     found = [(str(status), int(count), int(overdue)) for status, count, overdue in unit.execute(statement)]
-    return PlanCounts(tuple((status, count) for status, count, _ in found), sum(overdue for *_, overdue in found))
+    return PlanCounts(
+        by_status=tuple((status, count) for status, count, _ in found), overdue=sum(overdue for *_, overdue in found)
+    )

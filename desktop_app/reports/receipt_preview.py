@@ -1,6 +1,7 @@
 """What a receipt on an invoice would settle; it changes nothing."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.accounting.posting import MODE_ROLES, Role
 from desktop_app.accounting.receipts import Spread, spread
@@ -37,6 +38,19 @@ class Receivable:
         """What the invoice lacks beside its installments."""
         return max(0, self.open_paise - sum(each.open_paise for each in self.installments))
 
+    def is_overdue(self, today: date) -> bool:
+        """Tell whether an installment should have been paid before today."""
+        return any(each.due_date < today for each in self.installments)
+
+    def proposed_paise(self, today: date) -> int:
+        """Give what should be paid now: what settles all that is overdue, else the next installment.
+
+        Other lines of the invoice are settled before it, and no more is asked for than the invoice lacks.
+        """
+        overdue = [each.open_paise for each in self.installments if each.due_date < today]
+        wanted = overdue or [each.open_paise for each in self.installments[:1]]
+        return min(self.open_paise, self.other_lines_paise + sum(wanted))
+
     def spread(self, amount_paise: int) -> Spread:
         """Spread an amount, as receiving it does."""
         rooms = [each.open_paise for each in self.installments]
@@ -56,10 +70,8 @@ class Receivable:
 def receivable(unit: Unit, invoice_id: int) -> Receivable:
     """Read what an invoice lacks; refuses GL_ACCOUNT_NOT_MAPPED and GL_ACCOUNT_INACTIVE."""
     item = receivables.invoice_item(unit, invoice_id)
-    found = [each for plan in plans.of_invoice(unit, invoice_id) for each in plans.installments(unit, plan.plan_id)]
-    waiting = (each for each in found if each.open_paise > 0)
     return Receivable(
         open_paise=0 if item is None else item.open_paise,
-        installments=tuple(sorted(waiting, key=lambda each: (each.due_date, each.installment_number))),
+        installments=plans.open_installments(unit, invoice_id),
         accounts=role_accounts(unit, [*MODE_ROLES.values(), Role.AR_CONTROL, Role.ADV_CONTROL]),
     )

@@ -1,15 +1,32 @@
 """A register: one query with typed columns, read page by page by key, counted, added up and exported alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Join,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+)
+from sqlalchemy.sql import visitors
 
 from desktop_app.reports.table import Column, Kind, Row, Sort
 from desktop_app.repositories.unit import Unit
 
 PAGE_ROWS = 256
+_ROWS_AT_ONCE = 1_000
 Filters = Sequence[ColumnElement[bool]]
 
 
@@ -18,7 +35,8 @@ class Register:
     """A list of documents or records.
 
     `expressions` has one SQL expression a column, in the columns' order; `key` is unique and comes first in every row
-    that is read, so that a row leads to its document.
+    that is read, so that a row leads to its document. `source` begins with the key's own table; what it joins neither
+    adds nor loses a row, so that whatever asks for no column of the others is answered without them.
     """
 
     columns: tuple[Column, ...]
@@ -33,54 +51,117 @@ class Register:
 
     def count(self, unit: Unit, filters: Filters) -> int:
         """Count the rows."""
-        return int(unit.value(select(func.count()).select_from(self.source).where(*filters)))
+        return int(unit.value(select(func.count()).select_from(self.lean(filters)).where(*filters)))
 
-    def totals(self, unit: Unit, filters: Filters) -> Mapping[str, int]:
-        """Add up the money columns, by name."""
+    def totals(self, unit: Unit, filters: Filters, names: Collection[str] | None = None) -> Mapping[str, int]:
+        """Add up the money columns, by name; all of them, or those that are named."""
         money = [
             (column.name, expression)
             for column, expression in zip(self.columns, self.expressions, strict=True)
-            if column.kind is Kind.MONEY
+            if column.kind is Kind.MONEY and (names is None or column.name in names)
         ]
         sums = [func.coalesce(func.sum(expression), 0) for _, expression in money]
-        found = unit.execute(select(*sums).select_from(self.source).where(*filters)).one()
+        source = self.lean((*filters, *sums))
+        found = unit.execute(select(*sums).select_from(source).where(*filters)).one()
         return {name: int(total) for (name, _), total in zip(money, found, strict=True)}
 
     def counts_by(self, unit: Unit, name: str, filters: Filters) -> Mapping[str, int]:
         """Count the rows by the values of a column."""
         column = self.expression(name)
-        statement = select(column, func.count()).select_from(self.source).where(*filters).group_by(column)
+        source = self.lean((*filters, column))
+        statement = select(column, func.count()).select_from(source).where(*filters).group_by(column)
         return {str(value): int(count) for value, count in unit.execute(statement)}
 
     def page(self, unit: Unit, filters: Filters, sort: Sort, index: int, pages: "PageKeys") -> tuple[Row, ...]:
-        """Give one page; `pages` remembers where pages begin, so that a page once reached is found by key again."""
-        known = pages.nearest(index)
-        statement = self._ordered(filters, sort, pages.starts[known]).limit(PAGE_ROWS + 1)
-        statement = statement.offset((index - known) * PAGE_ROWS)
-        found = [tuple(row) for row in unit.execute(statement)]
-        if len(found) > PAGE_ROWS:
-            # The first row of the next page; its sort value stands last.
-            pages.starts[index + 1] = (found[PAGE_ROWS][-1], found[PAGE_ROWS][0])
-        return tuple(row[:-1] for row in found[:PAGE_ROWS])
+        """Give one page; `pages` remembers where pages begin, so that a page once reached is found by key again.
 
-    def _ordered(self, filters: Filters, sort: Sort, start: tuple[Any, int] | None) -> Select[*tuple[Any, ...]]:
-        """Order the rows from a start (sort value and key of the first one) on; each row ends with its sort value."""
+        First the page's keys are found, by their own table where it has all that is asked for, then their rows.
+        """
+        found = self._keys(unit, filters, sort, index, pages)
+        if index and found:
+            pages.starts[index] = found[0]
+        if len(found) > PAGE_ROWS:
+            pages.starts[index + 1] = found[PAGE_ROWS]
+        wanted = [key for _, key in found[:PAGE_ROWS]]
+        rows = {row[0]: tuple(row) for row in unit.execute(self._of_keys, {"keys": wanted})} if wanted else {}
+        return tuple(rows[key] for key in wanted)
+
+    def rows(self, unit: Unit, filters: Filters, sort: Sort, *, as_stored: bool = False) -> Iterator[Row]:
+        """Give all rows, each with its key first, as they are found; `as_stored` leaves dates as text."""
+        cells = self._stored if as_stored else self.expressions
+        statement = select(self.key, *cells).select_from(self.source).where(*filters)
+        result = unit.execute(statement.order_by(*self._order(sort, descending=sort.descending)))
+        try:
+            for part in result.partitions(_ROWS_AT_ONCE):
+                yield from map(tuple, part)
+        finally:
+            result.close()
+
+    @cached_property
+    def _stored(self) -> list[ColumnElement[Any]]:
+        pairs = zip(self.columns, self.expressions, strict=True)
+        return [type_coerce(cell, Text()) if column.kind is Kind.DATE else cell for column, cell in pairs]
+
+    def lean(self, asked: Iterable[ColumnElement[Any]]) -> FromClause:
+        """Give the key's own table where that has everything that is asked for, else all of the source."""
+        own, *joined = self._tables
+        named = {getattr(part, "table", None) for element in asked for part in visitors.iterate(element)}
+        return own if named.isdisjoint(joined) else self.source
+
+    @cached_property
+    def _tables(self) -> tuple[FromClause, ...]:
+        joined, table = [], self.source
+        while isinstance(table, Join):
+            joined.append(table.right)
+            table = table.left
+        return (table, *joined)
+
+    def _keys(self, unit: Unit, filters: Filters, sort: Sort, index: int, pages: "PageKeys") -> list[tuple[Any, int]]:
+        """Give sort value and key of a page's rows and of the row after them, from the nearer side."""
+        known = pages.nearest(index)
+        skipped = (index - known) * PAGE_ROWS
+        begin = index * PAGE_ROWS
+        end = begin + PAGE_ROWS + 1
+        if pages.count is None or pages.count - end > skipped:
+            statement = self._ordered(filters, sort, pages.starts[known], descending=sort.descending)
+            return [(value, key) for value, key in unit.execute(statement.limit(end - begin).offset(skipped))]
+        end = min(end, pages.count)
+        if end <= begin:
+            return []
+        statement = self._ordered(filters, sort, None, descending=not sort.descending)
+        found = unit.execute(statement.limit(end - begin).offset(pages.count - end))
+        return [(value, key) for value, key in found][::-1]
+
+    @cached_property
+    def _of_keys(self) -> Select[*tuple[Any, ...]]:
+        wanted = self.key.in_(bindparam("keys", expanding=True))
+        return select(self.key, *self.expressions).select_from(self.source).where(wanted)
+
+    def _ordered(
+        self, filters: Filters, sort: Sort, start: tuple[Any, int] | None, *, descending: bool
+    ) -> Select[*tuple[Any, ...]]:
+        """Order sort values and keys, from a start (those of the first row) on."""
         value = self.expression(sort.column)
-        statement = select(self.key, *self.expressions, value.label("sort_value"))
-        statement = statement.select_from(self.source).where(*filters)
+        statement = select(value, self.key).select_from(self.lean((*filters, value))).where(*filters)
         if start is not None:
             nullable = sort.column in self.nullable
             statement = statement.where(_from(value, self.key, start, descending=sort.descending, nullable=nullable))
-        if sort.descending:
-            return statement.order_by(value.desc(), self.key.desc())
-        return statement.order_by(value, self.key)
+        return statement.order_by(*self._order(sort, descending=descending))
+
+    def _order(self, sort: Sort, *, descending: bool) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+        value = self.expression(sort.column)
+        return (value.desc(), self.key.desc()) if descending else (value, self.key)
 
 
 @dataclass
 class PageKeys:
-    """Where pages begin, for one query and one order: the sort value and the key of their first row."""
+    """Where pages begin, for one query and one order: the sort value and the key of their first row.
+
+    Who knows how many rows there are says so by `count`: pages near the end are then found from there.
+    """
 
     starts: dict[int, tuple[Any, int] | None] = field(default_factory=lambda: {0: None})
+    count: int | None = None
 
     def nearest(self, index: int) -> int:
         """Give the last page up to an index whose beginning is known."""

@@ -1,6 +1,6 @@
 """A report: what it is called, its query and its rows; screen, file and command line take them from here alone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -32,20 +32,14 @@ class Report(Generic[Query]):
         """Count the rows."""
         return self.register.count(unit, self.filters(query))
 
-    def totals(self, unit: Unit, query: Query) -> Mapping[str, int]:
-        """Add up the money columns, by name."""
-        return self.register.totals(unit, self.filters(query))
+    def totals(self, unit: Unit, query: Query, names: Collection[str] | None = None) -> Mapping[str, int]:
+        """Add up the money columns, by name; all of them, or those that are named."""
+        return self.register.totals(unit, self.filters(query), names)
 
     def page(self, unit: Unit, query: Query, sort: Sort, index: int, keys: PageKeys) -> tuple[Row, ...]:
         """Give one page of rows, each with its key first."""
         return self.register.page(unit, self.filters(query), sort, index, keys)
 
-    def rows(self, unit: Unit, query: Query, sort: Sort | None = None) -> Iterator[Row]:
-        """Give all rows, each with its key first."""
-        keys = PageKeys()
-        index = 0
-        while page := self.page(unit, query, sort or self.default_sort, index, keys):
-            yield from page
-            index += 1
-            if index not in keys.starts:
-                return
+    def rows(self, unit: Unit, query: Query, sort: Sort | None = None, *, as_stored: bool = False) -> Iterator[Row]:
+        """Give all rows, each with its key first; `as_stored` has dates as text, which is all that a file needs."""
+        return self.register.rows(unit, self.filters(query), sort or self.default_sort, as_stored=as_stored)

@@ -1,32 +1,114 @@
-"""Searching as people type: every word must stand somewhere in one of the columns; nothing of it is SQL."""
+"""Searching as people type: every word must be found; nothing of it is SQL, nor an operator of any search language."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, and_, false, or_, select, union_all
+from sqlalchemy.orm import aliased
 
 from desktop_app.accounting import money
 from desktop_app.errors import AmountNotUnderstood, AmountTooLarge
+from desktop_app.records.credit_notes import CreditNote
+from desktop_app.records.general_ledger import GLEntry, GLTransaction
+from desktop_app.records.patients import Patient
+from desktop_app.records.plans import Plan, TreatmentSession
+from desktop_app.repositories.search import Noun, hits, readings
+from desktop_app.repositories.unit import constant
 
 _LONGEST = 200  # characters; more was pasted by mistake, and SQLite would refuse so large a question
+_LEAST_OF_A_TYPE = 3  # letters
+
+Found = Callable[[str], ColumnElement[bool]]
 
 
-def matching(
-    text: str, columns: Sequence[ColumnElement[Any]], *, amounts: Sequence[ColumnElement[int]] = ()
-) -> list[ColumnElement[bool]]:
-    """Give one condition a word; a blank text gives none. Of a very long text only the beginning is looked for.
+def finding(text: str, found: Found) -> list[ColumnElement[bool]]:
+    """Give the condition that every word of a text is `found`; a blank text gives none, one without words finds none.
 
-    A word that reads as an amount, as 5,900 or 5900.00, is also found where one of the `amounts` (paise) is exactly it.
+    What may be a phone number with blanks in it is also looked for as one word.
     """
-    return [
-        or_(*(column.contains(word, autoescape=True) for column in columns), *_equal(word, amounts))
-        for word in text[:_LONGEST].split()
+    meant = readings(text)
+    if not meant:
+        return []
+    return [or_(*(and_(*map(found, words)) if words else false() for words in meant))]
+
+
+def patients_with(word: str) -> ColumnElement[bool]:
+    """Tell whether a patient is found by a word: of the name, the phone or the record number."""
+    return Patient.patient_id.in_(hits(Noun.PATIENT, word))
+
+
+def plans_with(word: str) -> ColumnElement[bool]:
+    """Tell whether a plan is found by a word: of its number, its package, its patient or its invoice."""
+    plan = aliased(Plan)
+    of_others = (plan.patient_id.in_(hits(Noun.PATIENT, word)), plan.invoice_id.in_(hits(Noun.INVOICE, word)))
+    through_others = (select(plan.plan_id).where(condition) for condition in of_others)
+    return Plan.plan_id.in_(union_all(hits(Noun.PLAN, word), *through_others))
+
+
+def credit_notes_with(word: str) -> ColumnElement[bool]:
+    """Tell whether a credit note is found by a word: of its number, its patient, its invoice or its plan."""
+    note = aliased(CreditNote)
+    of_others = (
+        note.patient_id.in_(hits(Noun.PATIENT, word)),
+        note.original_invoice_id.in_(hits(Noun.INVOICE, word)),
+        note.plan_id.in_(hits(Noun.PLAN, word)),
+    )
+    through_others = (select(note.credit_note_id).where(condition) for condition in of_others)
+    return CreditNote.credit_note_id.in_(union_all(hits(Noun.CREDIT_NOTE, word), *through_others))
+
+
+def ledger_lines_with(word: str, voucher_types: Mapping[str, str]) -> ColumnElement[bool]:
+    """Tell whether a line of the ledger is found by a word.
+
+    By its patient; with all lines of its transaction by the number of the document, the narration of a journal or the
+    beginning of the voucher type; or by its amount, where the word is exactly that, as 5,900 or 5900.00.
+    """
+    posted, session = aliased(GLTransaction), aliased(TreatmentSession)
+    document = posted.source_document_type
+    sessions = select(session.session_id).where(session.plan_id.in_(hits(Noun.PLAN, word)))
+    by_document = [
+        (document == constant(kind)) & posted.source_document_id.in_(keys)
+        for kind, keys in (
+            ("invoice", hits(Noun.INVOICE, word)),
+            ("payment", hits(Noun.PAYMENT, word)),
+            ("credit_note", hits(Noun.CREDIT_NOTE, word)),
+            ("refund", hits(Noun.REFUND, word)),
+            ("package_plan", hits(Noun.PLAN, word)),
+            ("session", sessions),
+        )
     ]
+    found = [
+        hits(Noun.TRANSACTION, word),
+        *(select(posted.transaction_id).where(condition) for condition in by_document),
+    ]
+    types = [kind for kind, title in voucher_types.items() if _begins(title, word)]
+    if types:
+        found.append(select(posted.transaction_id).where(document.in_(map(constant, types))))
+    line = aliased(GLEntry)
+    conditions = (
+        line.transaction_id.in_(union_all(*found)),
+        line.patient_id.in_(hits(Noun.PATIENT, word)),
+        *_is_amount(line, word),
+    )
+    return GLEntry.entry_id.in_(union_all(*(select(line.entry_id).where(condition) for condition in conditions)))
 
 
-def _equal(word: str, amounts: Sequence[ColumnElement[int]]) -> list[ColumnElement[bool]]:
+def _begins(title: str, word: str) -> bool:
+    """Tell whether a word of a title begins with a word; a letter or two are the beginning of a name."""
+    return len(word) >= _LEAST_OF_A_TYPE and any(each.startswith(word.lower()) for each in title.lower().split())
+
+
+def _is_amount(line: type[GLEntry], word: str) -> list[ColumnElement[bool]]:
     try:
         wanted = money.parse(word)
     except (AmountNotUnderstood, AmountTooLarge):
         return []  # a word like any other
-    return [amount == wanted for amount in amounts] if wanted > 0 else []
+    return [line.debit_paise + line.credit_paise == wanted] if wanted > 0 else []
+
+
+def matching(text: str, columns: Sequence[ColumnElement[Any]]) -> list[ColumnElement[bool]]:
+    """Give one condition a word: it stands somewhere in one of the columns. For lists that stay short.
+
+    A blank text gives none. Of a very long text only the beginning is looked for.
+    """
+    return [or_(*(column.contains(word, autoescape=True) for column in columns)) for word in text[:_LONGEST].split()]

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     PHONE = "phone"
     DATE = "date"
     MONEY = "money"  # paise
+    RATE = "rate"  # basis points, written as percent with two decimals
     COUNT = "count"
     FLAG = "flag"  # 0 or 1, written No or Yes
     KEY = "key"  # a row's key, for programs

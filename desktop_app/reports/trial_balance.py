@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop_app.errors import BadInput
-from desktop_app.reports.balances import Moved, moved_before
+from desktop_app.reports.balances import LAST_DAY, Moved, moved_before
 from desktop_app.reports.table import Column, Kind, Row, paise
 from desktop_app.repositories import accounts
 from desktop_app.repositories.accounts import Account
@@ -26,7 +26,6 @@ COLUMNS = (
 CLOSING = ("account_code", "account", "closing_debit", "closing_credit")  # the columns that stand beside a ledger
 _MONEY_COLUMNS = sum(column.kind is Kind.MONEY for column in COLUMNS)
 _NOTHING = Moved(0, 0, 0)
-_LAST_DAY = date.max - timedelta(days=1)  # the last one that has a day after it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +59,7 @@ def trial_balance(unit: Unit, query: TrialBalanceQuery) -> tuple[TrialBalanceLin
     """
     if query.dated_from is not None and query.dated_from > query.dated_to:
         raise BadInput(what="The first day is after the last day")
-    day_after = min(query.dated_to, _LAST_DAY) + timedelta(days=1)
+    day_after = min(query.dated_to, LAST_DAY) + timedelta(days=1)
     closing = moved_before(unit, day_after, branch_id=query.branch_id)
     opening = {} if query.dated_from is None else moved_before(unit, query.dated_from, branch_id=query.branch_id)
     lines = []

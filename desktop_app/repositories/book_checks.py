@@ -1,10 +1,11 @@
 """The queries of "Check the books": every invariant, by name, with the rows that break it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 
 from desktop_app import resources
 from desktop_app.accounting.checks import Check, Finding, read_checks
@@ -28,7 +29,18 @@ _EDIT_LOG = Check(
     "SELECT audit_id, row_hash, at, user_id, action, entity, entity_id, before_json, after_json, reason, prev_hash"
     " FROM audit_log ORDER BY audit_id",
 )
-_OF_THE_FILE = (_INTEGRITY, _REFERENCES, _GUARDS, _EDIT_LOG)
+_SEARCH = Check(
+    "SEARCH",
+    "every patient, plan, document and journal is found by its words; Tools, Rebuild the search mends it",
+    """
+    SELECT CASE WHEN kept.id IS NULL THEN 'missing' ELSE 'other words' END AS found, wanted.noun, wanted.key
+      FROM search_rows wanted LEFT JOIN search_content kept ON kept.id = wanted.search_id
+     WHERE kept.c0 IS NOT wanted.words
+    UNION ALL
+    SELECT 'superfluous', id % 16, id / 16 FROM search_content WHERE id NOT IN (SELECT search_id FROM search_rows)
+    """,
+)
+_OF_THE_FILE = (_INTEGRITY, _REFERENCES, _GUARDS, _EDIT_LOG, _SEARCH)
 
 Rows = Iterator[tuple[Any, ...]]
 
@@ -59,7 +71,7 @@ def check_books(
     findings = []
     for done, check in enumerate(wanted):
         progress(done, len(wanted))
-        finding = _find(unit, check)
+        finding = find(unit, check)
         if finding is not None:
             findings.append(finding)
         if finding is not None and check is _INTEGRITY:
@@ -68,7 +80,19 @@ def check_books(
     return tuple(findings)
 
 
-def _find(unit: Unit, check: Check) -> Finding | None:
+def failing(unit: Unit) -> tuple[str, ...]:
+    """Name the checks of the accounting that do not hold, by one statement: what breaks them is not listed."""
+    return tuple(name for (name,) in unit.execute(_failing()))
+
+
+def findings_of_role(unit: Unit, role: str) -> tuple[Finding, ...]:
+    """Run the checks of the accounting that go by the account of a role."""
+    found = (find(unit, check) for check in checks() if f"'{role}'" in check.query)
+    return tuple(finding for finding in found if finding is not None)
+
+
+def find(unit: Unit, check: Check) -> Finding | None:
+    """Run one check: what breaks it, None where it holds."""
     cursor = unit.execute(text(check.query.replace(":", "\\:")))
     names = tuple(cursor.keys())
     rows: Rows = iter(tuple(row) for row in cursor)
@@ -80,6 +104,12 @@ def _find(unit: Unit, check: Check) -> Finding | None:
         names, rows = ("audit_id",), _forged(rows)
     listed = tuple(tuple(zip(names, row, strict=True)) for row in islice(rows, MOST_ROWS))
     return Finding(check, listed, more=sum(1 for _ in rows)) if listed else None
+
+
+@cache
+def _failing() -> TextClause:
+    parts = (f"SELECT '{each.name}' WHERE EXISTS ({each.query})" for each in checks())
+    return text(" UNION ALL ".join(parts).replace(":", "\\:"))
 
 
 def _other_guards(rows: Rows) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,12 @@ Result = TypeVar("Result")
 class Reading(Unit):
     """A snapshot: what it reads belongs together, and it writes nothing."""
 
+    def interrupt(self) -> None:
+        """End the statement that runs now, from another thread; the one that runs it gets an error."""
+        driver = self._connection.connection.driver_connection
+        if driver is not None:
+            driver.interrupt()
+
 
 class Work(Unit):
     """One unit of work. What it did is saved by `commit`, called once, last; otherwise it never happened."""
@@ -41,6 +47,7 @@ class Work(Unit):
         super().__init__(session.connection(), at, document_date(at))
         self.user = user
         self.edits = EditLog()
+        self.reason: str | None = None  # what the command says, in words, why it is done
         self._session = session
         self._randomness = randomness
         self._nouns: set[str] = set()
@@ -60,6 +67,7 @@ class Work(Unit):
 
     def answered(self, command: Command, result: type[Result]) -> Outcome[Result] | None:
         """Give the first answer to a request that was made before; see `commands.answered`."""
+        self.reason = commands.reason_of(command)
         return commands.answered(self, command, result)
 
     def commit(self, command: Command, result: Result) -> Outcome[Result]:

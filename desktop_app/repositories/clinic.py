@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import bindparam, select
 
-from desktop_app.errors import BranchRequired, NoPeriod, NotFound, PeriodClosed
+from desktop_app.errors import BranchInactive, BranchRequired, NoPeriod, NotFound, PeriodClosed
 from desktop_app.records.clinic import Branch as BranchRecord, FiscalPeriod, FiscalYear, Hospital, User as UserRecord
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
@@ -69,6 +69,10 @@ _FILED_ON = select(FiscalYear.annual_return_filed_on).where(
     bindparam("on", type_=FiscalYear.start_date.type).between(FiscalYear.start_date, FiscalYear.end_date)
 )
 
+_GSTR1_FILED_ON = select(FiscalPeriod.gstr1_filed_on).where(
+    bindparam("on", type_=FiscalPeriod.start_date.type).between(FiscalPeriod.start_date, FiscalPeriod.end_date)
+)
+
 
 def clinic(unit: Unit) -> Clinic:
     """Give the clinic of this file; refuses NOT_FOUND in a file that has none yet."""
@@ -96,6 +100,14 @@ def branch(unit: Unit, branch_id: int | None) -> Branch:
     return found
 
 
+def require_active_branch(unit: Unit, branch_id: int | None) -> Branch:
+    """Give a branch where something can be sold; refuses BRANCH_REQUIRED and BRANCH_INACTIVE."""
+    found = branch(unit, branch_id)
+    if not found.is_active:
+        raise BranchInactive(code=found.code)
+    return found
+
+
 def users(unit: Unit) -> tuple[User, ...]:
     """Give the active users."""
     return unit.all(User, _USERS)
@@ -119,9 +131,11 @@ def change_period(work: Work, before: Period, **values: object) -> None:
     filing.change(work, FiscalPeriod, before.period_id, before, **values)
 
 
-def require_open_period(unit: Unit, on: date) -> None:
-    """Refuse NO_PERIOD and PERIOD_CLOSED for a date on which nothing can be posted."""
-    _require_open(period_of(unit, on), on)
+def require_open_period(unit: Unit, on: date) -> Period:
+    """Give the month of a date; refuses NO_PERIOD and PERIOD_CLOSED where nothing can be posted on it."""
+    period = period_of(unit, on)
+    _require_open(period, on)
+    return period
 
 
 def require_open_among(months: Iterable[Period], on: date) -> None:
@@ -140,4 +154,10 @@ def _require_open(period: Period, on: date) -> None:
 def annual_return_filed_on(unit: Unit, on: date) -> date | None:
     """Give the day on which the annual return of a date's year was filed."""
     filed: date | None = unit.value(_FILED_ON, on=on)
+    return filed
+
+
+def gstr1_filed_on(unit: Unit, on: date) -> date | None:
+    """Give the day on which the GST return of a date's month was filed."""
+    filed: date | None = unit.value(_GSTR1_FILED_ON, on=on)
     return filed

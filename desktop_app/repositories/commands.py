@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from types import NoneType, UnionType
 from typing import Any, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from sqlalchemy import bindparam, insert, select
@@ -67,6 +68,16 @@ def answered(unit: Unit, command: Command, result: type[Result]) -> Outcome[Resu
     return Outcome(_revived(result, json.loads(found.result_json)), replayed=True)
 
 
+def reason_of(command: Command) -> str | None:
+    """Give why a command is given, where it says so in words.
+
+    `late_reason` is why it is dated in a month that is closed for the counter; a command that asks for a reason of its
+    own, or for a narration, says it by that.
+    """
+    said = (getattr(command, name, None) for name in ("late_reason", "reason", "narration"))
+    return next((text.strip() for text in said if isinstance(text, str) and text.strip()), None)
+
+
 def remember(unit: Unit, command: Command, result: object) -> None:
     """File the answer to a request, in the same unit as what it did."""
     unit.execute(
@@ -103,6 +114,10 @@ def _dumped(contents: object) -> str:
 
 
 def _revived(kind: Any, contents: Any) -> Any:  # noqa: ANN401 - the type hints say what
+    if contents is None:
+        return None
+    if isinstance(kind, UnionType):  # of what may be missing
+        kind = next(each for each in get_args(kind) if each is not NoneType)
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
         return kind(**{name: _revived(hints[name], value) for name, value in contents.items()})

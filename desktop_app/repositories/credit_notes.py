@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, literal, select
 from desktop_app.accounting.tax import Taxed
 from desktop_app.errors import NotFound
 from desktop_app.records.credit_notes import CreditNote as NoteRecord, CreditNoteLine as LineRecord, Refund
+from desktop_app.records.plans import Plan as PlanRecord
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.unit import Unit, columns, constant
@@ -109,11 +110,35 @@ _CREDITED_ON_LINE = (
 _CREDITED_ON_INVOICE = select(func.coalesce(func.sum(NoteRecord.total_paise), literal(0))).where(
     NoteRecord.original_invoice_id == bindparam("invoice_id"), NoteRecord.status == constant("posted")
 )
-_WAIVED_ON_PLAN = select(func.coalesce(func.sum(NoteRecord.total_paise), literal(0))).where(
+_CREDITED_BY_LINE = (
+    select(
+        LineRecord.invoice_line_id,
+        func.sum(
+            LineRecord.taxable_paise
+            + LineRecord.cgst_paise
+            + LineRecord.sgst_paise
+            + LineRecord.igst_paise
+            + LineRecord.nontax_paise
+        ),
+    )
+    .join(NoteRecord, NoteRecord.credit_note_id == LineRecord.credit_note_id)
+    .where(NoteRecord.original_invoice_id == bindparam("invoice_id"), NoteRecord.status == constant("posted"))
+    .group_by(LineRecord.invoice_line_id)
+)
+# On an invoice with other lines a note may waive some of them, too; one without lines waives installments alone.
+_PART_OF_PLAN = (
+    select(func.sum(LineRecord.nontax_paise))
+    .join(PlanRecord, PlanRecord.invoice_line_id == LineRecord.invoice_line_id)
+    .where(LineRecord.credit_note_id == NoteRecord.credit_note_id, PlanRecord.plan_id == NoteRecord.plan_id)
+    .scalar_subquery()
+)
+_WAIVED = func.coalesce(_PART_OF_PLAN, NoteRecord.total_paise)
+_WAIVED_ON_PLAN = select(func.coalesce(func.sum(_WAIVED), literal(0))).where(
     NoteRecord.plan_id == bindparam("plan_id"),
     NoteRecord.reason_code.in_((constant("waiver"), constant("bad_debt"))),
     NoteRecord.status == constant("posted"),
 )
+_WAIVED_BY_NOTE = select(_WAIVED).where(NoteRecord.credit_note_id == bindparam("credit_note_id"))
 
 
 def credit_note(unit: Unit, credit_note_id: int) -> CreditNote:
@@ -138,6 +163,16 @@ def credited_on_line(unit: Unit, invoice_id: int, line_id: int) -> Credited:
 def credited_on_invoice(unit: Unit, invoice_id: int) -> int:
     """Add up the totals of an invoice's live notes, in paise."""
     return int(unit.value(_CREDITED_ON_INVOICE, invoice_id=invoice_id))
+
+
+def credited_by_line(unit: Unit, invoice_id: int) -> dict[int, int]:
+    """Add up what live notes took back of each line of an invoice, with tax and without, in paise."""
+    return {line_id: int(paise) for line_id, paise in unit.execute(_CREDITED_BY_LINE, {"invoice_id": invoice_id})}
+
+
+def waived_by(unit: Unit, credit_note_id: int) -> int:
+    """Give what a waiver or a write-off takes of its plan's installments, in paise."""
+    return int(unit.value(_WAIVED_BY_NOTE, credit_note_id=credit_note_id))
 
 
 def waived_on_plan(unit: Unit, plan_id: int) -> int:

@@ -11,6 +11,7 @@ from sqlalchemy import Executable, Table, bindparam, insert as sql_insert, inspe
 
 from desktop_app.errors import BugError
 from desktop_app.records.record import Record
+from desktop_app.repositories import search
 from desktop_app.repositories.books import Work
 
 
@@ -44,6 +45,7 @@ _NOUNS = {
 def insert(work: Work, record: type[Record], **values: object) -> int:
     """File a new row and give its key; it enters the edit log with all its columns."""
     key = work.execute(_insert(record, tuple(values)), values).lastrowid
+    search.enter(work, record, key, {name for name, value in values.items() if value is not None})
     report(work, record, key, before={}, after=values, row=values)
     return int(key)
 
@@ -62,6 +64,7 @@ def change(work: Work, record: type[Record], key: int, before: object, **values:
     met = work.execute(_update(record, tuple(values)), {**values, "the_key": key}).rowcount
     if met != 1:
         raise BugError(detail=f"{record.__tablename__} {key} was changed {met} times")
+    search.enter(work, record, key, {name for name in values if getattr(before, name) != values[name]})
     report_change(work, record, key, before, **values)
 
 
@@ -78,6 +81,7 @@ def delete(work: Work, record: type[Record], key: int, before: Mapping[str, obje
     met = work.execute(_table(record).delete().where(column == key)).rowcount
     if met != 1:
         raise BugError(detail=f"{record.__tablename__} {key} was deleted {met} times")
+    search.forget(work, record, key)
     report(work, record, key, before=before, after={}, row=before)
 
 

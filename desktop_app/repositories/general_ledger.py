@@ -9,7 +9,7 @@ from desktop_app.accounting.posting import Line
 from desktop_app.errors import AlreadyReversed, CannotReverseReversal, NotFound, ReversalBeforeOriginal
 from desktop_app.records.accounts import AccountRole
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
-from desktop_app.repositories import accounts
+from desktop_app.repositories import accounts, search
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.unit import Place, Unit, columns, stamp
 
@@ -27,6 +27,7 @@ class Transaction:
     event: str
     total_paise: int
     reversal_of_id: int | None
+    is_closing: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,9 @@ _PLAN_BALANCE = (
     .join(AccountRole, AccountRole.account_id == GLEntry.account_id)
     .where(AccountRole.role == bindparam("role"), GLEntry.plan_id == bindparam("plan_id"))
 )
+_ACCOUNT_OF_LINE = select(GLEntry.account_id).where(
+    GLEntry.transaction_id == bindparam("transaction_id"), GLEntry.line_number == bindparam("line_number")
+)
 
 
 def post(
@@ -98,6 +102,7 @@ def post(
     place: Place,
     description: str,
     number: str | None = None,
+    is_closing: bool = False,
 ) -> int:
     """File balanced lines and seal them; the transaction's id. A source without a table is its own document.
 
@@ -131,6 +136,7 @@ def post(
         place=place,
         description=description,
         number=number,
+        is_closing=is_closing,
     )
     return transaction_id
 
@@ -159,6 +165,7 @@ def reverse(work: Work, transaction_id: int, *, on: date, event: str, descriptio
         place=Place(original.hospital_id, original.branch_id),
         description=description,
         reversal_of_id=transaction_id,
+        is_closing=bool(original.is_closing),
     )
     return new_id
 
@@ -190,6 +197,11 @@ def of_source(unit: Unit, document_type: str, document_id: int) -> tuple[Transac
     return unit.all(Transaction, _OF_SOURCE, document_type=document_type, document_id=document_id)
 
 
+def account_of_line(unit: Unit, transaction_id: int, line_number: int) -> int:
+    """Give the account that a line of a transaction stands on; money that comes in stands on the first."""
+    return int(unit.value(_ACCOUNT_OF_LINE, transaction_id=transaction_id, line_number=line_number))
+
+
 def control_credit(unit: Unit, transaction_id: int, patient_id: int) -> int:
     """Give what a transaction credits to a patient on the receivables account, in paise."""
     return int(unit.value(_CONTROL_CREDIT, transaction_id=transaction_id, patient_id=patient_id))
@@ -211,6 +223,7 @@ def _seal(
     description: str,
     number: str | None = None,
     reversal_of_id: int | None = None,
+    is_closing: bool = False,
 ) -> None:
     work.touched("general_ledger")
     work.execute(
@@ -228,7 +241,9 @@ def _seal(
             "description": description,
             "total_paise": total_paise,
             "reversal_of_id": reversal_of_id,
+            "is_closing": int(is_closing),
             "created_at": stamp(work.at),
             "created_by": work.user_id,
         },
     )
+    search.enter_transaction(work, transaction_id, source.document_type, is_reversal=reversal_of_id is not None)

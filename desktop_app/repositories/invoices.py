@@ -32,6 +32,7 @@ class Invoice:
     round_off_paise: int
     total_paise: int
     status: str
+    gl_transaction_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +104,8 @@ def mark_posted(work: Work, invoice_id: int, *, number: str, transaction_id: int
         gl_transaction_id=transaction_id,
         posted_at=at,
     )
+
+
+def mark_cancelled(work: Work, before: Invoice) -> None:
+    """Turn a posted invoice into a cancelled one; its number stays used."""
+    filing.change(work, InvoiceRecord, before.invoice_id, before, status="cancelled")

@@ -11,8 +11,6 @@ from desktop_app.records.clinic import Branch, NumberSeries
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.unit import Place, Unit, columns
 
-_PAD = 5
-
 
 @dataclass(frozen=True, slots=True)
 class _Series:
@@ -35,10 +33,24 @@ class NextNumbers:
     def of(self, document_type: str, on: date) -> str:
         """Give the next number of a document's series on a day; refuses NUMBER_TOO_LONG."""
         year = fiscal_year(on).label
-        begun = [each for each in self._series if (each.document_type, each.fiscal_year) == (document_type, year)]
-        if begun:
-            return numbering.compose(begun[-1].prefix, begun[-1].pad, begun[-1].next_number)
-        return numbering.compose(numbering.default_prefix(document_type, self._mark, year), _PAD, 1)
+        begun = self._begun(document_type, year)
+        if begun is None:
+            return _first_of(numbering.default_prefix(document_type, self._mark, year))
+        return numbering.compose(begun.prefix, begun.pad, begun.next_number)
+
+    def prefix(self, document_type: str, year_label: str) -> str:
+        """Give the prefix of a series, as it stands there or as it would begin."""
+        begun = self._begun(document_type, year_label)
+        return numbering.default_prefix(document_type, self._mark, year_label) if begun is None else begun.prefix
+
+    def has_begun(self, document_type: str, year_label: str) -> bool:
+        """Tell whether a series stands in the books."""
+        return self._begun(document_type, year_label) is not None
+
+    def _begun(self, document_type: str, year_label: str) -> _Series | None:
+        """Give the newest series of a document and a year."""
+        found = [each for each in self._series if (each.document_type, each.fiscal_year) == (document_type, year_label)]
+        return found[-1] if found else None
 
 
 # The first branch uses the clinic's own series (no branch), any other one its own. The newest prefix counts: a clinic
@@ -91,17 +103,36 @@ def take(work: Work, document_type: str, on: date, place: Place) -> str:
     if taken is not None:
         prefix, pad, number = taken
         return numbering.compose(prefix, pad, number)
-    mark = _mark_of(work, place)
-    prefix = numbering.default_prefix(document_type, mark, year)
-    owner = place.branch_id if mark else None
-    work.execute(_INSERT, {**series, "prefix": prefix, "pad": _PAD, "next_number": 2, "branch_id": owner})
-    return numbering.compose(prefix, _PAD, 1)
+    prefix = numbering.default_prefix(document_type, _mark_of(work, place), year)
+    start(work, document_type, year, place, prefix=prefix, next_number=2)
+    return _first_of(prefix)
+
+
+def start(work: Work, document_type: str, year_label: str, place: Place, *, prefix: str, next_number: int = 1) -> None:
+    """Begin a series of a branch and a year."""
+    work.touched("number_series")
+    work.execute(
+        _INSERT,
+        {
+            "hospital_id": place.hospital_id,
+            "document_type": document_type,
+            "fiscal_year": year_label,
+            "prefix": prefix,
+            "pad": numbering.digits_after(prefix),
+            "next_number": next_number,
+            "branch_id": place.branch_id if _mark_of(work, place) else None,
+        },
+    )
 
 
 def next_numbers(unit: Unit, place: Place) -> NextNumbers:
     """Read what the next numbers of a branch would be."""
     sought = {"of_hospital_id": place.hospital_id, "of_branch_id": place.branch_id}
     return NextNumbers(_mark_of(unit, place), unit.all(_Series, _OF_PLACE, **sought))
+
+
+def _first_of(prefix: str) -> str:
+    return numbering.compose(prefix, numbering.digits_after(prefix), 1)
 
 
 def _mark_of(unit: Unit, place: Place) -> str:

@@ -5,10 +5,30 @@ from datetime import date
 
 from sqlalchemy import bindparam, func, literal, select
 
+from desktop_app.errors import NotFound
 from desktop_app.records.payments import Payment as PaymentRecord, PaymentAllocation
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.unit import Unit, columns, constant
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A receipt or an advance, in paise; an advance carries the tax inside it."""
+
+    payment_id: int
+    hospital_id: int
+    branch_id: int
+    patient_id: int
+    receipt_number: str | None
+    payment_date: date
+    kind: str
+    mode: str
+    amount_paise: int
+    reference: str | None
+    advance_cgst_paise: int
+    status: str
+    gl_transaction_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +44,7 @@ class Allocation:
     is_reversed: int
 
 
+_ONE = select(*columns(PaymentRecord, Payment)).where(PaymentRecord.payment_id == bindparam("payment_id"))
 _CASH_OF_DAY = select(func.coalesce(func.sum(PaymentRecord.amount_paise), literal(0))).where(
     PaymentRecord.patient_id == bindparam("patient_id"),
     PaymentRecord.payment_date == bindparam("on"),
@@ -39,6 +60,22 @@ _CASH_OF_INVOICE = (
         PaymentRecord.mode == "cash",
     )
 )
+_OF_PAYMENT = (
+    select(*columns(PaymentAllocation, Allocation))
+    .where(PaymentAllocation.payment_id == bindparam("payment_id"), PaymentAllocation.is_reversed == constant(0))
+    .order_by(PaymentAllocation.allocation_id)
+)
+_OF_INVOICE = (
+    select(*columns(PaymentAllocation, Allocation))
+    .where(PaymentAllocation.invoice_id == bindparam("invoice_id"), PaymentAllocation.is_reversed == constant(0))
+    .order_by(PaymentAllocation.allocation_id)
+)
+_BY_MODE = (
+    select(PaymentRecord.mode, func.sum(PaymentAllocation.amount_paise))
+    .join(PaymentRecord, PaymentRecord.payment_id == PaymentAllocation.payment_id)
+    .where(PaymentAllocation.invoice_id == bindparam("invoice_id"), PaymentAllocation.is_reversed == constant(0))
+    .group_by(PaymentRecord.mode)
+)
 _OF_INSTALLMENT = (
     select(*columns(PaymentAllocation, Allocation))
     .where(
@@ -46,6 +83,19 @@ _OF_INSTALLMENT = (
     )
     .order_by(PaymentAllocation.allocation_id)
 )
+
+
+def payment(unit: Unit, payment_id: int) -> Payment:
+    """Give a receipt or an advance; refuses NOT_FOUND."""
+    found = unit.first(Payment, _ONE, payment_id=payment_id)
+    if found is None:
+        raise NotFound(what="The receipt")
+    return found
+
+
+def change(work: Work, before: Payment, **values: object) -> None:
+    """Change columns of a receipt."""
+    filing.change(work, PaymentRecord, before.payment_id, before, **values)
 
 
 def cash_of_day(unit: Unit, patient_id: int, on: date) -> int:
@@ -97,6 +147,21 @@ def allocate(
 def allocations_of_installment(unit: Unit, installment_id: int) -> tuple[Allocation, ...]:
     """Give what live receipts and credits pay of an installment, oldest first."""
     return unit.all(Allocation, _OF_INSTALLMENT, installment_id=installment_id)
+
+
+def allocations_of_payment(unit: Unit, payment_id: int) -> tuple[Allocation, ...]:
+    """Give what a receipt pays, oldest first."""
+    return unit.all(Allocation, _OF_PAYMENT, payment_id=payment_id)
+
+
+def allocations_of_invoice(unit: Unit, invoice_id: int) -> tuple[Allocation, ...]:
+    """Give what live receipts and credits pay of an invoice, oldest first."""
+    return unit.all(Allocation, _OF_INVOICE, invoice_id=invoice_id)
+
+
+def received_by_mode(unit: Unit, invoice_id: int) -> dict[str, int]:
+    """Add up by mode what was received for an invoice, in paise."""
+    return {row[0]: row[1] for row in unit.execute(_BY_MODE, {"invoice_id": invoice_id})}
 
 
 def reverse_allocation(work: Work, before: Allocation) -> None:

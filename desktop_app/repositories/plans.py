@@ -36,6 +36,8 @@ class Plan:
     total_paise: int
     taxable_paise: int
     start_date: date
+    expiry_date: date | None
+    suspended_on: date | None
     settlement_policy: str
     settlement_fee_paise: int
     no_show_is_used: int
@@ -162,6 +164,13 @@ def sessions(unit: Unit, plan_id: int) -> tuple[Session, ...]:
 def installments(unit: Unit, plan_id: int) -> tuple[Installment, ...]:
     """Give a plan's installments, oldest due first."""
     return unit.all(Installment, _INSTALLMENTS, plan_id=plan_id)
+
+
+def open_installments(unit: Unit, invoice_id: int) -> tuple[Installment, ...]:
+    """Give what the plans of an invoice still ask for, in the order in which money fills it: oldest due first."""
+    found = [each for plan in of_invoice(unit, invoice_id) for each in installments(unit, plan.plan_id)]
+    waiting = (each for each in found if each.open_paise > 0)
+    return tuple(sorted(waiting, key=lambda each: (each.due_date, each.installment_number)))
 
 
 def add(

@@ -1,10 +1,13 @@
 """What the clinic sells, and the sessions that its packages contain."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 
+from desktop_app.errors import NotFound, ServiceInactive
+from desktop_app.records.invoices import InvoiceLine
+from desktop_app.records.plans import Plan
 from desktop_app.records.services import PackageComponent, Service as ServiceRecord
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
@@ -24,6 +27,7 @@ class Service:
     price_paise: int
     price_includes_tax: int
     income_role: str
+    is_active: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,20 @@ _ACTIVE = (
     .where(ServiceRecord.is_active == 1)
     .order_by(ServiceRecord.kind, ServiceRecord.name, ServiceRecord.service_id)
 )
+_ONE = select(*columns(ServiceRecord, Service)).where(ServiceRecord.service_id == bindparam("service_id"))
+_OFF = select(ServiceRecord.name).where(ServiceRecord.service_id.in_(bindparam("keys", expanding=True)))
+_OFF = _OFF.where(ServiceRecord.is_active == 0).limit(1)
+_COMPONENTS_OF = (
+    select(PackageComponent.component_id, *columns(PackageComponent, Component))
+    .where(PackageComponent.package_service_id == bindparam("service_id"))
+    .order_by(PackageComponent.sequence)
+)
+_IS_SOLD = select(
+    or_(
+        select(InvoiceLine.line_id).where(InvoiceLine.service_id == bindparam("service_id")).exists(),
+        select(Plan.plan_id).where(Plan.package_service_id == bindparam("service_id")).exists(),
+    )
+)
 _COMPONENTS = select(*columns(PackageComponent, Component)).order_by(
     PackageComponent.package_service_id, PackageComponent.sequence
 )
@@ -52,6 +70,32 @@ _BY_CODE = select(ServiceRecord.service_id).where(
 def services(unit: Unit) -> tuple[Service, ...]:
     """Give what the clinic sells now."""
     return unit.all(Service, _ACTIVE)
+
+
+def service(unit: Unit, service_id: int) -> Service:
+    """Give something that is sold, or was; refuses NOT_FOUND."""
+    found = unit.first(Service, _ONE, service_id=service_id)
+    if found is None:
+        raise NotFound(what="The service")
+    return found
+
+
+def components_of(unit: Unit, service_id: int) -> tuple[Component, ...]:
+    """Give the sessions of a package, in their order."""
+    found = unit.execute(_COMPONENTS_OF, {"service_id": service_id})
+    return tuple(Component(*row[1:]) for row in found)
+
+
+def is_sold(unit: Unit, service_id: int) -> bool:
+    """Tell whether it stands on an invoice or in a plan."""
+    return bool(unit.value(_IS_SOLD, service_id=service_id))
+
+
+def require_active(unit: Unit, service_ids: Collection[int]) -> None:
+    """Refuse SERVICE_INACTIVE where one of them is switched off."""
+    switched_off = unit.value(_OFF, keys=sorted(service_ids)) if service_ids else None
+    if switched_off is not None:
+        raise ServiceInactive(name=switched_off)
 
 
 def components(unit: Unit) -> dict[int, tuple[Component, ...]]:
@@ -70,6 +114,23 @@ def has_code(unit: Unit, hospital_id: int, code: str) -> bool:
 def add(work: Work, components_of_it: Sequence[tuple[str | None, int]], **values: object) -> int:
     """File a service with its (label, stand-alone price) components."""
     service_id = filing.insert(work, ServiceRecord, **values)
+    _add_components(work, service_id, components_of_it)
+    return service_id
+
+
+def change(work: Work, before: Service, **values: object) -> None:
+    """Change columns of a service; what was sold keeps its own figures."""
+    filing.change(work, ServiceRecord, before.service_id, before, **values)
+
+
+def replace_components(work: Work, service_id: int, components_of_it: Sequence[tuple[str | None, int]]) -> None:
+    """Give a package that was never sold other (label, stand-alone price) components."""
+    for key, *row in work.execute(_COMPONENTS_OF, {"service_id": service_id}).all():
+        filing.delete(work, PackageComponent, key, asdict(Component(*row)))
+    _add_components(work, service_id, components_of_it)
+
+
+def _add_components(work: Work, service_id: int, components_of_it: Sequence[tuple[str | None, int]]) -> None:
     filing.insert_all(
         work,
         PackageComponent,
@@ -83,4 +144,3 @@ def add(work: Work, components_of_it: Sequence[tuple[str | None, int]], **values
             for sequence, (label, price) in enumerate(components_of_it, start=1)
         ],
     )
-    return service_id

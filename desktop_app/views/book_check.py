@@ -1,17 +1,22 @@
 """Check the books: on a reader thread, with progress; the foot of the sidebar says what came out, a sheet lists it.
 
+Each check reads a snapshot of its own and gives way to a command: a file without write-ahead log can be written only
+while nobody reads it, and the checks of a large one take a minute.
+
 check = BookCheck(operations, window)
 check.start()                   # quietly, as after opening
 check.show()                    # when somebody asks: checks again, then opens the sheet
 """
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.accounting.calendar import clinic_time
-from desktop_app.accounting.checks import Finding
+from desktop_app.accounting.checks import Check, Finding
 from desktop_app.errors import ClinicError
-from desktop_app.repositories.book_checks import all_checks, check_books
+from desktop_app.repositories.book_checks import all_checks, find, is_damaged
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import Label
@@ -19,7 +24,7 @@ from desktop_app.views.controls.surfaces import Ground, Sign, hairline, scrolled
 from desktop_app.views.look.fonts import BODY_MEDIUM, HEADING, SMALL
 from desktop_app.views.look.icons import IN_BANNER
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.operations import Operations
+from desktop_app.views.operations import Operations, Request
 
 _MARGIN = 20
 _SIZE = (760, 520)
@@ -29,20 +34,24 @@ class BookCheck(QObject):
     """One check at a time."""
 
     finished = Signal(object)  # tuple of Finding
-    _progressed = Signal(int, int)
 
     def __init__(self, operations: Operations, window: MainWindow) -> None:
         super().__init__(window)
         self._operations, self._window = operations, window
-        self._is_running = self._is_asked = False
-        self._progressed.connect(window.status_bar.show_progress)
+        self._is_asked = False
+        self._waiting: list[Check] = []  # the first of them is running, or gives way
+        self._findings: list[Finding] = []
+        self._count = 0
+        self._request: Request | None = None
+        operations.busy.connect(self._give_way)
         window.check_wanted.connect(self.show)
 
     def start(self) -> None:
         """Check, and say at the foot of the sidebar what came out."""
-        if not self._is_running:
-            self._is_running = True
-            self._operations.read(self._check, self._checked, self._failed)
+        if not self._waiting:
+            self._waiting, self._findings = list(all_checks()), []
+            self._count = len(self._waiting)
+            self._go_on()
 
     def show(self) -> None:
         """Check, and show what came out."""
@@ -50,13 +59,32 @@ class BookCheck(QObject):
         self._window.status_bar.start_progress(self.tr("Checking the books"), None)
         self.start()
 
-    def _check(self, reading: Reading) -> tuple[str, tuple[Finding, ...]]:
-        """Run on a reader thread."""
-        findings = check_books(reading, progress=self._progressed.emit)
-        return f"{clinic_time(reading.at):%H:%M}", findings
+    def _go_on(self) -> None:
+        """Run the next check, unless a command is under way: its end comes back here."""
+        if not self._operations.is_busy():
+            self._window.status_bar.show_progress(self._count - len(self._waiting), self._count)
+            self._request = self._operations.read(partial(_find, self._waiting[0]), self._found, self._failed)
 
-    def _checked(self, answer: tuple[str, tuple[Finding, ...]]) -> None:
-        at, findings = answer
+    def _give_way(self, is_busy: bool) -> None:  # noqa: FBT001 - the signal's form
+        """Stop reading while a command is under way; then begin again where it was."""
+        if is_busy and self._request is not None:
+            self._request.cancel()
+            self._request = None
+        elif not is_busy and self._waiting and self._request is None:
+            self._go_on()
+
+    def _found(self, answer: tuple[Finding | None, str]) -> None:
+        finding, at = answer
+        self._request = None
+        del self._waiting[0]
+        if finding is not None:
+            self._findings.append(finding)
+        if self._waiting and not is_damaged(self._findings):
+            self._go_on()
+        else:
+            self._tell(tuple(self._findings), at)
+
+    def _tell(self, findings: tuple[Finding, ...], at: str) -> None:
         self._end()
         self._window.navigation.findings.set_findings(len(findings), self.tr("checked {time}").format(time=at))
         if self._is_asked:
@@ -70,8 +98,13 @@ class BookCheck(QObject):
         self._window.show_error(error)
 
     def _end(self) -> None:
-        self._is_running = False
+        self._waiting, self._request = [], None
         self._window.status_bar.end_progress()
+
+
+def _find(check: Check, reading: Reading) -> tuple[Finding | None, str]:
+    """Run one check, and tell the time; on a reader thread."""
+    return find(reading, check), f"{clinic_time(reading.at):%H:%M}"
 
 
 class FindingsSheet(QDialog):

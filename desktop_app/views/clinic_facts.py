@@ -9,12 +9,13 @@ from datetime import date
 from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.reports.overview import overview
 from desktop_app.repositories.books import Reading
+from desktop_app.repositories.clinic import Branch
 from desktop_app.repositories.unit import User
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClinicFacts:
-    """Plain words for sidebar and status bar; `backup` is a sentence, as `Backup 09:12, verified`."""
+    """Plain words for sidebar and status bar; `branches` are all there are, those that are switched off too."""
 
     clinic: str
     branch: str
@@ -22,7 +23,7 @@ class ClinicFacts:
     user: str
     closed_up_to: date | None = None
     is_demo: bool = False
-    backup: str = ""
+    branches: tuple[Branch, ...] = ()
 
     @property
     def year(self) -> str:
@@ -31,10 +32,10 @@ class ClinicFacts:
         return f"FY {year.start.year}\u2013{year.end.year % 100:02d}"
 
 
-def read_facts(reading: Reading, *, user: User, is_demo: bool = False, backup: str = "") -> ClinicFacts:
+def read_facts(reading: Reading, *, user: User, is_demo: bool = False) -> ClinicFacts:
     """Read the facts; of several branches one is named and the others are counted."""
     found = overview(reading)
-    names = [branch.name for branch in found.branches]
+    names = [branch.name for branch in found.branches if branch.is_active]
     return ClinicFacts(
         clinic=found.clinic_name,
         branch=names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}",
@@ -42,5 +43,5 @@ def read_facts(reading: Reading, *, user: User, is_demo: bool = False, backup: s
         user=user.display_name,
         closed_up_to=found.locked_to,
         is_demo=is_demo,
-        backup=backup,
+        branches=found.branches,
     )

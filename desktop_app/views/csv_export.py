@@ -17,13 +17,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop_app.errors import BadInput, ClinicError
+from desktop_app.errors import BadInput, ClinicError, FileNotWritten
 from desktop_app.reports import csv_file
 from desktop_app.reports.csv_file import Cancelled
 from desktop_app.reports.report import Report
 from desktop_app.reports.table import Column, Row, Sort
 from desktop_app.repositories.books import Reading
 from desktop_app.views.operations import Operations
+from desktop_app.views.save_dialog import remember_folder_of
 
 Query = TypeVar("Query")
 
@@ -64,7 +65,9 @@ def csv_of_report(
     columns, _ = csv_file.pick(report.columns, names, ())
 
     def rows(reading: Reading) -> Iterator[Row]:
-        return csv_file.pick(report.columns, names, chain(before(reading), report.rows(reading, query, sort)))[1]
+        return csv_file.pick(
+            report.columns, names, chain(before(reading), report.rows(reading, query, sort, as_stored=True))
+        )[1]
 
     return CsvFile(path=path, columns=columns, rows=rows, overwrite=overwrite)
 
@@ -91,12 +94,17 @@ class CsvExport(QObject):
         self._stop.set()
 
     def _write(self, reading: Reading) -> Path | None:
-        """Write the file, on a reader thread; refuses BAD_INPUT where it is the books themselves, by whatever name."""
-        if _is_of_the_books(self._file.path, self._operations.book_path()):
-            raise BadInput(what=QCoreApplication.translate("save", "The file chosen is that of the books"))
+        """Write the file, on a reader thread.
+
+        Refuses BAD_INPUT where it is the books themselves, by whatever name, and FILE_NOT_WRITTEN where the system
+        does not even let it look whether something is there.
+        """
+        path = self._file.path
         try:
+            if _is_of_the_books(path, self._operations.book_path()):
+                raise BadInput(what=QCoreApplication.translate("save", "The file chosen is that of the books"))
             csv_file.write(
-                self._file.path,
+                path,
                 self._file.columns,
                 self._counted(self._file.rows(reading)),
                 overwrite=self._file.overwrite,
@@ -104,7 +112,9 @@ class CsvExport(QObject):
             )
         except Cancelled:
             return None
-        return self._file.path
+        except OSError as error:
+            raise FileNotWritten(path=path.name, detail=error.strerror or error) from error
+        return path
 
     def _counted(self, rows: Iterable[Row]) -> Iterator[Row]:
         for count, row in enumerate(rows, start=1):
@@ -115,6 +125,8 @@ class CsvExport(QObject):
             yield row
 
     def _written(self, path: Path | None) -> None:
+        if path is not None:
+            remember_folder_of(path)
         self.finished.emit(path)
         self.deleteLater()
 

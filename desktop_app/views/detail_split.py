@@ -1,7 +1,7 @@
 """A list with its detail beside it: the detail can be folded away (F9), and its width is remembered.
 
 split = DetailSplit("plans", table, detail)
-self.add_to_menu(Menu.VIEW, split.fold_action, only_here=True)
+self.set_standard(Standard.DETAIL, split.fold_action)
 self.set_body(split)
 
 Where there is no room for both the detail is folded until somebody opens it.
@@ -33,9 +33,8 @@ class DetailSplit(QSplitter):
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.setChildrenCollapsible(False)
-        self.fold_action = QAction(self.tr("&Detail"), self)
+        self.fold_action = QAction(self)
         self.fold_action.setCheckable(True)
-        self.fold_action.setShortcut("F9")
         self.fold_action.toggled.connect(detail.setVisible)
         self.fold_action.triggered.connect(self._keep_open)
         self.fold_action.setChecked(self._is_kept_open())

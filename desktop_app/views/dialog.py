@@ -17,12 +17,16 @@
     dialog.posted.connect(self._received)       # the workflow's result, before the dialog closes
     dialog.open()
 
+An error about a role without an account brings its mend along: the account is chosen in the banner, what could not be
+read is read again, `mended` is told, and the dialog stays as it was.
+
 Ctrl+Enter posts, Esc closes. While a command is under way nothing can be pressed twice and nothing closes: it is whole
 or absent. The request keeps its id until it is through, so that a second attempt can never post a second time.
 """
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -33,7 +37,9 @@ from desktop_app.repositories.books import Books, Reading
 from desktop_app.repositories.commands import Command, Outcome
 from desktop_app.repositories.unit import User
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
+from desktop_app.views.messages import Action
 from desktop_app.views.operations import Operations, Request
+from desktop_app.views.role_mend import RoleMend, role_of
 
 __all__ = ("MARGIN", "WorkflowDialog")
 
@@ -45,6 +51,7 @@ class WorkflowDialog(DialogFrame):
     """One workflow, from what it needs to the button that posts it."""
 
     posted = Signal(object)
+    mended = Signal()  # a role has its account now: figures that depend on it may be read again
 
     def __init__(
         self,
@@ -60,10 +67,13 @@ class WorkflowDialog(DialogFrame):
         self.operations = operations
         self.request_id = str(uuid4())
         self._requests: list[Request] = []
+        self._unread: list[tuple[Callable[[Reading], Any], Callable[[Any], object]]] = []
+        self._role = ""
+        self.banner.closed.connect(self._forget_role)
 
     def load(self, query: Callable[[Reading], Result], then: Callable[[Result], object]) -> Request:
         """Read something for the dialog; the answer is dropped when it has closed, an error stands in its banner."""
-        request = self.operations.read(query, then, self.show_error)
+        request = self.operations.read(query, then, partial(self._not_read, query, then))
         self._requests.append(request)
         return request
 
@@ -77,11 +87,55 @@ class WorkflowDialog(DialogFrame):
         if self.operations.run(workflow, command, self._posted, self._refused):
             self.set_running(running=True)
 
+    def show_error(self, error: ClinicError, *actions: Action) -> None:
+        """Show an error under the head, with its mend where it is about a role."""
+        super().show_error(error, *actions)
+        self._show_mend(role_of(error))
+
+    def offer_mend(self, error: ClinicError | None) -> None:
+        """Show what a preview was refused for, where it can be mended here; nothing for any other error, or none."""
+        role = role_of(error)
+        if error is not None and role and role != self._role:
+            self.show_error(error)
+        elif not role and self._role:
+            self.banner.hide_words()
+
     def done(self, result: int) -> None:
         """Wait for nothing any more."""
         for request in self._requests:
             request.cancel()
         super().done(result)
+
+    def _show_mend(self, role: str) -> None:
+        self._role = role
+        if role:
+            mend = RoleMend(self.operations, role)
+            mend.mended.connect(self._mended)
+            mend.refused.connect(partial(self._not_mended, role))
+            self.banner.add_beneath(mend)
+
+    def _not_mended(self, role: str, error: ClinicError) -> None:
+        """Say why the account was refused, and let another one be chosen."""
+        super().show_error(error)
+        self._show_mend(role)
+
+    def _forget_role(self) -> None:
+        self._role = ""
+
+    def _not_read(
+        self, query: Callable[[Reading], Result], then: Callable[[Result], object], error: ClinicError
+    ) -> None:
+        self._unread.append((query, then))
+        self.show_error(error)
+
+    def _mended(self, words: str) -> None:
+        """Go on as if nothing had been in the way."""
+        self.banner.hide_words()
+        self.set_promise(words)
+        unread, self._unread = self._unread, []
+        for query, then in unread:
+            self.load(query, then)
+        self.mended.emit()
 
     def _posted(self, result: object) -> None:
         self.set_running(running=False)

@@ -12,16 +12,17 @@ Ctrl+Enter does it, Esc closes; while it is under way nothing can be pressed twi
 the frame for one workflow on open books.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStyle, QVBoxLayout, QWidget
 
 from desktop_app.errors import ClinicError
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import Ground, Sign, hairline, scrolled, take_out_all
+from desktop_app.views.controls.surfaces import Ground, Sign, hairline, take_out_all
 from desktop_app.views.controls.text_field import TextField
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, HEADING, SMALL
 from desktop_app.views.messages import Action, show_error
 
@@ -78,14 +79,14 @@ class DialogFrame(QDialog):
     def set_body(self, body: QWidget) -> None:
         """Put the fields in; they scroll where the screen is small."""
         self._body = body
-        self._area = scrolled(body)
+        self._area = UprightScroll(body)
         self._column.insertWidget(self._column.indexOf(self._end_of_body), self._area, 1)
 
     def fit(self, width: int) -> None:
         """Be as high as the body needs at a width, up to what a small screen has."""
         body = self._body.heightForWidth(width) if self._body.hasHeightForWidth() else self._body.sizeHint().height()
         around = self._column.sizeHint().height() - self._area.sizeHint().height()
-        self.resize(width, min(around + body, _HIGHEST))
+        self.resize(QSize(width, min(around + body, _HIGHEST)).boundedTo(self._room()))
 
     def set_obstacle(self, words: str) -> None:
         """Say why it cannot be posted yet, beside the button that is off; "" where it can be."""
@@ -146,11 +147,23 @@ class DialogFrame(QDialog):
         self.reject()
         event.setAccepted(self.isHidden())
 
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt calls it
+        """Be no larger than the screen, head and foot included: the body scrolls."""
+        if visible and not self.isVisible():
+            self.resize(self.size().boundedTo(self._room()))
+        super().setVisible(visible)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Remember that somebody types."""
         super().showEvent(event)
         for line in self.findChildren(QLineEdit):
             line.textEdited.connect(self._note_typing, Qt.ConnectionType.UniqueConnection)
+
+    def _room(self) -> QSize:
+        """Give what the screen has within a window's frame."""
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        edge = self.style().pixelMetric(QStyle.PixelMetric.PM_MdiSubWindowFrameWidth)
+        return self.screen().availableSize().shrunkBy(QMargins(edge, title, edge, edge))
 
     _typed = False
 

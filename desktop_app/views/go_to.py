@@ -1,4 +1,4 @@
-"""Go to anything: views by name, documents and accounts by number, patient or phone, from one field (Ctrl+K).
+"""Go to anything: views by name, patients by name or phone, documents and accounts by number, from one field (Ctrl+K).
 
 field = GoToField(destinations_of_views, find=documents_of(operations))
 field.went.connect(window.go_to)                # Place, or a View
@@ -7,18 +7,15 @@ field.went.connect(window.go_to)                # Place, or a View
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
-from desktop_app.reports.credit_notes import CREDIT_NOTES, CreditNoteQuery
-from desktop_app.reports.plans import PLANS, PlanQuery
-from desktop_app.reports.register import PageKeys
-from desktop_app.reports.report import Report
+from desktop_app.reports.find import Hit, find
 from desktop_app.repositories import accounts
 from desktop_app.repositories.books import Reading
+from desktop_app.repositories.search import Noun
 from desktop_app.views.controls.buttons import shown_keys
 from desktop_app.views.controls.labels import one_line
 from desktop_app.views.controls.text_field import TextField
@@ -26,12 +23,13 @@ from desktop_app.views.look.fonts import BODY, CAPTION, font_for, width_of
 from desktop_app.views.look.icons import IN_BUTTON, icon
 from desktop_app.views.look.painting import RIGHT, draw_text
 from desktop_app.views.look.scheme import tokens
-from desktop_app.views.operations import Operations
+from desktop_app.views.operations import Operations, Request
 from desktop_app.views.view import Place
 
 _MOST = 6
 _WIDTH = 300
 _ROW = 28
+_WAIT_MS = 120  # who types on is not answered in between
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +43,16 @@ class Destination:
 
 
 Found = Callable[[Sequence[Destination]], object]
-Find = Callable[[str, Found], object]
+Find = Callable[[str, Found], Request | None]
 
 
 def documents_of(operations: Operations) -> Find:
-    """Give a way to find plans, credit notes and accounts by typed text, read off the thread that paints."""
+    """Give a way to find patients, documents and accounts by typed text, read off the thread that paints."""
 
-    def find(text: str, found: Found) -> None:
-        operations.read(partial(_find_documents, text), found)
+    def look(text: str, found: Found) -> Request:
+        return operations.read(partial(_find_records, text), found)
 
-    return find
+    return look
 
 
 class GoToField(TextField):
@@ -66,6 +64,13 @@ class GoToField(TextField):
     def __init__(self, views: Callable[[], Sequence[Destination]], find: Find | None, *, shortcut: str) -> None:
         super().__init__(placeholder=self.tr("Go to anything..."))
         self._views, self._find = views, find
+        self._request: Request | None = None
+        self._is_going = False  # Enter came before the answer
+        self._records: tuple[Destination, ...] = ()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_WAIT_MS)
+        self._wait.timeout.connect(self._find_records)
         self._shortcut = shown_keys(shortcut)
         self._list = QListWidget()
         self._destinations: list[Destination] = []
@@ -96,10 +101,9 @@ class GoToField(TextField):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 self._list.setCurrentRow((self._list.currentRow() + step) % max(1, self._list.count()))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._go(self._list.currentRow())
+                self._enter()
             case Qt.Key.Key_Escape:
-                self._list.hide()
-                self.clear()
+                self._empty()
                 self.left.emit()
             case _:
                 super().keyPressEvent(event)
@@ -107,6 +111,7 @@ class GoToField(TextField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list."""
         super().focusOutEvent(event)
+        self._forget_question()
         self._list.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,27 +122,56 @@ class GoToField(TextField):
             draw_text(QPainter(self), room, self._shortcut, CAPTION, tokens().text, align=RIGHT)
 
     def _search(self, text: str) -> None:
-        words = text.lower().split()
-        here = [each for each in self._views() if all(word in each.text.lower() for word in words)]
-        self._offer(here)
-        if words and self._find is not None:
-            self._find(text, partial(self._found, text, here))
+        """Offer views at once, and ask shortly after the last key: until then stands what was found before."""
+        self._forget_question()
+        if text.strip() and self._find is not None:
+            self._wait.start()
+        else:
+            self._records = ()
+        self._offer()
 
-    def _found(self, text: str, here: list[Destination], documents: Sequence[Destination]) -> None:
-        if text == self.text() and self.hasFocus():
-            self._offer([*here, *documents])
+    def _forget_question(self) -> None:
+        """Wait for no answer any more: it is not begun, or dropped when it comes."""
+        self._wait.stop()
+        self._is_going = False
+        if self._request is not None:
+            self._request.cancel()
+            self._request = None
 
-    def _offer(self, destinations: list[Destination]) -> None:
-        self._destinations = destinations
+    def _find_records(self) -> None:
+        if self._find is not None:
+            self._request = self._find(self.text(), partial(self._found, self.text()))
+
+    def _found(self, text: str, records: Sequence[Destination]) -> None:
+        if text != self.text() or not self.hasFocus():
+            return
+        is_going = self._is_going
+        self._forget_question()
+        self._records = tuple(records)
+        self._offer()
+        if is_going:
+            self._go(0)
+
+    def _enter(self) -> None:
+        """Go where the cursor stands; while the answer is on its way, to the first that it has."""
+        if self._wait.isActive() or self._request is not None:
+            self._is_going = True
+        else:
+            self._go(self._list.currentRow())
+
+    def _offer(self) -> None:
+        words = self.text().lower().split()
+        fitting = [each for each in self._views() if all(word in each.text.lower() for word in words)]
+        self._destinations = [*fitting, *self._records]
         self._list.clear()
-        for each in destinations:
-            words = one_line(f"{each.text}   {each.detail}")
-            item = QListWidgetItem(icon(each.icon), words)
-            item.setFont(font_for(words, BODY))
+        for each in self._destinations:
+            line = one_line(f"{each.text}   {each.detail}")
+            item = QListWidgetItem(icon(each.icon), line)
+            item.setFont(font_for(line, BODY))
             item.setSizeHint(QSize(0, _ROW))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
-        self._list.setVisible(bool(destinations) and self.hasFocus())
+        self._list.setVisible(bool(self._destinations) and self.hasFocus())
         self._place_list()
 
     def _place_list(self) -> None:
@@ -152,9 +186,14 @@ class GoToField(TextField):
     def _go(self, row: int) -> None:
         if 0 <= row < len(self._destinations):
             target = self._destinations[row].target
-            self._list.hide()
-            self.clear()
+            self._empty()
             self.went.emit(target)
+
+    def _empty(self) -> None:
+        self._forget_question()
+        self._records = ()
+        self._list.hide()
+        self.clear()
 
     def _set_up_list(self) -> None:
         self._list.setParent(self)
@@ -167,35 +206,35 @@ class GoToField(TextField):
         self._list.hide()
 
 
-def _find_documents(text: str, reading: Reading) -> tuple[Destination, ...]:
-    """Find the first few plans, notes and accounts that a text fits."""
-    found_plans = _rows(PLANS, PlanQuery(today=reading.today, search=text), reading, ("plan_number", "patient"))
-    found_notes = _rows(CREDIT_NOTES, CreditNoteQuery(search=text), reading, ("number", "patient"))
-    plans, notes = _nearest(found_plans, text), _nearest(found_notes, text)
+def _find_records(text: str, reading: Reading) -> tuple[Destination, ...]:
+    """Find the first few records and accounts that a text fits."""
     words = text.lower().split()
     fitting = [
         Destination(account.code, account.name, "ledger", Place("account", account.account_id))
         for account in accounts.accounts(reading)
         if account.is_posting and all(word in f"{account.code} {account.name}".lower() for word in words)
     ]
-    return (
-        *(Destination(number, patient, "plans", Place("plan", key)) for key, number, patient in plans),
-        *(Destination(number, patient, "credit-note", Place("credit_note", key)) for key, number, patient in notes),
-        *fitting[:_MOST],
-    )
+    return (*filter(None, map(_destination, find(reading, text))), *fitting[:_MOST])
 
 
-def _rows(report: Report[Any], query: object, reading: Reading, names: tuple[str, str]) -> list[tuple[int, str, str]]:
-    places = [1 + [column.name for column in report.columns].index(name) for name in names]
-    page = report.page(reading, query, report.default_sort, 0, PageKeys())
-    draft = QCoreApplication.translate("status", "Draft")
-    found = []
-    for row in page:
-        number, patient = (str(row[place] or "") for place in places)
-        found.append((int(str(row[0])), number or draft, patient))
-    return found
+def _destination(hit: Hit) -> Destination | None:
+    """Give the way to a record; to one that no view shows by the journal that it was posted by."""
+    icon_name, noun = _WAYS[hit.noun]
+    key = hit.posted_id if noun == "journal" else hit.key
+    if key is None:
+        return None  # it came from an import that is not finished: no view has it
+    is_draft = hit.noun is Noun.CREDIT_NOTE
+    nameless = QCoreApplication.translate("go_to", "Draft" if is_draft else "Journal")
+    return Destination(hit.name or nameless, hit.detail, icon_name, Place(noun, key))
 
 
-def _nearest(found: list[tuple[int, str, str]], text: str) -> list[tuple[int, str, str]]:
-    """Keep the first few, those whose number ends as was typed before all others."""
-    return sorted(found, key=lambda each: not each[1].lower().endswith(text.strip().lower()))[:_MOST]
+# Each noun's icon, and the noun of the place that a view opens for it.
+_WAYS = {
+    Noun.PATIENT: ("patients", "plans_of_patient"),
+    Noun.PLAN: ("plans", "plan"),
+    Noun.CREDIT_NOTE: ("credit-note", "credit_note"),
+    Noun.INVOICE: ("invoice", "journal"),
+    Noun.PAYMENT: ("rupee", "journal"),
+    Noun.REFUND: ("rupee", "journal"),
+    Noun.TRANSACTION: ("ledger", "journal"),
+}

@@ -76,6 +76,10 @@ class JournalLines(QWidget):
         rows = len(self._lines) + (1 if self._totals else 0) + (1 if self._heads else 0)
         return QSize(300, round(rows * self._row()) + 2)
 
+    def minimumSizeHint(self) -> QSize:
+        """Cut no figure."""
+        return QSize(self.least_width(), self.sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw heads, lines and totals."""
         painter, row = QPainter(self), self._row()

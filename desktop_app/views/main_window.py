@@ -8,11 +8,11 @@ window.go_to(Place("plan", 7))
 
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.errors import ClinicError
+from desktop_app.views.branch_choice import BranchButton, BranchMenu
 from desktop_app.views.clinic_facts import ClinicFacts
 from desktop_app.views.controls.surfaces import Ground, hairline
 from desktop_app.views.csv_export import CsvExport
+from desktop_app.views.edit_actions import EditActions
 from desktop_app.views.go_to import Destination, Find, GoToField
 from desktop_app.views.menus import Menus
 from desktop_app.views.navigation import Navigation
@@ -34,9 +36,9 @@ from desktop_app.views.shortcut_sheet import ShortcutSheet
 from desktop_app.views.start.books_dialog import ask_for_books
 from desktop_app.views.start.recent_books import recent_books
 from desktop_app.views.status_bar import StatusBar
-from desktop_app.views.tables.table import Table
 from desktop_app.views.view import Menu, Place, View
 from desktop_app.views.window_settings import window_settings
+from desktop_app.workflows.rebuild_search import RebuildSearch, SearchRebuilt, rebuild_search
 
 FOLDS_BELOW = 1200
 SMALLEST = (1024, 620)
@@ -58,6 +60,8 @@ class MainWindow(QMainWindow):
         self._is_demo = False
         self.views = tuple(views)
         self.navigation = Navigation(self.views)
+        self.branch_menu = BranchMenu(operations.branch, self)
+        self.navigation.put_branch_button(BranchButton(operations.branch, self.branch_menu))
         self.status_bar = StatusBar()
         self.go_to_field = GoToField(self._destinations, find, shortcut="Ctrl+K")
         self._stack = QStackedWidget()
@@ -102,11 +106,25 @@ class MainWindow(QMainWindow):
     def set_facts(self, facts: ClinicFacts) -> None:
         """Say in sidebar and status bar what the clinic's state is."""
         self._is_demo = facts.is_demo
+        self._operations.branch.offer(facts.branches)
         self.navigation.set_facts(facts)
+        self.navigation.show_branch_button(shown=self._operations.branch.is_choice())
         self.status_bar.set_facts(facts)
         for view in self.views:
             view.clinic = facts.clinic
         self._name_window()
+
+    def show_work(self, words: str) -> None:
+        """Say what is under way, as other books being opened."""
+        self.status_bar.start_progress(words, None)
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how far it has come."""
+        self.status_bar.show_progress(done, of)
+
+    def end_work(self) -> None:
+        """Say that nothing is under way any more."""
+        self.status_bar.end_progress()
 
     def show_error(self, error: ClinicError) -> None:
         """Show an error that nobody else has shown, where the user looks."""
@@ -179,19 +197,26 @@ class MainWindow(QMainWindow):
         add = self.menus.add
         add(Menu.FILE, self.tr("&Open books..."), self._ask_for_books, "Ctrl+O")
         self.menus.menus[Menu.FILE].addMenu(self._recent_menu())
+        self.menus.menus[Menu.FILE].addMenu(self.branch_menu)
         add(Menu.FILE, self.tr("Set &up a clinic..."), self.clinic_wanted.emit)
         add(Menu.FILE, self.tr("Try the &demo clinic"), self.demo_wanted.emit)
         self.menus.menus[Menu.FILE].addSeparator()
         quit_action = add(Menu.FILE, self.tr("&Quit"), self.close, "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        add(Menu.EDIT, self.tr("&Copy"), lambda: self._copy(with_headings=True), "Ctrl+C")
-        add(Menu.EDIT, self.tr("Copy without &headings"), lambda: self._copy(with_headings=False), "Ctrl+Shift+C")
-        add(Menu.EDIT, self.tr("Select &all"), self._select_all, "Ctrl+A")
+        EditActions(self.menus, self)
         add(Menu.VIEW, self.tr("&Go to anything"), self.go_to_field.take_focus, "Ctrl+K", tally="Alt+G")
         full = add(Menu.VIEW, self.tr("F&ull screen"), self._switch_full_screen, "F11")
         full.setCheckable(True)
         add(Menu.TOOLS, self.tr("&Check the books"), self.check_wanted.emit)
+        add(Menu.TOOLS, self.tr("&Rebuild the search"), self._rebuild_search)
         add(Menu.HELP, self.tr("&Keys"), self.show_keys, "Ctrl+/")
+
+    def _rebuild_search(self) -> None:
+        self._operations.run(rebuild_search, RebuildSearch(request_id=str(uuid4())), self._tell_rebuilt)
+
+    def _tell_rebuilt(self, rebuilt: SearchRebuilt) -> None:
+        text = self.tr("Search rebuilt: {count} of its rows were wrong").format(count=rebuilt.mended)
+        self.status_bar.tell_success(text if rebuilt.mended else self.tr("Search rebuilt: all of it was right"))
 
     def _ask_for_books(self) -> None:
         ask_for_books(self, self.books_wanted.emit)
@@ -211,17 +236,6 @@ class MainWindow(QMainWindow):
         sheet = ShortcutSheet(self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
-
-    def _copy(self, *, with_headings: bool) -> None:
-        """Copy the rows of the table that has the focus; texts in fields have keys of their own."""
-        table = QApplication.focusWidget()
-        if isinstance(table, Table):
-            table.copy(with_headings=with_headings)
-
-    def _select_all(self) -> None:
-        table = QApplication.focusWidget()
-        if isinstance(table, Table):
-            table.selectAll()
 
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

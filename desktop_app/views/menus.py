@@ -4,14 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
+from desktop_app.views.kept_scheme import choose_scheme
 from desktop_app.views.keys import keys
-from desktop_app.views.look.scheme import Scheme, apply_look, scheme
+from desktop_app.views.look.scheme import Scheme, scheme
 from desktop_app.views.view import Menu, Standard, View
-from desktop_app.views.window_settings import window_settings
-
-_SCHEME = "look/scheme"
 
 
 def _words(text: str) -> str:
@@ -46,6 +44,8 @@ class Relay(QAction):
         """Be there, be on and say what the action says."""
         words = "" if self._target is None else self._target.text().replace("&", "")
         self.setText(f"{self._text}: {words}" if words else self._text)
+        self.setCheckable(self._target is not None and self._target.isCheckable())
+        self.setChecked(self._target is not None and self._target.isChecked())
         self.setVisible(self._target is not None)
         self.setEnabled(self._target is not None and self._target.isEnabled())
 
@@ -91,13 +91,14 @@ class Menus:
         for menu, actions in view.menus().items():
             for action in actions:
                 self.menus[menu].addAction(action)
-                action.triggered.connect(lambda: front(view))
+                if action.actionGroup() is not view.only_here:  # such a one may lead to another view, and stays there
+                    action.triggered.connect(lambda: front(view))
 
     def _add_relays(self) -> None:
         for menu, standards in {
             Menu.FILE: (Standard.NEW, Standard.EXPORT, Standard.PRINT),
-            Menu.EDIT: (Standard.FIND,),
-            Menu.VIEW: (Standard.REFRESH, Standard.PERIOD, Standard.JOURNAL),
+            Menu.EDIT: (Standard.FIND, Standard.EDIT),
+            Menu.VIEW: (Standard.REFRESH, Standard.PERIOD, Standard.JOURNAL, Standard.DETAIL),
         }.items():
             for standard in standards:
                 self.menus[menu].addAction(self.relays[standard])
@@ -106,12 +107,14 @@ class Menus:
     def _relay(self, standard: Standard) -> Relay:
         text, native, tally = {
             Standard.NEW: (_words("&New"), "Ctrl+N", ""),
+            Standard.EDIT: (_words("&Edit"), "F2", ""),
             Standard.EXPORT: (_words("&Export"), "Ctrl+E", "Alt+E"),
             Standard.PRINT: (_words("&Print"), "Ctrl+P", "Alt+P"),
             Standard.FIND: (_words("&Find"), "Ctrl+F", ""),
             Standard.REFRESH: (_words("&Refresh"), "F5", ""),
             Standard.PERIOD: (_words("&Period"), "Ctrl+D", "Alt+F2"),
             Standard.JOURNAL: (_words("&Journal behind it"), "Ctrl+J", ""),
+            Standard.DETAIL: (_words("&Detail"), "F9", ""),
         }[standard]
         return Relay(text, keys(native, tally=tally), self._bar)
 
@@ -130,20 +133,6 @@ class Menus:
             action.triggered.connect(lambda _checked=False, each=each: choose_scheme(each))
             group.addAction(action)
         return menu
-
-
-def choose_scheme(chosen: Scheme) -> None:
-    """Put a scheme on and remember it."""
-    window_settings().setValue(_SCHEME, chosen.value)
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        apply_look(app, chosen)
-
-
-def kept_scheme() -> Scheme:
-    """Give the scheme that was chosen last; the system's where none was."""
-    kept = str(window_settings().value(_SCHEME, Scheme.SYSTEM.value))
-    return Scheme(kept) if kept in set(Scheme) else Scheme.SYSTEM
 
 
 def _titles() -> dict[Menu, str]:

@@ -13,12 +13,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QHBoxLayout,
     QListView,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop_app.views.clinic_facts import ClinicFacts
@@ -212,6 +214,8 @@ class Navigation(Ground):
         super().__init__("sidebar")
         self._clinic = ElidingLabel(style=BODY_STRONG)
         self._branch = ElidingLabel(style=SMALL, tone="text2")
+        self._branch_button: QWidget | None = None
+        self._branch_row = QHBoxLayout()
         self._places = _Places(views, self)
         self._delegate = _PlaceDelegate(self)
         self.list = QListView()
@@ -228,6 +232,17 @@ class Navigation(Ground):
         self._clinic.setText(facts.clinic)
         self._branch.setText(facts.branch)
 
+    def put_branch_button(self, button: QWidget) -> None:
+        """Let the branch be chosen where it is named; `show_branch_button` says whether there is a choice."""
+        self._branch_button = button
+        self._branch_row.addWidget(button)
+        button.hide()
+
+    def show_branch_button(self, *, shown: bool) -> None:
+        """Show the choice in the place of the name, or the name alone."""
+        self._has_choice = shown
+        self.set_folded(folded=self.is_folded())
+
     def choose(self, view: View) -> None:
         """Mark a view as the one that is shown."""
         self.list.setCurrentIndex(self._places.index(self._places.row_of(view)))
@@ -237,13 +252,17 @@ class Navigation(Ground):
         self.setFixedWidth(FOLDED if folded else WIDTH)
         self._delegate.is_folded = self.findings.is_folded = folded
         self._clinic.setVisible(not folded)
-        self._branch.setVisible(not folded)
+        self._branch.setVisible(not folded and not self._has_choice)
+        if self._branch_button is not None:
+            self._branch_button.setVisible(not folded and self._has_choice)
         self.list.doItemsLayout()
         self.findings.update()
 
     def is_folded(self) -> bool:
         """Tell whether icons stand alone."""
         return self._delegate.is_folded
+
+    _has_choice = False
 
     def _chosen(self, current: Index) -> None:
         view = self._places.at(current.row()) if current.isValid() else ""
@@ -266,6 +285,8 @@ class Navigation(Ground):
         for label in (self._clinic, self._branch):
             label.setContentsMargins(_ICON_AT, 0, _MARGIN, 0)
             column.addWidget(label)
+        self._branch_row.setContentsMargins(_ICON_AT, 0, _MARGIN, 0)
+        column.addLayout(self._branch_row)
         column.addSpacing(10)
         column.addWidget(self.list, 1)
         column.addWidget(self.findings)

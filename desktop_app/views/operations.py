@@ -14,12 +14,12 @@ partials of them. An exception that is no ClinicError is a bug: it is logged wit
 import logging
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,6 +30,7 @@ from desktop_app.repositories.books import Books, Reading
 from desktop_app.repositories.commands import Command, Outcome
 from desktop_app.repositories.unit import User
 from desktop_app.views.garbage import GarbageCollection
+from desktop_app.views.working_branch import WorkingBranch
 
 Order = TypeVar("Order", bound=Command)
 Result = TypeVar("Result")
@@ -44,10 +45,34 @@ _log = logging.getLogger(__name__)
 class _Job:
     """What a thread of the pool sees of a request: what to do, and then what came out."""
 
-    act: Callable[[], object] | None
+    act: Callable[[], object] | None = None
     answer: object = None
     error: Exception | None = None
     cancelled: Event = field(default_factory=Event)
+    _reading: Reading | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def read(self, books: Books, query: Callable[[Reading], object]) -> object:
+        """Run a query that `cancel` interrupts."""
+        with books.reading() as reading:
+            self._hold(reading)
+            try:
+                if self.cancelled.is_set():
+                    raise CancelledError
+                return query(reading)
+            finally:
+                self._hold(None)
+
+    def cancel(self) -> None:
+        """End what runs, on a thread of the pool."""
+        self.cancelled.set()
+        with self._lock:
+            if self._reading is not None:
+                self._reading.interrupt()
+
+    def _hold(self, reading: Reading | None) -> None:
+        with self._lock:
+            self._reading = reading
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,9 +86,9 @@ class Request:
     request_id: str | None = None
 
     def cancel(self) -> None:
-        """Drop the answer; what has not begun is not begun. A command cannot be cancelled: it is whole or absent."""
+        """Drop the answer, and end what runs for it. A command cannot be cancelled: it is whole or absent."""
         if self.request_id is None:
-            self.job.cancelled.set()
+            self.job.cancel()
 
     def is_cancelled(self) -> bool:
         """Tell whether nobody waits for the answer any more."""
@@ -82,6 +107,7 @@ class Operations(QObject):
     def __init__(self, books: Books, user: User, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.user = user
+        self.branch = WorkingBranch(books.path, self)
         self._books = books
         self._readers = ThreadPoolExecutor(_READERS, "reader")
         self._writer = ThreadPoolExecutor(1, "writer")
@@ -96,12 +122,9 @@ class Operations(QObject):
         self, query: Callable[[Reading], Result], then: Callable[[Result], object], failed: Failed | None = None
     ) -> Request:
         """Run a query on a snapshot of its own, on a reader thread."""
-
-        def act() -> object:
-            with self._books.reading() as reading:
-                return query(reading)
-
-        request = Request(_Job(act), act, then, failed)
+        job = _Job()
+        job.act = act = partial(job.read, self._books, query)
+        request = Request(job, act, then, failed)
         if not self._is_closed:
             self._submit(self._readers, request)
         return request
@@ -140,9 +163,11 @@ class Operations(QObject):
         return bool(self._running)
 
     def close(self) -> None:
-        """Take nothing more, drop readings that wait, and wait for what is under way."""
+        """Take nothing more, drop readings, and wait for the command that is under way."""
         self._is_closed = True
         self.closing.emit()
+        for request in self._asked.values():
+            request.cancel()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
         self._garbage.stop()

@@ -62,7 +62,7 @@ class ReasonDialog(WorkflowDialog):
         asks_reason: bool = True,
         day: date | None = None,
     ) -> None:
-        super().__init__(operations, title=title, commit=commit, parent=parent)
+        super().__init__(operations, title=title, commit=commit, parent=parent, keeps_typing=True)
         self._order, self._asks_day, self._asks_reason = order, asks_day, asks_reason
         today = operations.today()
         self.on = DateField(today=today, day=day or today)

@@ -1,7 +1,8 @@
-"""Where to save a file: a proposed name that says what is in it, and the folder that was used last.
+"""Where to save a file: a proposed name that says what is in it, and the folder that one was saved in last.
 
 name = file_name(facts.clinic, "plans", "2025-04-01", "2026-03-31")     # asha-skin_plans_2025-04-01_2026-03-31.csv
 ask_where_to_save(self, name, self._export_to)                          # then(Path); not called where it is left
+remember_folder_of(path)                                                # once the file is written
 """
 
 import re
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.views.window_settings import window_settings
 
 _FOLDER = "export/folder"
+_LONGEST = 60  # letters of one part of a name: file systems take 255 bytes in all
 
 
 def file_name(*parts: str, suffix: str = ".csv") -> str:
@@ -31,14 +33,13 @@ def ask_where_to_save(parent: QWidget, proposed: str, then: Callable[[Path], obj
     dialog.setDefaultSuffix("csv")
     dialog.setDirectory(str(window_settings().value(_FOLDER, _documents())))
     dialog.selectFile(proposed)
-
-    def chosen(name: str) -> None:
-        path = Path(name)
-        window_settings().setValue(_FOLDER, str(path.parent))
-        then(path)
-
-    dialog.fileSelected.connect(chosen)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()
+
+
+def remember_folder_of(path: Path) -> None:
+    """Propose the folder of a file that was written for the next one; of one that was refused nothing stays."""
+    window_settings().setValue(_FOLDER, str(path.parent))
 
 
 def _documents() -> str:
@@ -47,4 +48,4 @@ def _documents() -> str:
 
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-")

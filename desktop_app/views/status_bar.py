@@ -94,8 +94,6 @@ class StatusBar(QStatusBar):
         if facts.closed_up_to is not None:
             text = self.tr("Closed up to {day}").format(day=written(facts.closed_up_to))
             self._add_fact("lock", text)
-        if facts.backup:
-            self._add_fact("backup", facts.backup)
         self._facts.addWidget(Label(facts.user, SMALL_MEDIUM))
 
     def sizeHint(self) -> QSize:

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable
 from threading import Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.errors import BugError, ClinicError
 from desktop_app.views.garbage import GarbageCollection
@@ -33,16 +33,21 @@ class Task(QObject):
         self._act = act
         self._garbage = GarbageCollection(self)
         self._thread = Thread(target=self._run, name="task")
+        self._beginning = QTimer(self)
+        self._beginning.setSingleShot(True)
+        self._beginning.timeout.connect(self._thread.start)
         self.done.connect(self._end)
         self.failed.connect(self._end)
 
     def start(self) -> None:
-        """Begin."""
-        self._thread.start()
+        """Begin, once what stands on the screen is painted."""
+        self._beginning.start(0)
 
     def wait(self) -> None:
-        """Wait until it has ended."""
-        self._thread.join()
+        """Wait until it has ended; what has not begun never will."""
+        self._beginning.stop()
+        if self._thread.is_alive():
+            self._thread.join()
 
     def _run(self) -> None:
         try:

@@ -18,18 +18,21 @@ It tells what it has to say by signals; no view calls another.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.errors import ClinicError
+from desktop_app.reports.account_roles import role_number
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground, hairline
 from desktop_app.views.csv_export import CsvExport
 from desktop_app.views.look.fonts import SMALL, TITLE
 from desktop_app.views.messages import Action, show_error
+from desktop_app.views.role_mend import role_of
 
 _LEFT, _RIGHT = 18, 14
 
@@ -52,12 +55,14 @@ class Standard(StrEnum):
     """What every view may understand in its own way; the window owns the key."""
 
     NEW = "new"
+    EDIT = "edit"
     EXPORT = "export"
     PRINT = "print"
     FIND = "find"
     REFRESH = "refresh"
     PERIOD = "period"
     JOURNAL = "journal"
+    DETAIL = "detail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +192,13 @@ class View(QWidget):
         """Be seen: a view may put the focus where work begins."""
 
     def show_error(self, error: ClinicError, *actions: Action) -> None:
-        """Show an error under the head."""
-        show_error(self.banner, error, *actions)
+        """Show an error under the head; from one about a role there is a way to where roles are mapped."""
+        role = role_of(error)
+        mend = ((self.tr("Map the account"), partial(self._go_to_role, role)),) if role else ()
+        show_error(self.banner, error, *actions, *mend)
+
+    def _go_to_role(self, role: str) -> None:
+        self.place_wanted.emit(Place("account_role", role_number(role)))
 
     def begin_export(self, export: CsvExport) -> None:
         """Write a file, with its progress and a way to stop it in the status bar."""

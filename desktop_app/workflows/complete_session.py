@@ -18,6 +18,7 @@ class CompleteSession:
     session_number: int
     on: date
     performed_by: str | None = None
+    late_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

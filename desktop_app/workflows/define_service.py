@@ -2,21 +2,15 @@
 
 from dataclasses import dataclass
 
-from desktop_app.accounting.money import within_bounds
-from desktop_app.errors import AlreadyExists, AmountNegative, NameRequired
+from desktop_app.errors import AlreadyExists, NameRequired
 from desktop_app.repositories import clinic as clinics, services
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, roles
+from desktop_app.workflows.steps import offering, roles
+from desktop_app.workflows.steps.offering import PackageSession, ServiceTerms
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageSession:
-    """One session of a package; a stand-alone price (paise) of 0 makes it free."""
-
-    label: str | None
-    standalone_price_paise: int
+__all__ = ("DefineService", "PackageSession", "ServiceDefined", "define_service")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,36 +39,30 @@ class ServiceDefined:
 def define_service(books: Books, command: DefineService, user: User) -> Outcome[ServiceDefined]:
     """Define a service.
 
-    Refuses PERMISSION_DENIED, NAME_REQUIRED for a blank name or code, NAME_INVALID, ALREADY_EXISTS for the code,
-    COUNT_OUT_OF_RANGE for a package without sessions, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE.
+    Refuses PERMISSION_DENIED, NAME_REQUIRED for a blank code, ALREADY_EXISTS for a code that is taken, and what
+    `steps.offering.columns_of` refuses.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, ServiceDefined):
             return first_answer
         roles.require(work, roles.POSTING)
         hospital_id = clinics.clinic(work).hospital_id
-        name, code = checks.require_name(command.name), command.code.strip()
-        if not code:
-            raise NameRequired
-        if services.has_code(work, hospital_id, code):
-            raise AlreadyExists(what=f"The service code {code}")
-        if command.kind == "package":
-            checks.require_count(len(command.sessions), "sessions")
-        for price in (command.price_paise, *(each.standalone_price_paise for each in command.sessions)):
-            if within_bounds(price) < 0:
-                raise AmountNegative(what="price")
-        service_id = services.add(
-            work,
-            [(each.label, each.standalone_price_paise) for each in command.sessions],
-            hospital_id=hospital_id,
-            code=code,
-            name=name,
+        terms = ServiceTerms(
+            name=command.name,
             kind=command.kind,
             sac_hsn=command.sac_hsn,
             treatment=command.treatment,
             price_paise=command.price_paise,
-            price_includes_tax=int(command.price_includes_tax),
+            price_includes_tax=command.price_includes_tax,
             income_role=command.income_role,
+            sessions=command.sessions,
         )
+        values, code = offering.columns_of(terms), command.code.strip()
+        if not code:
+            raise NameRequired
+        if services.has_code(work, hospital_id, code):
+            raise AlreadyExists(what=f"The service code {code}")
+        sessions = offering.components_of(terms)
+        service_id = services.add(work, sessions, hospital_id=hospital_id, code=code, **values)
         work.edits.act("create", "services", service_id)
         return work.commit(command, ServiceDefined(service_id=service_id))

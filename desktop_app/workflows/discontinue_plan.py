@@ -8,15 +8,17 @@ from desktop_app.repositories import settlements
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import discontinuation, roles
+from desktop_app.workflows.steps import discontinuation, excess, roles
 from desktop_app.workflows.steps.discontinuation import GstMode, PlanDiscontinued, Terms
+from desktop_app.workflows.steps.excess import Excess
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscontinuePlan:
     """Discontinue a plan; `credit_paise` (tax included) None for the credit that its policy computes.
 
-    `seen` is the position that was decided on: a plan that stands elsewhere by now is not discontinued.
+    `seen` is the position that was decided on: a plan that stands elsewhere by now is not discontinued. `excess` says
+    where the credit goes that is left once the invoice is settled; None: all of it waits to be paid back.
     """
 
     request_id: str
@@ -26,10 +28,15 @@ class DiscontinuePlan:
     credit_paise: int | None = None
     gst_mode: GstMode = GstMode.AUTO
     seen: Position | None = None
+    excess: Excess | None = None
 
 
 def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outcome[PlanDiscontinued]:
-    """Discontinue a plan; refuses PERMISSION_DENIED, NOT_FOUND and what `steps.discontinuation.discontinue` refuses."""
+    """Discontinue a plan.
+
+    Refuses PERMISSION_DENIED, NOT_FOUND, what `steps.discontinuation.discontinue` refuses, and for the excess what
+    `steps.excess.allocate` refuses.
+    """
     with books.work(user) as work:
         if first_answer := work.answered(command, PlanDiscontinued):
             return first_answer
@@ -42,4 +49,5 @@ def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outc
             gst_mode=command.gst_mode,
             seen=command.seen,
         )
-        return work.commit(command, discontinuation.discontinue(work, facts, terms))
+        done = discontinuation.discontinue(work, facts, terms)
+        return work.commit(command, excess.allocate(work, done, command.excess, command.on))

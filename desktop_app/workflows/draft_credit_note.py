@@ -131,7 +131,7 @@ def _lines(command: DraftCreditNote, sold: dict[int, InvoiceLine]) -> list[dict[
         {
             "sequence": sequence,
             "invoice_line_id": line.invoice_line_id,
-            "description": line.description,
+            "description": checks.label(line.description),
             "sac_hsn": sold[line.invoice_line_id].sac_hsn,
             "rate_bp": sold[line.invoice_line_id].rate_bp if line.taxed.tax_paise else 0,
             "taxable_paise": line.taxed.taxable_paise,

@@ -20,6 +20,7 @@ class MarkNoShow:
     session_number: int
     on: date
     charged: bool
+    late_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ class PostCreditNote:
 
     request_id: str
     credit_note_id: int
+    late_reason: str | None = None
 
 
 def post_credit_note(books: Books, command: PostCreditNote, user: User) -> Outcome[Posted]:
@@ -65,7 +66,7 @@ def _require_postable(work: Work, note: CreditNote, found: Standing) -> Invoice:
     if note.credit_note_date < invoice.invoice_date:
         raise CnDateBeforeInvoice(on=note.credit_note_date, invoice_date=invoice.invoice_date)
     if found.transaction is None:
-        clinics.require_open_period(work, note.credit_note_date)
+        checks.require_open_period(work, note.credit_note_date)
     parts = [
         Part(line.invoice_line_id, _taxed(line), line.nontax_paise)
         for line in credit_notes.lines(work, note.credit_note_id)

@@ -6,13 +6,13 @@ from datetime import date
 from desktop_app.accounting import posting
 from desktop_app.accounting.money import within_bounds
 from desktop_app.accounting.posting import Line, Role
-from desktop_app.errors import AccountUnknown, AmountNegative, BadInput, ControlAccount, GlAccountInactive
+from desktop_app.errors import AmountNegative, BadInput, ControlAccount
 from desktop_app.repositories import accounts, clinic as clinics, general_ledger, numbers
 from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.unit import Place, User
-from desktop_app.workflows.steps import checks, roles
+from desktop_app.workflows.steps import checks, ledger_accounts, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,8 @@ def post_journal(books: Books, command: PostJournal, user: User) -> Outcome[Jour
 
     Refuses PERMISSION_DENIED, REASON_REQUIRED, DATE_IN_FUTURE, NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE,
     AMOUNT_TOO_LARGE, BAD_INPUT for a line that is debit and credit at once, UNBALANCED, BRANCH_REQUIRED,
-    GL_ACCOUNT_NOT_MAPPED for deferred revenue, ACCOUNT_UNKNOWN, GL_ACCOUNT_INACTIVE, CONTROL_ACCOUNT, NUMBER_TOO_LONG.
+    BRANCH_INACTIVE, GL_ACCOUNT_NOT_MAPPED for deferred revenue, ACCOUNT_UNKNOWN, GL_ACCOUNT_INACTIVE, CONTROL_ACCOUNT,
+    NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, JournalPosted):
@@ -57,7 +58,7 @@ def post_journal(books: Books, command: PostJournal, user: User) -> Outcome[Jour
         narration = checks.require_reason(command.narration)
         checks.require_posting_date(work, command.on)
         _require_amounts(command)
-        branch = clinics.branch(work, command.branch_id)
+        branch = clinics.require_active_branch(work, command.branch_id)
         place = Place(clinics.clinic(work).hospital_id, branch.branch_id)
         deferred = accounts.of_roles(work, place.hospital_id, [Role.DEFERRED_REV])[Role.DEFERRED_REV]
         lines = posting.balanced(_line(work, line, deferred) for line in command.lines)
@@ -87,11 +88,7 @@ def _require_amounts(command: PostJournal) -> None:
 
 def _line(work: Work, line: JournalLine, deferred_account_id: int) -> Line:
     """Find a line's account; deferred revenue is kept by the plans as receivables are by their subledger."""
-    account = accounts.by_code(work, line.account_code)
-    if account is None or not account.is_posting:
-        raise AccountUnknown(code=line.account_code)
-    if not account.is_active:
-        raise GlAccountInactive(code=account.code, role="a journal")
-    if account.is_control or account.account_id == deferred_account_id:
+    account = ledger_accounts.usable(work, line.account_code, purpose="a journal")
+    if account.account_id == deferred_account_id:
         raise ControlAccount(code=account.code)
     return Line(account_id=account.account_id, debit_paise=line.debit_paise, credit_paise=line.credit_paise)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.errors import PlanNotDiscontinued, ReversalBeforeOriginal
-from desktop_app.repositories import clinic as clinics, credit_notes, plans
+from desktop_app.repositories import credit_notes, plans
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
@@ -48,7 +48,7 @@ def reinstate_plan(books: Books, command: ReinstatePlan, user: User) -> Outcome[
         checks.require_not_future(work, command.on)
         if command.on < plan.discontinued_date:
             raise ReversalBeforeOriginal(on=command.on, original=plan.discontinued_date)
-        clinics.require_open_period(work, command.on)
+        checks.require_open_period(work, command.on)
         if note is not None:
             reversal.reverse_note(work, note, command.on, reason)
         reversal.reinstate(work, plan, command.on, reason)

@@ -8,7 +8,7 @@ from desktop_app.repositories import credit_notes, plans
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, reversal, roles
+from desktop_app.workflows.steps import checks, remission, reversal, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +32,11 @@ class CreditNoteReversed:
 def reverse_credit_note(books: Books, command: ReverseCreditNote, user: User) -> Outcome[CreditNoteReversed]:
     """Reverse a credit note.
 
+    What a waiver or a write-off had let go is asked for again.
+
     Refuses PERMISSION_DENIED, NOT_FOUND, NOT_POSTED, ALREADY_REVERSED, CN_REFUNDED, CN_HAS_APPLICATIONS,
-    USE_REINSTATE_OR_REPLACE, REASON_REQUIRED, DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
+    USE_REINSTATE_OR_REPLACE, PLAN_ALREADY_DISCONTINUED and PLAN_NOT_ACTIVE for what was waived before a plan ended,
+    REASON_REQUIRED, DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, CreditNoteReversed):
@@ -44,6 +47,7 @@ def reverse_credit_note(books: Books, command: ReverseCreditNote, user: User) ->
         of_discontinuation = note.reason_code == "plan_discontinued" and note.plan_id is not None
         if of_discontinuation and not command.reinstate:
             raise UseReinstateOrReplace(number=note.credit_note_number)
+        remission.require_reopenable(work, note)
         reason = checks.require_reason(command.reason)
         reversal.require_date(work, note, command.on)
         reversal.reverse_note(work, note, command.on, reason)
@@ -51,4 +55,6 @@ def reverse_credit_note(books: Books, command: ReverseCreditNote, user: User) ->
         if of_discontinuation and note.plan_id is not None:
             reversal.reinstate(work, plans.plan(work, note.plan_id), command.on, reason)
             plan_status = "active"
+        else:
+            remission.reopen(work, note, reason)
         return work.commit(command, CreditNoteReversed(plan_status=plan_status))

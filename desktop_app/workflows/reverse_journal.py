@@ -1,14 +1,16 @@
-"""Reverse a manual journal by its mirror image; documents are reversed by workflows of their own."""
+"""Reverse a journal, a voucher or a recovery by its mirror image; documents are reversed by workflows of their own."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.errors import DocumentHasWorkflow
-from desktop_app.repositories import clinic as clinics, general_ledger
+from desktop_app.repositories import general_ledger
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
 from desktop_app.workflows.steps import checks, roles
+
+OWN_DOCUMENTS = frozenset({"journal", "recovery", "settlement"})  # no other document stands behind these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +42,12 @@ def reverse_journal(books: Books, command: ReverseJournal, user: User) -> Outcom
         roles.require(work, roles.POSTING)
         original = general_ledger.transaction(work, command.transaction_id)
         general_ledger.require_reversible(work, original)
-        if original.source_document_type != "journal":
+        if original.source_document_type not in OWN_DOCUMENTS:
             raise DocumentHasWorkflow(source=original.source_document_type)
         reason = checks.require_reason(command.reason)
         checks.require_not_future(work, command.on)
         general_ledger.require_not_before(original, command.on)
-        clinics.require_open_period(work, command.on)
+        checks.require_open_period(work, command.on)
         transaction_id = general_ledger.reverse(
             work, original.transaction_id, on=command.on, event="reverse", description=reason
         )

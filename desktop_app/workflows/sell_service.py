@@ -22,6 +22,7 @@ class SellService:
     branch_id: int
     on: date
     lines: tuple[SaleLine, ...]
+    late_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +42,10 @@ class ServiceSold:
 def sell_service(books: Books, command: SellService, user: User) -> Outcome[ServiceSold]:
     """Sell services.
 
-    Refuses PERMISSION_DENIED, NOT_FOUND, for a new patient what `steps.registration.register` refuses, DATE_IN_FUTURE,
-    NO_PERIOD, PERIOD_CLOSED, COUNT_OUT_OF_RANGE, AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE,
-    BRANCH_REQUIRED, NOT_REGISTERED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses PERMISSION_DENIED, NOT_FOUND, PATIENT_INACTIVE, for a new patient what `steps.registration.register`
+    refuses, SERVICE_INACTIVE, DATE_IN_FUTURE, NO_PERIOD, PERIOD_CLOSED, COUNT_OUT_OF_RANGE, AMOUNT_NEGATIVE,
+    AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, BRANCH_REQUIRED, BRANCH_INACTIVE, NOT_REGISTERED,
+    GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, ServiceSold):

@@ -5,23 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app import resources
-from desktop_app.accounting.calendar import add_months, fiscal_year, month_of
 from desktop_app.accounting.gstin import require_form
 from desktop_app.accounting.posting import RevenuePolicy
 from desktop_app.errors import AlreadyExists, BadInput, ClinicExists, NameRequired
 from desktop_app.records.accounts import Account, AccountRole, LegalLimit, TaxRate
-from desktop_app.records.clinic import Branch, FiscalPeriod, FiscalYear, Hospital, NumberSeries, User as UserRecord
+from desktop_app.records.clinic import Branch, Hospital, NumberSeries, User as UserRecord
 from desktop_app.records.record import Record
 from desktop_app.repositories import clinic as clinics, filing
 from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks
+from desktop_app.repositories.users import ROLES
+from desktop_app.workflows.steps import branching, checks, years
 
-_MONTHS = 12
 _STATE_CODE_LENGTH = 2
-_LONGEST_BRANCH_CODE = 4
-_ROLES = ("owner", "accountant", "cashier", "auditor")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +93,7 @@ def set_up_clinic(books: Books, command: SetUpClinic, user: User | None = None) 
         branch_ids = tuple(_add_branch(work, hospital_id, command.state_code, each) for each in command.branches)
         user_ids = tuple(_add_user(work, hospital_id, each) for each in command.users)
         for year in command.first_years:
-            _add_year(work, hospital_id, year)
+            years.add_year(work, hospital_id, years.year_from(year))
         _add_chart(work, hospital_id)
         _add_law(work)
         for each in command.series:
@@ -112,10 +109,10 @@ def _require_form(command: SetUpClinic) -> None:
         raise NameRequired
     if len(command.state_code) != _STATE_CODE_LENGTH:
         raise BadInput(what=f"The code of a State has {_STATE_CODE_LENGTH} digits")
-    if any(len(branch.code) > _LONGEST_BRANCH_CODE for branch in command.branches):
-        raise BadInput(what=f"The code of a branch has at most {_LONGEST_BRANCH_CODE} characters")
-    if any(user.role not in _ROLES for user in command.users):
-        raise BadInput(what=f"A user is one of {', '.join(_ROLES)}")
+    if any(len(branch.code) > branching.LONGEST_CODE for branch in command.branches):
+        raise BadInput(what=f"The code of a branch has at most {branching.LONGEST_CODE} characters")
+    if any(user.role not in ROLES for user in command.users):
+        raise BadInput(what=f"A user is one of {', '.join(ROLES)}")
     _require_different("The branch", [branch.code for branch in command.branches])
     _require_different("The user", [user.username for user in command.users])
     _require_different("The year", [str(year) for year in command.first_years])
@@ -133,7 +130,7 @@ def _add_hospital(work: Work, command: SetUpClinic) -> int:
         Hospital,
         uid=work.new_uid(),
         name=checks.require_name(command.name),
-        legal_name=command.legal_name,
+        legal_name=checks.optional_text(command.legal_name),
         gstin=require_form(command.gstin),
         state_code=command.state_code,
         revenue_policy=command.revenue_policy.value,
@@ -163,17 +160,6 @@ def _add_user(work: Work, hospital_id: int, new: NewUser) -> int:
         role=new.role,
         password_hash=new.password_hash,
     )
-
-
-def _add_year(work: Work, hospital_id: int, first_year: int) -> None:
-    """Add a financial year with its twelve months, all open."""
-    year = fiscal_year(date(first_year, 4, 1))
-    year_id = _add(
-        work, FiscalYear, hospital_id=hospital_id, label=year.label, start_date=year.start, end_date=year.end
-    )
-    for month in range(_MONTHS):
-        start, end = month_of(add_months(year.start, month))
-        _add(work, FiscalPeriod, fiscal_year_id=year_id, start_date=start, end_date=end)
 
 
 def _add_chart(work: Work, hospital_id: int) -> None:

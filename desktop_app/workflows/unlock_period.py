@@ -1,4 +1,4 @@
-"""Unlock a month, with a reason that the edit log keeps."""
+"""Open a month again that was locked or closed for the counter, with a reason that the edit log keeps."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from desktop_app.workflows.steps import checks, roles
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnlockPeriod:
-    """Unlock the month of a date."""
+    """Open the month of a date again."""
 
     request_id: str
     month: date
@@ -34,7 +34,7 @@ def unlock_period(books: Books, command: UnlockPeriod, user: User) -> Outcome[Pe
             return first_answer
         roles.require(work, roles.OWNER)
         period = clinics.period_of(work, command.month)
-        if period.status != "locked":
+        if period.status == "open":
             raise PeriodNotLocked(on=command.month)
         if period.year_status == "closed":
             raise PeriodClosed(on=command.month)

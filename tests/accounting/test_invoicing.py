@@ -72,6 +72,33 @@ def test_price_line__refuses_more_than_the_books_can_hold() -> None:
         price_line(Price(list_paise=LARGEST_PAISE + 1, discount_paise=LARGEST_PAISE))
 
 
+@pytest.mark.parametrize("includes_tax", [True, False])
+def test_price_line__refuses_a_price_that_is_too_large_with_its_tax(*, includes_tax: bool) -> None:
+    """Rs 10,000 crore are the most; 18 % on top of them is more, inside them it is not."""
+    price = taxable(LARGEST_PAISE, includes_tax=includes_tax)
+    if includes_tax:
+        assert price_line(price).gross_paise == LARGEST_PAISE
+        return
+    with pytest.raises(AmountTooLarge):
+        price_line(price)
+
+
+def test_price_line__may_come_to_the_largest_amount_with_its_tax() -> None:
+    """8,474 crore and a bit with 18 % are 10,000 crore less a paisa or two; a rupee more is too much."""
+    most = LARGEST_PAISE * 100 // 118
+    assert LARGEST_PAISE - 2 <= price_line(taxable(most)).gross_paise <= LARGEST_PAISE
+    with pytest.raises(AmountTooLarge):
+        price_line(taxable(most + 100))
+
+
+@pytest.mark.parametrize("to_rupee", [True, False])
+def test_total__refuses_lines_that_are_too_large_together(*, to_rupee: bool) -> None:
+    half = Taxed(LARGEST_PAISE // 2)
+    assert total([("exempt", half), ("exempt", half)], to_rupee=to_rupee).total_paise == LARGEST_PAISE
+    with pytest.raises(AmountTooLarge):
+        total([("exempt", half), ("exempt", half), ("exempt", Taxed(1))], to_rupee=to_rupee)
+
+
 def test_total__rounded_to_the_rupee() -> None:
     amount = Taxed(99_950, 8_996, 8_996)  # 1,179.42
     assert total([("taxable", amount)], to_rupee=True) == Totals(

@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.accounting.numbering import compose, default_prefix, is_valid
+from desktop_app.accounting.numbering import compose, default_prefix, digits_after, is_valid, next_year_prefix
 from desktop_app.errors import NumberTooLong
 
 
@@ -80,3 +80,18 @@ def test_compose__refuses_the_seventeenth_character(prefix: str, number: int) ->
 )
 def test_compose__what_the_program_numbers_by_itself_is_valid(document_type: str, mark: str, number: int) -> None:
     assert is_valid(compose(default_prefix(document_type, mark, "25-26"), 5, number))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "digits"), [("CN/25-26/", 5), ("INV2/25-26/", 5), ("INV10/25-26/", 4), ("INV100/25-26/", 3)]
+)
+def test_digits_after__fill_the_sixteen_characters_at_most(prefix: str, digits: int) -> None:
+    assert digits_after(prefix) == digits
+    assert is_valid(compose(prefix, digits, 1))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "following"), [("ASL/25-26/", "ASL/26-27/"), ("CN2/25-26/", "CN2/26-27/"), ("CREDIT", None)]
+)
+def test_next_year_prefix__has_the_next_label(prefix: str, following: str | None) -> None:
+    assert next_year_prefix(prefix, year_label="25-26", next_label="26-27") == following

@@ -198,28 +198,6 @@ def test_package_income_role__waits_or_is_earned() -> None:
     assert posting.package_income_role("at_invoice") == Role.PKG_REV
 
 
-@pytest.mark.parametrize(
-    ("settled", "advance", "expected"),
-    [
-        (1_000_000, 50_000, [("1060", 1_050_000, 0, None, None), receivable(0, 1_000_000, plan_id=None)]),
-        (1_000_000, 0, [("1060", 1_000_000, 0, None, None), receivable(0, 1_000_000, plan_id=None)]),
-        (0, 50_000, [("1060", 50_000, 0, None, None)]),
-    ],
-)
-def test_receipt__what_exceeds_the_invoice_is_an_advance(settled: int, advance: int, expected: list[Entry]) -> None:
-    found = posting.receipt("upi", settled_paise=settled, advance_paise=advance, patient_id=PATIENT)
-    excess: list[Entry] = [("2200", 0, advance, PATIENT, None)] if advance else []
-    assert entries(found) == sorted([*expected, *excess])
-
-
-@pytest.mark.parametrize(
-    ("mode", "code"), [("cash", "1010"), ("upi", "1060"), ("card", "1050"), ("cheque", "1030"), ("bank", "1040")]
-)
-def test_receipt__in_every_mode(mode: str, code: str) -> None:
-    found = posting.receipt(mode, settled_paise=5, advance_paise=0, patient_id=PATIENT)
-    assert entries(found) == sorted([plain(code, 5, 0), receivable(0, 5, plan_id=None)])
-
-
 def test_recognition__a_session_is_earned() -> None:
     found = posting.recognition(200_000, plan_id=PLAN)
     assert entries(found) == [of_plan("2300", 200_000, 0), of_plan("4200", 0, 200_000)]

@@ -74,6 +74,18 @@ def test_misuse_of_the_driver__is_a_bug(clinic: Clinic, statement: str, values: 
         driver(reading).execute(statement, values)
 
 
+@pytest.mark.parametrize("statement", ["SELECT 1; COMMIT", "SELECT 1; SELECT 2"])
+def test_several_statements_at_once__are_a_bug(clinic: Clinic, statement: str) -> None:
+    with pytest.raises(BugError), clinic.books.reading() as reading:
+        reading.value(text(statement))
+
+
+def test_warning_of_the_driver__is_a_bug() -> None:
+    """So some versions of it tell of several statements; a warning is no error of the driver's own kind."""
+    with pytest.raises(BugError), told_as_faults(BOOK):
+        raise sqlite3.Warning
+
+
 def test_value_that_sqlite_does_not_know__is_a_bug(clinic: Clinic) -> None:
     with pytest.raises(BugError), clinic.books.reading() as reading:
         reading.value(text("SELECT :value"), value=object())

@@ -90,7 +90,7 @@ def _a_folder(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "code", "sentence"),
     [
-        (_newer, "NEWER_FILE", "was written by a newer version of this program (schema 3, this is 2)"),
+        (_newer, "NEWER_FILE", f"(schema {SCHEMA_VERSION + 1}, this is {SCHEMA_VERSION})"),
         (_of_another_program, "FOREIGN_FILE", "is not a clinic's books"),
         (_with_another_mark, "FOREIGN_FILE", "is not a clinic's books"),
         (_without_version, "FOREIGN_FILE", "is not a clinic's books"),

@@ -33,12 +33,20 @@ def old_book(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def third_migration(monkeypatch: pytest.MonkeyPatch) -> Callable[[Migration], None]:
+def another_migration(monkeypatch: pytest.MonkeyPatch) -> Callable[[Migration], None]:
     """Let the program have one migration more."""
 
     def add(migration: Migration) -> None:
         longer = Migrations(migrations.name)
-        for each in (module.books, module.law_and_branch_series, migration):
+        for each in (
+            module.books,
+            module.law_and_branch_series,
+            module.search,
+            module.registers_of_masters,
+            module.money_back,
+            module.suspended_plans,
+            migration,
+        ):
             longer()(each)
         monkeypatch.setattr(module, "migrations", longer)
         for place in (module, identity, books_module):
@@ -55,7 +63,15 @@ def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
 def test_schema_version__is_the_number_of_migrations(tmp_path: Path) -> None:
     create(tmp_path / "new.clinicbook")
     applied = rows(tmp_path / "new.clinicbook", "SELECT name FROM _sqlite_migrations ORDER BY id")
-    assert applied == [("books",), ("law_and_branch_series",)]
+    assert [name for (name,) in applied] == [
+        "books",
+        "law_and_branch_series",
+        "search",
+        "registers_of_masters",
+        "money_back",
+        "suspended_plans",
+        "registers_of_plans",
+    ]
     assert len(applied) == SCHEMA_VERSION == identify(tmp_path / "new.clinicbook")
 
 
@@ -75,6 +91,19 @@ def test_upgrade__keeps_what_is_in_the_book(old_book: Path) -> None:
         name: before[name] for name in before.keys() - changed
     }
     assert after["number_series"] == [(*row, None) for row in before["number_series"]]  # branch_id: the clinic's own
+
+
+def test_upgrade__makes_searchable_what_is_in_the_book(old_book: Path) -> None:
+    with closing(sqlite3.connect(old_book)) as connection, connection:
+        connection.execute(
+            "INSERT INTO patients (uid, hospital_id, mrn, full_name, phone)"
+            " VALUES ('0190-2', 1, '00007', 'सुनीता शर्मा', '+91 98450-12345')"
+        )
+    upgrade(old_book)
+    assert rows(old_book, 'SELECT rowid FROM search WHERE search MATCH \'"सुनी"* AND "98450123"* AND "7"\'') == [(17,)]
+    assert rows(old_book, "SELECT rowid, words FROM search") == rows(
+        old_book, "SELECT search_id, words FROM search_rows"
+    )
 
 
 def test_upgrade__copies_the_book_as_it_was(old_book: Path) -> None:
@@ -115,7 +144,7 @@ def test_open_books__copies_no_book_of_the_present_form(tmp_path: Path) -> None:
 
 
 def test_guards__are_back_after_a_migration_that_loses_them(
-    old_book: Path, third_migration: Callable[[Migration], None]
+    old_book: Path, another_migration: Callable[[Migration], None]
 ) -> None:
     lost = []
 
@@ -124,7 +153,7 @@ def test_guards__are_back_after_a_migration_that_loses_them(
         kept = {name for (name,) in database.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
         lost.extend(sorted(guards().keys() - kept))
 
-    third_migration(narrow_the_edit_log)
+    another_migration(narrow_the_edit_log)
     upgrade(old_book)
     assert lost == ["audit_log_no_delete", "audit_log_no_replace", "audit_log_no_update"]
     assert {name for name, _ in rows(old_book, TRIGGERS)} == guards().keys()
@@ -189,12 +218,12 @@ def _fills_the_disk(database: Database) -> None:
 )
 def test_failing_migration__leaves_the_book_as_it_was(
     old_book: Path,
-    third_migration: Callable[[Migration], None],
+    another_migration: Callable[[Migration], None],
     migration: Migration,
     error: type[BaseException],
 ) -> None:
     before, parts = dump(old_book), objects(old_book)
-    third_migration(migration)
+    another_migration(migration)
     with pytest.raises(error):
         upgrade(old_book)
     assert dump(old_book) == before
@@ -213,8 +242,8 @@ def test_damaged_old_book__is_refused_and_left_alone(old_book: Path) -> None:
     assert [each.name for each in old_book.parent.iterdir()] == ["book.clinicbook"]
 
 
-def test_failing_creation__leaves_no_file(tmp_path: Path, third_migration: Callable[[Migration], None]) -> None:
-    third_migration(_fails_with_an_error)
+def test_failing_creation__leaves_no_file(tmp_path: Path, another_migration: Callable[[Migration], None]) -> None:
+    another_migration(_fails_with_an_error)
     with pytest.raises(ZeroDivisionError):
         create(tmp_path / "new.clinicbook")
     assert list(tmp_path.iterdir()) == []

@@ -17,15 +17,30 @@ ADDED_OBJECTS = {
     ("table", "legal_limits"): "limits of the law are dated rows, like tax rates: 269ST becomes 186 in April 2026",
     ("index", "payments_by_patient"): "what a patient paid in cash on one day is asked at every receipt (269ST)",
     ("index", "plans_by_patient"): "a patient's plans are found by the patient",
+    ("index", "plans_by_number"): "the register of plans is shown by number, by key",
+    ("index", "plans_by_status"): "plans are counted by status above their register",
+    ("index", "installments_open"): "what is overdue and still owed is asked of all plans at once",
     ("index", "plans_by_start"): "the register of plans is shown newest first, by key",
     ("index", "credit_notes_by_date"): "the register of credit notes is shown newest first, by key",
     ("index", "credit_notes_by_plan"): "a plan's notes are asked for by INV-53 and by the register of plans",
     ("index", "gl_entries_by_patient"): "the ledger is filtered by patient",
+    ("index", "credit_notes_by_patient"): "a patient's notes are found by the patient",
+    ("index", "gl_entries_by_amount"): "ledger lines are found by their amount",
     ("index", "invoices_by_patient"): "a patient's invoices are found by the patient",
+    ("index", "refunds_by_credit_note"): "what was paid back of a note is asked at every refund, and by INV-34",
+    ("index", "refunds_by_payment"): "likewise of an advance",
     ("index", "payment_allocations_by_invoice"): "what was paid on an invoice is asked at every cash receipt",
     ("trigger", "command_log_no_replace"): "what a request was answered is kept as the edit log is",
     ("trigger", "command_log_no_update"): "likewise",
     ("trigger", "command_log_no_delete"): "likewise",
+    ("index", "patients_by_name"): "the register of patients is shown by name, by key",
+    ("index", "ar_subledger_by_balance"): "what a patient owes is added up from the index alone",
+    ("table", "search"): "what is found as one types: FTS5, one row a patient, plan, document or journal",
+    ("table", "search_data"): "FTS5's own: where each word stands",
+    ("table", "search_idx"): "FTS5's own: which page of search_data to begin with",
+    ("table", "search_content"): "FTS5's own: the words of each row",
+    ("table", "search_config"): "FTS5's own: the form that it writes",
+    ("view", "search_rows"): "what each record is found by, for every row of search",
     ("table", "_sqlite_migrations"): "sqlite-utils notes here which migrations were applied",
     ("index", "idx__sqlite_migrations_migration_set_name"): "the key of sqlite-utils' own table",
 }
@@ -33,6 +48,10 @@ ADDED_OBJECTS = {
 ADDED_COLUMNS = {
     # A second branch numbers its documents in series of its own.
     ("table", "number_series"): "branch_id INTEGER REFERENCES branches",
+    # When a plan is resumed its expiry moves by the days since.
+    ("table", "package_payment_plans"): "suspended_on TEXT",
+    # What of a credit is kept as a balance, with the patient's consent, is not waiting to be paid back.
+    ("table", "patient_credit_notes"): "kept_paise INTEGER NOT NULL DEFAULT 0 CHECK (kept_paise >= 0)",
 }
 
 _TOKEN = re.compile(

@@ -22,11 +22,16 @@ from tests.demo.conftest import TODAY
 MODULES = sorted(module.name for module in pkgutil.iter_modules(workflows.__path__) if not module.ispkg)
 SUNDAY = 6
 
-# Statuses that no workflow leads to yet are missing here: plans suspended, cancelled and expired, cancelled invoices,
-# reversed receipts, refunds paid.
 STATUSES = {
-    "package_payment_plans.status": {"active", "completed", "discontinued"},
-    "package_payment_plans.refund_status": {"none", "approved", "pending_approval"},
+    "package_payment_plans.status": {
+        "active",
+        "suspended",
+        "completed",
+        "discontinued",
+        "cancelled",
+        "expired",
+    },
+    "package_payment_plans.refund_status": {"none", "pending_approval", "approved", "partly_paid", "paid"},
     "package_payment_plans.settlement_policy": {"PRO_RATA", "LIST_PRICE", "FULL", "NO_REFUND"},
     "package_payment_plans.no_show_is_used": {0, 1},
     "package_sessions.session_status": {"scheduled", "completed", "no_show", "no_show_charged", "cancelled"},
@@ -34,16 +39,24 @@ STATUSES = {
     "installment_payments.kind": {"regular", "final"},
     "patient_credit_notes.status": {"draft", "posted", "reversed"},
     "patient_credit_notes.kind": {"gst", "financial"},
-    "patient_credit_notes.reason_code": {"plan_discontinued", "overcharge", "goodwill"},
+    "patient_credit_notes.reason_code": {"plan_discontinued", "overcharge", "goodwill", "waiver", "bad_debt"},
+    "invoices.status": {"posted", "cancelled"},
     "invoices.document_kind": {"tax_invoice", "bill_of_supply", "invoice_cum_bill"},
     "invoice_lines.treatment": {"exempt", "taxable"},
     "invoice_lines.rate_bp": {0, 500, 1200, 1800},  # medicines and cosmetic care, before and after 22 September 2025
-    "invoice_lines.sac_hsn": {"999312", "999314", "999722", "3004"},
+    "invoice_lines.sac_hsn": {"999312", "999314", "999722", "3004", None},  # none on a bill from before the books
+    "patients.is_active": {0, 1},
+    "payments.kind": {"receipt", "advance"},
+    "payments.status": {"posted", "reversed"},
+    "payment_allocations.is_reversed": {0, 1},
     "payments.mode": {"cash", "upi", "card", "cheque", "bank"},
+    "refunds.source": {"credit_note", "advance"},
+    "refunds.status": {"requested", "approved", "paid", "rejected", "reversed"},
     "services.kind": {"service", "package", "medicine"},
     "services.price_includes_tax": {0, 1},
     "users.role": {"owner", "accountant", "cashier", "auditor"},
-    "fiscal_periods.status": {"open", "locked"},
+    "fiscal_periods.status": {"open", "soft_closed", "locked"},
+    "fiscal_years.status": {"open", "closed"},
 }
 
 UNPAID = "SELECT 1 FROM installment_payments i WHERE i.plan_id = p.plan_id AND paid_paise + waived_paise < amount_paise"
@@ -91,6 +104,17 @@ THINGS = {
     "a draft deleted": "SELECT 1 FROM audit_log WHERE entity = 'patient_credit_notes' AND action = 'delete'",
     "a note for goodwill": "SELECT 1 FROM patient_credit_notes WHERE reason_code = 'goodwill' AND status = 'posted'",
     "a note reversed": "SELECT 1 FROM patient_credit_notes WHERE plan_id IS NULL AND status = 'reversed'",
+    "an advance that was un-applied": """SELECT 1 FROM gl_transactions WHERE source_document_type = 'advance_apply'
+        AND event = 'reverse'""",
+    "a credit applied to another invoice": """SELECT 1 FROM payment_allocations
+        WHERE credit_note_id > 0 AND is_reversed = 0""",
+    "a receipt in two modes": """SELECT 1 FROM payments WHERE receipt_group <> ''
+        GROUP BY receipt_group HAVING count(*) = 2""",
+    "a cheque that bounced": "SELECT 1 FROM gl_transactions WHERE event = 'bounce_charge'",
+    "a year closed, opened and closed again": """SELECT 1 FROM gl_transactions WHERE source_document_type = 'year_close'
+        GROUP BY branch_id HAVING count(*) = 3""",
+    "an opening that left no difference": """SELECT 1 FROM gl_entries JOIN accounts USING (account_id)
+        WHERE code = '3900' GROUP BY code HAVING sum(debit_paise) = sum(credit_paise)""",
     "a journal reversed": "SELECT 1 FROM gl_transactions WHERE source_document_type = 'journal' AND event = 'reverse'",
     "a month unlocked, with a reason": "SELECT 1 FROM audit_log WHERE action = 'unlock' AND reason <> ''",
     "the owner's capital": "SELECT 1 FROM gl_entries JOIN accounts USING (account_id) WHERE code = '3010'",
@@ -149,9 +173,9 @@ def test_demo__has(sql: sqlite3.Connection, thing: str) -> None:
     assert column(sql, f"SELECT EXISTS ({THINGS[thing]})") == [1]
 
 
-def test_demo__has_320_plans_of_256_patients_and_two_drafts(sql: sqlite3.Connection) -> None:
+def test_demo__has_320_plans_of_256_patients_those_of_single_stories_and_two_drafts(sql: sqlite3.Connection) -> None:
     tables = ("package_payment_plans", "patients", "branches", "fiscal_years")
-    assert [value(sql, f"SELECT count(*) FROM {table}") for table in tables] == [320, 256, 2, 3]
+    assert [value(sql, f"SELECT count(*) FROM {table}") for table in tables] == [320 + 14, 256 + 16, 3, 4]
     assert value(sql, "SELECT count(*) FROM patient_credit_notes WHERE status = 'draft'") == 2
 
 
@@ -178,12 +202,12 @@ def test_demo__happens_in_the_order_of_time_in_opening_hours(sql: sqlite3.Connec
     assert last == datetime(2026, 7, 14, 15, tzinfo=UTC)
 
 
-def test_demo__only_drafts_wait_and_one_bill_was_forgotten(sql: sqlite3.Connection) -> None:
+def test_demo__only_drafts_and_the_year_end_wait_and_two_journals_were_forgotten(sql: sqlite3.Connection) -> None:
     posted = sql.execute("SELECT transaction_date, created_at, source_document_type FROM gl_transactions").fetchall()
     late = [(document_date(*instants([at])) - date.fromisoformat(day), kind) for day, at, kind in posted]
-    assert {kind for delay, kind in late if delay} == {"credit_note", "journal"}
+    assert {kind for delay, kind in late if delay} == {"credit_note", "journal", "year_close"}
     assert max(delay for delay, kind in late if kind == "credit_note") < timedelta(days=10)
-    assert [kind for delay, kind in late if delay and kind == "journal"] == ["journal"]
+    assert [kind for delay, kind in late if delay and kind == "journal"] == ["journal"] * 2
 
 
 def test_demo__cash_stays_far_below_the_limit(sql: sqlite3.Connection) -> None:
@@ -215,7 +239,8 @@ def test_demo__clinic_is_registered_in_maharashtra(sql: sqlite3.Connection) -> N
     gstin = value(sql, "SELECT gstin FROM hospitals")
     assert gstin.startswith("27")
     assert has_right_check_character(gstin)
-    assert column(sql, "SELECT name FROM branches ORDER BY branch_id") == ["Andheri West", "Powai"]
+    branches = sql.execute("SELECT name, is_active FROM branches ORDER BY branch_id").fetchall()
+    assert branches == [("Andheri West", 1), ("Powai", 1), ("Thane", 0)]
     assert value(sql, "SELECT count(*) FROM users WHERE password_hash IS NOT NULL") == 0
 
 

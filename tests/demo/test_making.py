@@ -18,6 +18,25 @@ from tests.demo.conftest import TODAY
 
 ROOT = Path(__file__).parents[2]
 KILLED = 9
+OF_SINGLE_STORIES = 14  # plans
+LAST_OF_STORIES = {
+    "RecoverDebt",
+    "ExpirePlan",
+    "SettleCards",
+    "PayRefund",
+    "ReplanInstallments",
+    "BounceCheque",
+    "PayRequestedRefund",
+    "CancelInvoice",
+    "UnapplyCredit",
+    "ExchangePlan",
+    "SuspendPlan",
+    "ApproveRefund",
+    "ReopenYear",
+    "SoftClosePeriod",
+    "RecordOpening",
+    "PostVoucher",
+}
 MAKE = f"""
 import os, sys
 from datetime import date
@@ -81,7 +100,13 @@ def test_make_demo__a_small_one_on_any_day_has_no_findings(tmp_path: Path, plans
     make_demo(path, today=today, plans=plans, seed=plans)
     with closing(sqlite3.connect(path)) as sql:
         assert {check.name for check in CHECKS if sql.execute(check.query).fetchall()} == set()
-        assert sql.execute("SELECT count(*) FROM package_payment_plans").fetchall() == [(plans,)]
+        assert sql.execute("SELECT count(*) FROM package_payment_plans").fetchall() == [(plans + OF_SINGLE_STORIES,)]
+        done = {command for (command,) in sql.execute("SELECT DISTINCT command FROM command_log")}
+        assert done >= LAST_OF_STORIES
+        left = (
+            "SELECT status FROM package_payment_plans WHERE status IN ('cancelled', 'expired', 'suspended') ORDER BY 1"
+        )
+        assert sql.execute(left).fetchall() == [("cancelled",), ("expired",), ("suspended",)]
         assert sql.execute("SELECT max(transaction_date) < ? FROM gl_transactions", [str(today)]).fetchall() == [(1,)]
 
 

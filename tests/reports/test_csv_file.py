@@ -189,6 +189,14 @@ def test_lines__of_one_column_keep_their_empty_rows(rows: list[tuple[str | None]
     assert [unguarded(text) for (text,) in found] == [(text or "").replace("\0", "") for (text,) in rows]
 
 
+def test_lines__are_the_same_whatever_stands_around_them() -> None:
+    """Cells are written many at once: one that needs care must get it among a thousand that need none."""
+    plain, careful = "Lakshmi", ("=1+1", 'a "b"', "a,b", "two\nlines", "\0nul", "शर्मा", "'=x", "", None, " -1")
+    rows = [(text,) for each in careful for text in (*[plain] * 700, each)]
+    alone = {text: written((TEXT,), (text,)).splitlines(keepends=True)[1:] for text in (plain, *careful)}
+    assert written((TEXT,), *rows).splitlines(keepends=True)[1:] == [line for (text,) in rows for line in alone[text]]
+
+
 def test_lines__every_row_has_every_field() -> None:
     with pytest.raises(ValueError, match="shorter"):
         written(ONE_OF_EACH, ("only one",))

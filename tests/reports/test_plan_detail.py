@@ -107,17 +107,6 @@ def test_detail__what_a_discontinued_plan_credited_and_retained(reading: Reading
     assert found == [(550_000, 50_000), (800_000, 0), (0, 0)]
 
 
-@pytest.mark.parametrize(
-    ("today", "proposed"),
-    [(date(2025, 7, 15), 200_000), (date(2025, 7, 16), 200_000), (date(2025, 8, 20), 400_000)],
-)
-def test_detail__proposes_what_is_overdue_else_the_next_installment(
-    reading: Reading, today: date, proposed: int
-) -> None:
-    """Zoya Khan pays nothing of 10,000 in five installments from 15 July."""
-    assert plan_detail(reading, 5).proposed_paise(today) == proposed
-
-
 def test_detail__knows_its_line_and_what_the_bill_lacks(reading: Reading) -> None:
     """S43: of the bill's 52,500, 10,000 were paid and 40,000 credited; the plan's own line is the exempt 50,000."""
     detail = plan_detail(reading, 4)

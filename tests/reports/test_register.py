@@ -90,20 +90,22 @@ def test_nullable__are_known_columns_and_all_that_are_empty_somewhere(reading: R
     assert empty <= report.register.nullable <= {each.name for each in report.columns}
 
 
+@pytest.mark.parametrize("is_counted", [False, True])
 @pytest.mark.parametrize("descending", [False, True])
 @pytest.mark.parametrize(
-    ("name", "column"), [("plans", "reason"), ("general-ledger", "patient"), ("plans", "next_due")]
+    ("name", "column"),
+    [("plans", "reason"), ("general-ledger", "patient"), ("plans", "next_due"), ("general-ledger", "date")],
 )
 def test_page__jumps_lead_to_the_same_rows(
-    reading: Reading, page_rows: int, *, name: str, column: str, descending: bool
+    reading: Reading, page_rows: int, *, name: str, column: str, descending: bool, is_counted: bool
 ) -> None:
-    """In any order of pages, with what earlier ones remembered, and where there are none."""
+    """In any order of pages, with what earlier ones remembered, from either end, and where there are none."""
     case, sort = CASES[name], Sort(column, descending)
     expected = list(case.report.rows(reading, case.query, sort))
     last = (case.rows - 1) // page_rows
     jumps = [last, 0, last + 1, *range(last + 1)]
     random.Random(7).shuffle(jumps)  # noqa: S311 - an order, not a secret
-    keys = PageKeys()
+    keys = PageKeys(count=case.rows if is_counted else None)
     for index in [*jumps, last + 5]:
         page = case.report.page(reading, case.query, sort, index, keys)
         assert page == tuple(expected[index * page_rows : (index + 1) * page_rows])

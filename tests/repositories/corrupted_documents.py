@@ -140,6 +140,7 @@ _NUMBERS_AND_MEMORY = (
     broken(
         "INV-38",
         "UPDATE gl_transactions SET transaction_number = 'JV/25-26/00001' WHERE transaction_id = 37",
+        also={"SEARCH": "it is not found by it"},
         prefix="JV/25-26/",
         expected=2,
         used=2,
@@ -163,6 +164,15 @@ _NUMBERS_AND_MEMORY = (
         audit_id=1,
     ),
     broken("INV-50", "DELETE FROM audit_log WHERE audit_id = 100", audit_id=101),
+)
+
+_SEARCH = (
+    broken(
+        "SEARCH", "UPDATE patients SET full_name = 'X' WHERE patient_id = 2", found="other words", noun="patient", key=2
+    ),
+    broken("SEARCH", "DELETE FROM search WHERE rowid = 3 * 16 + 2", found="missing", noun="plan", key=3),
+    broken("SEARCH", "INSERT INTO search (rowid, words) VALUES (999 * 16 + 4, 'CN/25-26/00999')", key=999, noun=4),
+    broken("SEARCH", "UPDATE search SET words = 'INV/25-26/1' WHERE rowid = 8 * 16 + 3", noun="invoice", key=8),
 )
 
 _THE_FILE = (
@@ -198,4 +208,4 @@ _THE_FILE = (
     ),
 )
 
-CORRUPTED_DOCUMENTS = (*_INVOICES, *_PLANS, *_CREDIT_NOTES, *_NUMBERS_AND_MEMORY, *_THE_FILE)
+CORRUPTED_DOCUMENTS = (*_INVOICES, *_PLANS, *_CREDIT_NOTES, *_NUMBERS_AND_MEMORY, *_SEARCH, *_THE_FILE)

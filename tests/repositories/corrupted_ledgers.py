@@ -15,6 +15,7 @@ _GENERAL_LEDGER = (
         "INV-01",
         "INSERT INTO gl_transactions SELECT 99, 'alone', hospital_id, branch_id, NULL, transaction_date, 'journal', 99,"
         " 'post', 'no lines', 1, NULL, 0, created_at, NULL FROM gl_transactions WHERE transaction_id = 1",
+        also={"SEARCH": "it came past the program"},
         transaction_id=99,
     ),
     broken(
@@ -103,7 +104,12 @@ _GENERAL_LEDGER = (
 
 _REVERSALS_AND_PERIODS = (
     broken("INV-29", "UPDATE gl_entries SET patient_id = 1 WHERE entry_id = 66", transaction_id=29),
-    broken("INV-30", "UPDATE gl_transactions SET reversal_of_id = 27 WHERE transaction_id = 26", transaction_id=26),
+    broken(
+        "INV-30",
+        "UPDATE gl_transactions SET reversal_of_id = 27 WHERE transaction_id = 26",
+        also={"SEARCH": "a reversal is found by its own words"},
+        transaction_id=26,
+    ),
     broken(
         "INV-31",
         "UPDATE gl_transactions SET transaction_date = '2025-08-21' WHERE transaction_id = 37",
@@ -172,7 +178,7 @@ _SUBLEDGER = (
     broken(
         "INV-54",
         "UPDATE payments SET receipt_number = NULL WHERE payment_id = 1",
-        also={"INV-38": "the number is missing in its series"},
+        also={"INV-38": "the number is missing in its series", "SEARCH": "it is still found by it"},
         document="payments",
         id=1,
     ),

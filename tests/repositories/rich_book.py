@@ -15,11 +15,12 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from desktop_app.workflows.post_journal import JournalLine, PostJournal, post_journal
+from desktop_app.workflows.rebuild_search import RebuildSearch, rebuild_search
 from desktop_app.workflows.reinstate_plan import reinstate_plan
 from desktop_app.workflows.reverse_journal import reverse_journal
 from desktop_app.workflows.steps.registration import NewPatient
 from tests import orders
-from tests.clinic import Clinic, new_clinic
+from tests.clinic import Clinic, new_clinic, request_id
 from tests.orders import (
     SOLD,
     credit,
@@ -75,6 +76,7 @@ def _rich_book() -> Path:
         _apply_an_advance(connection)
         _close_the_first_year(connection)
         connection.execute("COMMIT")
+    do(clinic, rebuild_search, RebuildSearch(request_id=request_id()))
     clinic.books.close()
     return path
 

@@ -20,7 +20,7 @@ from tests.repositories.corruption import Corruption
 from tests.repositories.rich_book import copy_rich_book
 
 CORRUPTIONS = CORRUPTED_LEDGERS + CORRUPTED_DOCUMENTS
-OF_THE_FILE = {"FILE", "REFERENCES", "GUARDS", "EDIT-LOG"}
+OF_THE_FILE = {"FILE", "REFERENCES", "GUARDS", "EDIT-LOG", "SEARCH"}
 
 
 @pytest.fixture
@@ -68,6 +68,14 @@ def test_corruptions__every_invariant_has_one() -> None:
     assert {check.name for check in checks()} == invariants
     assert {check.name for check in all_checks()} == invariants | OF_THE_FILE
     assert (invariants | OF_THE_FILE) - {each.check for each in CORRUPTIONS} == {"FILE"}  # a damaged page, below
+
+
+@pytest.mark.parametrize("corruption", CORRUPTIONS, ids=str)
+def test_failing__names_the_same_checks_by_one_statement(path: Path, corruption: Corruption) -> None:
+    change(path, *corruption.statements)
+    with open_books(path, clock=Clock(), readonly=True) as books, books.reading() as reading:
+        names = tuple(finding.check.name for finding in check_books(reading, file_too=False))
+        assert book_checks.failing(reading) == names
 
 
 @pytest.mark.parametrize("corruption", CORRUPTIONS, ids=str)

@@ -1,7 +1,12 @@
 """Operations: the book itself, its months, its clock, and bad data written past the program."""
 
+from typing import Any
+
+from desktop_app.workflows.close_year import CloseYear, close_year
 from desktop_app.workflows.lock_period import LockPeriod, lock_period
+from desktop_app.workflows.record_opening import OpeningBalance, RecordOpening, record_opening
 from desktop_app.workflows.reverse_journal import ReverseJournal, reverse_journal
+from desktop_app.workflows.steps.opening import OpeningReceivable
 from tests.clinic import request_id
 from tests.scenario_runner.world import Result, World, day, operation
 
@@ -24,6 +29,33 @@ def reverse_gl(world: World, *, of: str, date: str) -> Result:
 def lock_period_(world: World, *, date: str) -> Result:
     world.run(lock_period, LockPeriod(request_id=request_id(), month=day(date)))
     return {}
+
+
+@operation
+def year_close(world: World, *, fy_end_date: str) -> Result:
+    closed = world.run(close_year, CloseYear(request_id=request_id(), end_date=day(fy_end_date)))
+    return {"net_profit_paise": closed.net_profit_paise}
+
+
+@operation
+def opening(world: World, *, date: str, balances: list[list[Any]], patients: list[list[Any]]) -> Result:
+    command = RecordOpening(
+        request_id=request_id(),
+        branch_id=world.clinic.branch_id,
+        on=day(date),
+        balances=tuple(
+            OpeningBalance(account_code=code, debit_paise=debit, credit_paise=credit)
+            for code, debit, credit in balances
+        ),
+        receivables=tuple(
+            OpeningReceivable(patient=world.buyer(name), amount_paise=amount) for name, amount in patients
+        ),
+    )
+    recorded = world.run(record_opening, command)
+    for (name, _), document in zip(patients, recorded.receivables, strict=True):
+        world.patients[name] = document.patient_id
+        world.invoices[f"OB-{name}"] = document.invoice_id
+    return {"opening_equity_paise": recorded.opening_equity_paise}
 
 
 @operation

@@ -83,7 +83,7 @@ def outstanding(world: World) -> Case:
                                         WHERE debit_entry_id = d.entry_id AND voided_date IS NULL)
                  FROM invoices i JOIN ar_subledger d ON d.reference_type = 'invoice' AND d.reference_id = i.invoice_id
                                                     AND d.entry_type IN ('invoice', 'opening')
-                WHERE i.invoice_id = ? AND i.status = 'posted' AND i.total_paise > 0""",
+                WHERE i.invoice_id = ? AND i.status <> 'draft' AND i.total_paise > 0""",
             invoice_id,
         )
         for name, invoice_id in world.invoices.items()

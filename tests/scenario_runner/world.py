@@ -66,7 +66,7 @@ class World:
         The name is the scenario's from the payment on: one that fails has named nobody and changed nothing.
         """
         name = fields.get("patient", "")
-        if fields["op"] == "pay" and name not in self.patients | self.newcomers:
+        if fields["op"] in {"pay", "advance"} and name not in self.patients | self.newcomers:
             self.go_to(fields.get("date"))
             command = RegisterPatient(request_id=request_id(), patient=NewPatient(full_name=f"Patient {name}"))
             self.newcomers[name] = self.run(register_patient, command).patient_id

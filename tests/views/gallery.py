@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QSlider, QVBoxLayout, QWidget
 
@@ -27,7 +28,7 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.pictures.empty_state import EmptyState
 from desktop_app.views.pictures.package_bar import PackageBar, PackageFigures
-from desktop_app.views.pictures.session_bar import SessionBar, SessionCounts
+from desktop_app.views.pictures.session_bar import SessionCounts, paint_sessions, sessions_width
 from desktop_app.views.pictures.value_figures import ValueFigures
 from desktop_app.views.pictures.value_picture import ValuePicture
 from desktop_app.views.view import Attention, View
@@ -142,7 +143,7 @@ def controls(_clinic: Clinic, _operations: Operations) -> QWidget:
             Button("Receive", Kind.PRIMARY),
             Button("Complete session"),
             Button("Cancel", caption="Esc"),
-            Button("Print settlement...", Kind.QUIET, sign="print"),
+            Button("Add line", Kind.QUIET, sign="plus"),
             off,
         ),
         in_a_row(_chips(), Chip("Sold this year", sign="calendar", removable=True), Chip("Add filter", sign="plus")),
@@ -204,8 +205,20 @@ def _choices() -> QWidget:
     return in_a_row(chosen, other, ticked, QCheckBox("Send it"), slider)
 
 
+class _Sessions(QWidget):
+    """Sessions as a table's cell paints them."""
+
+    def __init__(self, counts: SessionCounts) -> None:
+        super().__init__()
+        self._counts = counts
+        self.setFixedSize(sessions_width(), 26)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - as Qt calls it
+        paint_sessions(QPainter(self), QRectF(self.rect()), self._counts)
+
+
 def pictures(_clinic: Clinic, _operations: Operations) -> QWidget:
-    bars = [SessionBar(SessionCounts(total=each[0], done=each[1], cancelled=each[2])) for each in SESSIONS]
+    bars = [_Sessions(SessionCounts(total=each[0], done=each[1], cancelled=each[2])) for each in SESSIONS]
     rows: list[QWidget] = [in_a_row(*bars)]
     for title, figures in VALUES.items():
         picture = ValuePicture()

@@ -214,7 +214,7 @@ class SampleView(View):
         year = Chip("Sold this year", sign="calendar", removable=True)
         self.head.add_second_row([self.chips], [year, Chip("Add filter", sign="plus")])
         split = DetailSplit(self.table.name, self.table, self._detail())
-        self.add_to_menu(Menu.VIEW, split.fold_action, only_here=True)
+        self.set_standard(Standard.DETAIL, split.fold_action)
         self.set_body(split)
 
     def _detail(self) -> Ground:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Program
@@ -84,7 +85,10 @@ def test_window__says_whose_books_they_are_and_checks_them(qtbot: QtBot, program
     window = program.window
     assert window is not None
     qtbot.waitUntil(lambda: window.navigation.findings.words() == "Books: no findings", timeout=WAIT_MS)
-    assert [view.title for view in window.views] == ["Plans", "Credit notes", "General ledger"]
+    assert [view.title for view in window.views] == [
+        *("Plans", "Credit notes", "Patients", "General ledger"),
+        *("Services", "Accounts", "Account roles", "Branches", "Periods", "Users"),
+    ]
     assert {view.clinic for view in window.views} == {"Asha Skin and Laser"}
 
 
@@ -112,6 +116,54 @@ def test_other_books__that_are_refused_leave_the_open_ones(
     banner = window.current_view().banner
     qtbot.waitUntil(lambda: "is not a clinic's books" in banner.words())
     assert is_held(book)
+
+
+def test_other_books__being_opened_are_told_of_in_the_status_bar(
+    qtbot: QtBot, program: Program, book: Path, tmp_path: Path
+) -> None:
+    foreign = tmp_path / "notes.clinicbook"
+    foreign.write_text("not books at all, but words enough to be read")
+    program.show_book(open_book(book, CLOCK))
+    window = program.window
+    assert window is not None
+    (bar,) = window.status_bar.findChildren(QProgressBar)
+    window.books_wanted.emit(foreign)
+    assert bar.isVisible()
+    assert "Opening notes.clinicbook" in [label.text() for label in window.status_bar.findChildren(QLabel)]
+    qtbot.waitUntil(lambda: "is not a clinic's books" in window.current_view().banner.words())
+    assert not bar.isVisible()
+
+
+@pytest.mark.parametrize("name", ["no such folder/x.clinicbook", "x" * 5_000])
+def test_other_books__that_cannot_be_looked_at_are_refused(
+    qtbot: QtBot, program: Program, book: Path, name: str
+) -> None:
+    program.show_book(open_book(book, CLOCK))
+    window = program.window
+    assert window is not None
+    window.books_wanted.emit(book.parent / name)
+    qtbot.waitUntil(window.current_view().banner.isVisible)
+    assert is_held(book)
+
+
+def test_bug__beside_an_opening_does_not_let_another_one_begin(
+    qtbot: QtBot, program: Program, book: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.clinicbook"
+    new_clinic(other).books.close()
+    program.show_start()
+    start = program.start_window
+    assert start is not None
+    program.open(book)
+    program.tell_bug(ValueError, ValueError("something else"), None)
+    assert start.is_working()
+    assert "something else" in start.banner.words()
+    program.open(other)
+    program.open_demo()
+    program.ask_for_clinic()
+    assert program.set_up_dialog is None
+    opened(qtbot, program, book)
+    assert not is_held(other)
 
 
 def test_demo__is_made_and_opened(qtbot: QtBot, program: Program) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import BadInput, FileExists
+from desktop_app.errors import BadInput, FileExists, FileNotWritten
 from desktop_app.reports.plans import PLANS, PlanQuery
 from desktop_app.reports.table import Column, Kind, Row, Sort
 from desktop_app.repositories.books import Reading
 from desktop_app.views.csv_export import CsvExport, CsvFile, csv_of_report
 from desktop_app.views.operations import Operations
+from desktop_app.views.window_settings import window_settings
 from tests.views.sample import TODAY
 
 pytestmark = pytest.mark.gui
@@ -55,6 +56,30 @@ def test_export__an_existing_file_is_refused_unless_it_may_be_replaced(
     with qtbot.waitSignal(export.finished):
         export.start()
     assert len(read(path)) == 25
+
+
+@pytest.mark.parametrize("name", ["missing/plans.csv", "a-file/plans.csv", "x" * 300, "/proc/plans.csv"])
+def test_export__to_where_nothing_can_be_written_is_refused_with_a_sentence(
+    qtbot: QtBot, operations: Operations, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "a-file").write_text("no folder")
+    before = window_settings().allKeys()
+    csv_file = csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, tmp_path / name, overwrite=True)
+    export = CsvExport(operations, csv_file, total=24)
+    with qtbot.waitSignal(export.failed) as told:
+        export.start()
+    (error,) = told.args or (None,)
+    assert isinstance(error, FileNotWritten)
+    assert "could not be written" in error.headline
+    assert window_settings().allKeys() == before, "such a folder is not proposed for the next one"
+
+
+def test_export__remembers_the_folder_it_wrote_to(qtbot: QtBot, operations: Operations, tmp_path: Path) -> None:
+    csv_file = csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, tmp_path / "plans.csv")
+    export = CsvExport(operations, csv_file, total=24)
+    with qtbot.waitSignal(export.finished):
+        export.start()
+    assert window_settings().value("export/folder") == str(tmp_path)
 
 
 def test_export__tells_its_progress_and_leaves_nothing_when_it_is_cancelled(

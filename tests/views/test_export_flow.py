@@ -8,7 +8,7 @@ from desktop_app.reports.plans import PLANS
 from desktop_app.views.csv_export import CsvExport, csv_of_report
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
-from desktop_app.views.save_dialog import ask_where_to_save, file_name
+from desktop_app.views.save_dialog import ask_where_to_save, file_name, remember_folder_of
 from tests.views.driving import views
 
 pytestmark = pytest.mark.gui
@@ -21,26 +21,32 @@ pytestmark = pytest.mark.gui
         (("Café <b>Núñez</b>", "credit-notes"), "cafe-b-nunez-b_credit-notes.csv"),
         (("सुनीता", "plans"), "plans.csv"),
         (("../../etc", "a/b\\c:d"), "etc_a-b-c-d.csv"),
+        (("x" * 10_000, "plans"), f"{'x' * 60}_plans.csv"),
     ],
 )
 def test_file_name__is_plain(parts: tuple[str, ...], expected: str) -> None:
     assert file_name(*parts) == expected
 
 
-def test_ask_where_to_save__remembers_the_folder(qtbot: QtBot, tmp_path: Path) -> None:
+def test_ask_where_to_save__begins_in_the_folder_of_the_last_file_that_was_written(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A folder that was refused, as one of the system's, is not come back to: there the dialog may never end."""
     parent = QWidget()
     qtbot.addWidget(parent)
     told: list[Path] = []
-    for folder in ("first", "second"):
+    for folder in ("written", "refused", "third"):
         (tmp_path / folder).mkdir()
         ask_where_to_save(parent, "plans.csv", told.append)
         dialog = parent.findChildren(QFileDialog)[-1]
-        if folder == "second":
-            assert dialog.directory().absolutePath() == str(tmp_path / "first")
+        if folder != "written":
+            assert dialog.directory().absolutePath() == str(tmp_path / "written")
         dialog.setDirectory(str(tmp_path / folder))
         dialog.selectFile(str(tmp_path / folder / "plans.csv"))
         dialog.accept()
-    assert told == [tmp_path / "first" / "plans.csv", tmp_path / "second" / "plans.csv"]
+        if folder == "written":
+            remember_folder_of(told[-1])
+    assert told == [tmp_path / folder / "plans.csv" for folder in ("written", "refused", "third")]
 
 
 def test_window__shows_the_progress_of_an_export_and_says_where_it_is(

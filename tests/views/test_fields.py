@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
 from pytestqt.qtbot import QtBot
@@ -162,6 +163,55 @@ def test_search_field__enter_asks_at_once_and_goes_on_and_esc_empties(qtbot: QtB
     QTest.keyClick(field, KEY.Key_Escape)
     assert told == ["a", ""]
     assert field.text() == ""
+
+
+def test_search_field__esc_in_an_empty_one_goes_back_to_the_work(qtbot: QtBot, shown: Show) -> None:
+    field = SearchField("Find patient")
+    shown(field)
+    left: list[bool] = []
+    field.left.connect(lambda: left.append(True))
+    QTest.keyClicks(field, "a")
+    QTest.keyClick(field, KEY.Key_Escape)
+    assert (field.text(), left) == ("", [])
+    with qtbot.waitSignal(field.left):
+        QTest.keyClick(field, KEY.Key_Escape)
+
+
+# What is pasted
+
+
+PASTED = "moves\r\nto\tPune\u202e \x00सुनीता \U0001f600"
+ON_ONE_LINE = "moves to Pune   सुनीता \U0001f600"
+
+
+@pytest.mark.parametrize("kind", [TextField, ProposedText])
+def test_field__what_is_pasted_stays_on_one_line(shown: Show, kind: type[TextField | ProposedText]) -> None:
+    made = kind()
+    shown(made)
+    field = made.line if isinstance(made, ProposedText) else made
+    told: list[str] = []
+    field.textEdited.connect(told.append)
+    QTest.keyClicks(field, "ab")
+    field.setCursorPosition(1)
+    QGuiApplication.clipboard().setText(PASTED)
+    QTest.keyClick(field, KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == told[-1] == f"a{ON_ONE_LINE}b"
+    assert field.cursorPosition() == len(f"a{ON_ONE_LINE}".encode("utf-16-le")) // 2
+    field.setText("two\nlines")
+    assert field.text() == "two lines"
+
+
+def test_field__takes_ten_thousand_characters(shown: Show) -> None:
+    field, amount = TextField(), AmountField()
+    window = shown(field, amount)
+    width = window.width()
+    for each in (field, amount):
+        each.setFocus()
+        QGuiApplication.clipboard().setText("9\n" * 5_000)
+        QTest.keyClick(each, KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert each.text() == "9 " * 5_000
+    assert amount.paise() is None
+    assert window.width() == width, "what is no amount takes no room"
 
 
 # Choices

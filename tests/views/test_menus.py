@@ -1,14 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views.kept_scheme import kept_scheme
 from desktop_app.views.keys import has_tally_keys, keys, set_tally_keys
 from desktop_app.views.look.scheme import Scheme, scheme, tokens
 from desktop_app.views.look.tokens import DARK
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.menus import kept_scheme
 from desktop_app.views.operations import Operations
 from desktop_app.views.shortcut_sheet import ShortcutSheet
 from desktop_app.views.view import Menu, Standard
@@ -60,12 +60,26 @@ def test_menus__without_entries_are_not_shown(window: MainWindow) -> None:
     assert shown == {Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.PLANS, Menu.TOOLS, Menu.HELP}
 
 
-def test_menus__an_action_brings_its_view_to_the_front(window: MainWindow) -> None:
-    window.show_view(window.views[2])
-    stop = window.views[0].menus()[Menu.PLANS][0]
-    stop.actionGroup().setEnabled(True)
-    stop.trigger()
-    assert window.current_view() is window.views[0]
+def test_menus__an_action_brings_its_view_to_the_front(clinic: Clinic, operations: Operations) -> None:
+    first, *others = sample_views(clinic, operations)
+    sell = QAction("Sell", first)
+    first.add_to_menu(Menu.PLANS, sell)
+    window = MainWindow(operations, [first, *others])
+    window.show_view(others[1])
+    sell.trigger()
+    assert window.current_view() is first
+    window.close()
+
+
+def test_menus__an_action_of_the_view_at_the_front_may_lead_to_another(clinic: Clinic, operations: Operations) -> None:
+    first, *others = sample_views(clinic, operations)
+    lead = QAction("Lead", first)
+    lead.triggered.connect(lambda: first.place_wanted.emit(others[0]))
+    first.add_to_menu(Menu.PLANS, lead, only_here=True)
+    window = MainWindow(operations, [first, *others])
+    lead.trigger()
+    assert window.current_view() is others[0]
+    window.close()
 
 
 def test_appearance__changes_at_once_and_is_remembered(window: MainWindow) -> None:
@@ -115,3 +129,48 @@ def test_keys__of_tally_collide_with_nothing(qtbot: QtBot, clinic: Clinic, opera
     qtbot.addWidget(window)
     window.show()
     assert shortcut_collisions(window) == []
+
+
+def edit(window: MainWindow, text: str) -> QAction:
+    return next(each for each in window.menus.menus[Menu.EDIT].actions() if each.text().replace("&", "") == text)
+
+
+def test_edit__acts_on_the_text_of_the_field_with_the_focus(window: MainWindow) -> None:
+    search = views(window)[0].search
+    search.setFocus()
+    search.setText("Fatima Sheikh")
+    edit(window, "Select all").trigger()
+    assert search.selectedText() == "Fatima Sheikh"
+    edit(window, "Copy").trigger()
+    assert QApplication.clipboard().text() == "Fatima Sheikh"
+    edit(window, "Cut").trigger()
+    assert search.text() == ""
+    edit(window, "Paste").trigger()
+    edit(window, "Paste").trigger()
+    assert search.text() == "Fatima SheikhFatima Sheikh"
+    assert not edit(window, "Copy without headings").isEnabled()
+
+
+def test_edit__is_on_where_it_would_do_something(window: MainWindow) -> None:
+    table = views(window)[0].table
+    table.setFocus()
+    names = ("Cut", "Copy", "Copy without headings", "Paste", "Select all")
+    assert [edit(window, name).isEnabled() for name in names] == [False, True, True, False, True]
+    edit(window, "Select all").trigger()
+    assert table.selected_count() == 24
+    window.navigation.list.setFocus()
+    assert [edit(window, name).isEnabled() for name in names] == [False] * 5
+
+
+def test_detail__is_one_entry_for_the_view_at_the_front(window: MainWindow) -> None:
+    entries = [each for each in window.menus.menus[Menu.VIEW].actions() if each.text() == "&Detail"]
+    assert entries == [window.menus.relays[Standard.DETAIL]]
+    (detail,) = entries
+    plans, notes, _ = (view.standards()[Standard.DETAIL] for view in views(window))
+    assert detail.isChecked()
+    press(KEY.Key_F9)
+    assert (detail.isChecked(), plans.isChecked(), notes.isChecked()) == (False, False, True)
+    press(KEY.Key_2, CONTROL)
+    assert detail.isChecked(), "it says how it stands in this view"
+    press(KEY.Key_F9)
+    assert (plans.isChecked(), notes.isChecked()) == (False, False)

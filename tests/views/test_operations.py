@@ -9,6 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from desktop_app.errors import BugError, ClinicError, PeriodClosed
 from desktop_app.repositories.books import Books, Reading
@@ -20,6 +21,7 @@ from tests import orders
 from tests.clinic import Clinic
 
 pytestmark = pytest.mark.gui
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
 LATER = orders.order(orders.COMPLETION, plan_id=2, session_number=1, on=date(2025, 8, 20))
 
 
@@ -60,6 +62,37 @@ def count_plans(reading: Reading) -> tuple[int, int]:
     from desktop_app.reports.plans import PLANS, PlanQuery  # noqa: PLC0415 - on the reader's thread, as a view would
 
     return threading.get_ident(), PLANS.count(reading, PlanQuery(today=reading.today))
+
+
+class EndlessQuery:
+    """A query that comes to no end by itself; it tells when its statement runs."""
+
+    def __init__(self) -> None:
+        self.begun = threading.Event()
+
+    def __call__(self, reading: Reading) -> object:
+        for _ in reading.execute(text(ENDLESS)):
+            self.begun.set()
+        return None
+
+
+def test_read__that_is_cancelled_ends(qtbot: QtBot, operations: Operations) -> None:
+    """Both readers come back, and nobody is told."""
+    receiver, queries = Receiver(), [EndlessQuery(), EndlessQuery()]
+    for query in queries:
+        request = operations.read(query, receiver.take)
+        assert query.begun.wait(10)
+        request.cancel()
+    with qtbot.assertNotEmitted(operations.failed):
+        operations.read(count_plans, receiver.take)
+        qtbot.waitUntil(lambda: len(receiver.answers) == 1)
+
+
+def test_close__waits_for_no_reading(operations: Operations) -> None:
+    query = EndlessQuery()
+    operations.read(query, Receiver().take)
+    assert query.begun.wait(10)
+    operations.close()
 
 
 def test_read__answers_on_the_thread_of_the_window(qtbot: QtBot, operations: Operations) -> None:

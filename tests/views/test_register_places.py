@@ -56,3 +56,19 @@ def test_totals__that_are_written_anew_hide_no_row(qtbot: QtBot, plans: Register
     rect = plans.visualRect(plans.currentIndex())
     assert plans.currentIndex().row() == 23
     assert rect.bottom() <= plans.viewport().height()
+
+
+def test_reload__leaves_the_rows_where_the_user_looks(qtbot: QtBot, plans: RegisterTable) -> None:
+    """The cursor is on the first row, which was scrolled away with the wheel: F5 must not come back to it."""
+    plans.go_to_row(0)
+    bar = plans.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    looked_at = bar.value()
+    assert looked_at > 0
+    plans.reload()
+    wait(qtbot, plans)
+    assert bar.value() == looked_at
+    row = plans.current_row()
+    assert row is not None
+    assert row.key == plans.paged_model().row_at(0).key  # type: ignore[union-attr]
+    assert plans.selected_keys() == (row.key,)

@@ -1,4 +1,4 @@
-"""The three views in their one window: no key wanted twice, everything named and reachable, one story through all."""
+"""All views in their one window: no key wanted twice, everything named and reachable, one story through all."""
 
 import threading
 from collections.abc import Iterator
@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.book_window import views_on
 from desktop_app.views.credit_note_view.credit_note_view import CreditNoteView
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.discontinue.discontinue_dialog import DiscontinueDialog
 from desktop_app.views.general_ledger_view.general_ledger_view import LedgerView
 from desktop_app.views.go_to import documents_of
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
 from desktop_app.views.plan_view.plan_view import PlanView
 from desktop_app.views.plan_view.receive_dialog import ReceiveDialog
@@ -46,8 +48,11 @@ class Program:
 
     def __init__(self, qtbot: QtBot, clinic: Clinic, operations: Operations) -> None:
         self.qtbot, self.clinic, self.operations = qtbot, clinic, operations
-        self.plans, self.notes, self.ledger = PlanView(operations), CreditNoteView(operations), LedgerView(operations)
-        views = [self.plans, self.notes, self.ledger]
+        views = views_on(operations)
+        (self.plans,) = (view for view in views if isinstance(view, PlanView))
+        (self.notes,) = (view for view in views if isinstance(view, CreditNoteView))
+        (self.ledger,) = (view for view in views if isinstance(view, LedgerView))
+        self.masters = [view for view in views if isinstance(view, MasterView)]
         self.window = MainWindow(operations, views, find=documents_of(operations))
         qtbot.addWidget(self.window)
         self.window.set_facts(FACTS)
@@ -101,6 +106,7 @@ class Program:
     def _is_settled(self) -> bool:
         tables = (self.plans.table, self.notes.table, self.ledger.table)
         is_loading = any(table.paged_model().is_loading() for table in tables) or self.operations.is_busy()
+        is_loading = is_loading or any(master.is_reading() for master in self.masters)
         return not is_loading and not self.plans.is_reading() and self.notes.is_up_to_date()
 
 
@@ -117,13 +123,19 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     clinic.books.close()
 
 
-@pytest.mark.parametrize("view", [PLANS, NOTES, LEDGER])
-def test_views__want_no_key_twice_and_name_everything(program: Program, view: Qt.Key) -> None:
-    program.go(view)
+@pytest.mark.parametrize("key", "1234567890")
+def test_views__want_no_key_twice_and_name_everything(program: Program, key: str) -> None:
+    program.go(Qt.Key(ord(key)))
     window = program.window
+    assert window.current_view().shortcut == f"Ctrl+{key}"
+    program.settle()
     assert (shortcut_collisions(window), unnamed_controls(window), rich_texts(window)) == ([], [], [])
     program.front(window)
     assert unreachable_controls(window) == []
+
+
+def test_views__are_all_walked_over(program: Program) -> None:
+    assert sorted(view.shortcut for view in program.window.views) == [f"Ctrl+{key}" for key in "0123456789"]
 
 
 def sell(program: Program) -> str:

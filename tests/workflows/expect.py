@@ -19,6 +19,10 @@ LOCK_JULY = "UPDATE fiscal_periods SET status = 'locked' WHERE start_date = '202
 LOCK_AUGUST = "UPDATE fiscal_periods SET status = 'locked' WHERE start_date = '2025-08-01';"
 CLOSE_YEAR = "UPDATE fiscal_years SET status = 'closed' WHERE label = '25-26';"
 NO_BRANCH = "UPDATE package_payment_plans SET branch_id = NULL; UPDATE invoices SET branch_id = NULL;"
+NO_BRANCH_OF_NOTE = (
+    "DROP TRIGGER patient_credit_notes_posted_is_closed; UPDATE patient_credit_notes SET branch_id = NULL;"
+)
+BRANCH_OFF = "UPDATE branches SET is_active = 0;"
 NO_GSTIN = "UPDATE hospitals SET gstin = NULL;"
 
 # One paisa of the first note is refunded, or applied to the second invoice.

@@ -24,6 +24,11 @@ OWN_LOG = {
     "gl_month_balances",
     "gl_transactions",
     "number_series",
+    "search",
+    "search_config",
+    "search_content",
+    "search_data",
+    "search_idx",
     "sqlite_sequence",
 }
 # Whose rows the children are: the document's table, the column that names it, and what a child is called there.
@@ -56,7 +61,10 @@ class Change:
         if self.table not in CHILDREN:
             return self.table, self.key[0]
         document, column, _ = CHILDREN[self.table]
-        return document, (self.after or self.before)[column]
+        row = self.after or self.before
+        if self.table == "payment_allocations" and row[column] is None:  # a credit pays, no receipt
+            return "patient_credit_notes", row["credit_note_id"]
+        return document, row[column]
 
 
 class Book:

@@ -37,3 +37,20 @@ def test_lock_period__refuses_a_month_of_no_year(clinic: Clinic) -> None:
 def test_lock_period__refuses_a_second_time(clinic: Clinic) -> None:
     do(clinic, lock_period, order(LOCKING))
     refused(clinic, lock_period, order(LOCKING, month=date(2025, 7, 31)), "PERIOD_ALREADY_LOCKED")
+
+
+def test_lock_period__all_months_up_to_it(clinic: Clinic) -> None:
+    """July 2025 is the 28th month since April 2023; those that were locked before are not locked again."""
+    do(clinic, lock_period, order(LOCKING, month=date(2025, 6, 1)))
+    do(clinic, lock_period, order(LOCKING, earlier_too=True))
+    assert clinic.rows("SELECT count(*), max(end_date) FROM fiscal_periods WHERE status = 'locked'") == [
+        (28, "2025-07-31")
+    ]
+    assert clinic.value("SELECT count(*) FROM audit_log WHERE action = 'lock'") == 28
+    refused(clinic, lock_period, order(LOCKING, earlier_too=True), "PERIOD_ALREADY_LOCKED")
+
+
+def test_lock_period__months_before_one_that_is_locked(clinic: Clinic) -> None:
+    do(clinic, lock_period, order(LOCKING))
+    do(clinic, lock_period, order(LOCKING, earlier_too=True))
+    assert clinic.value("SELECT count(*) FROM fiscal_periods WHERE status = 'locked'") == 28

@@ -10,6 +10,7 @@ from tests.orders import DISCONTINUED, JOURNAL, do, order
 from tests.workflows.conftest import OpenClinic
 from tests.workflows.expect import (
     AFTER_ALL_YEARS,
+    BRANCH_OFF,
     LOCK_JULY,
     LOCKED,
     TOMORROW,
@@ -95,6 +96,7 @@ def test_post_journal__refuses(changes: dict[str, Any], code: str, clinic: Clini
         ("UPDATE accounts SET is_active = 0 WHERE code = '5200';", "GL_ACCOUNT_INACTIVE"),
         (unmapped("DEFERRED_REV"), "GL_ACCOUNT_NOT_MAPPED"),
         (long_prefix("JV"), "NUMBER_TOO_LONG"),
+        (BRANCH_OFF, "BRANCH_INACTIVE"),
     ],
 )
 def test_post_journal__refuses_in_books_that_are_not_ready(sql: str, code: str, clinic: Clinic) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -6,6 +7,7 @@ import pytest
 from desktop_app.accounting.money import LARGEST_PAISE
 from desktop_app.workflows.receive_payment import receive_payment
 from tests.clinic import Clinic
+from tests.master_orders import account_id
 from tests.orders import (
     DELIVERED,
     DISCONTINUED,
@@ -109,6 +111,22 @@ def test_receive_payment__pays_the_final_installment_of_a_discontinued_plan(clin
     assert owed(clinic) == 0
 
 
+def test_receive_payment__into_the_account_that_was_chosen(clinic: Clinic) -> None:
+    sell(clinic)
+    receive(clinic, 200_000, mode="upi", account_id=account_id(clinic, "1040"))
+    assert posted(clinic, "payment") == {"1040": 200_000, "1100": -200_000}
+    receivables = order(RECEIPT, account_id=account_id(clinic, "1100"))
+    refused(clinic, receive_payment, receivables, "ACCOUNT_UNFIT")
+
+
+def test_receive_payment__the_owner_overrides_the_cash_limit_with_a_reason(clinic: Clinic) -> None:
+    sell(clinic, package=line(2 * LIMIT))
+    receive(clinic, LIMIT, mode="cash", cash_limit_reason="An estate pays")
+    assert clinic.rows("SELECT reason FROM audit_log WHERE action = 'override'") == [("An estate pays",)]
+    again = order(RECEIPT, amount_paise=1, mode="cash", cash_limit_reason="Once more")
+    refused(clinic, receive_payment, again, "PERMISSION_DENIED", user=replace(clinic.user, role="accountant"))
+
+
 def test_receive_payment__cash_just_below_the_limit(clinic: Clinic) -> None:
     sell(clinic, package=line(2 * LIMIT), installments=1)
     assert receive(clinic, LIMIT - 1, mode="cash").allocated_paise == LIMIT - 1
@@ -148,7 +166,9 @@ def test_receive_payment__cash_for_one_package_reaches_the_limit(clinic: Clinic)
         ({"package_share_paise": 199_999}, "PACKAGE_SHARE_INVALID"),  # nothing else is open on this invoice
         ({"package_share_paise": 1, "invoice_id": None}, "PACKAGE_SHARE_INVALID"),
         ({"amount_paise": LIMIT, "mode": "cash"}, "CASH_LIMIT_269ST"),
+        ({"amount_paise": LIMIT, "mode": "cash", "cash_limit_reason": " "}, "REASON_REQUIRED"),
         ({"branch_id": 99}, "BRANCH_REQUIRED"),
+        ({"account_id": 99_999}, "NOT_FOUND"),
     ],
 )
 def test_receive_payment__refuses(changes: dict[str, Any], code: str, clinic: Clinic) -> None:

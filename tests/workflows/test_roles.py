@@ -13,14 +13,28 @@ from tests.orders import DISCONTINUATION, do, order, sell
 from tests.workflows.expect import refused
 
 COUNTER = {
-    *("register_patient", "sell_package", "sell_service", "receive_payment"),
-    *("complete_session", "mark_no_show", "undo_session", "discontinue_plan"),
+    *("register_patient", "amend_patient", "sell_package", "sell_service", "receive_payment"),
+    *("receive_advance", "apply_advance", "collect_payment", "deposit_cheque", "apply_credit", "request_refund"),
+    *("exchange_plan", "recover_debt", "suspend_plan", "resume_plan", "reschedule_session"),
+    *("complete_session", "mark_no_show", "undo_session", "discontinue_plan", "rebuild_search"),
 }
 POSTING = {
-    *("define_service", "draft_credit_note", "post_credit_note", "delete_draft_credit_note", "reverse_credit_note"),
+    *(
+        "define_service",
+        "amend_service",
+        "draft_credit_note",
+        "post_credit_note",
+        "delete_draft_credit_note",
+        "reverse_credit_note",
+    ),
+    *("waive_debt", "write_off_debt", "cancel_invoice", "expire_plan", "undo_expiry", "replan_installments"),
+    *("soft_close_period", "close_year", "post_voucher", "record_opening"),
     *("replace_credit_note", "reinstate_plan", "post_journal", "reverse_journal", "lock_period"),
+    *("unapply_advance", "unapply_credit", "bounce_cheque", "reverse_receipt", "settle_cards"),
+    *("pay_refund", "pay_requested_refund", "reject_refund", "reverse_refund", "keep_credit_as_balance"),
+    *("open_account", "amend_account", "map_account_role", "open_fiscal_year"),
 }
-OWNER = {"unlock_period"}
+OWNER = {"approve_refund", "unlock_period", "reopen_year", "open_branch", "amend_branch", "add_user", "amend_user"}
 MAY = {"owner": COUNTER | POSTING | OWNER, "accountant": COUNTER | POSTING, "cashier": COUNTER, "auditor": set[str]()}
 # One example of each workflow; the clinic itself is set up before there is anybody.
 ASKED = {name.partition("-")[0]: name for name in EXAMPLES if not name.startswith("set_up_clinic")}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -5,13 +6,16 @@ import pytest
 
 from desktop_app.accounting.money import LARGEST_PAISE
 from desktop_app.accounting.settlement import Policy
+from desktop_app.workflows.define_service import define_service
 from desktop_app.workflows.sell_package import sell_package
 from desktop_app.workflows.steps.registration import NewPatient
 from tests.clinic import Clinic
+from tests.master_examples import package_with_a_free_session
 from tests.orders import PACKAGE, do, line, order, sell
 from tests.workflows.conftest import OpenClinic
 from tests.workflows.expect import (
     AFTER_ALL_YEARS,
+    BRANCH_OFF,
     LOCK_JULY,
     LOCKED,
     NO_GSTIN,
@@ -180,6 +184,9 @@ def test_sell_package__to_a_patient_on_file(clinic: Clinic) -> None:
         ({"settlement_fee_paise": -1}, "AMOUNT_NEGATIVE"),
         ({"weights": (1, 1, 1, 1, -1)}, "AMOUNT_NEGATIVE"),
         ({"package": line(LARGEST_PAISE + 1)}, "AMOUNT_TOO_LARGE"),
+        ({"package": line(LARGEST_PAISE, rate_bp=1800)}, "AMOUNT_TOO_LARGE"),
+        ({"package": line(LARGEST_PAISE), "other_lines": (line(1),)}, "AMOUNT_TOO_LARGE"),
+        ({"settlement_fee_paise": LARGEST_PAISE + 1}, "AMOUNT_TOO_LARGE"),
         ({"package": line(1_000, discount_paise=1_001)}, "DISCOUNT_EXCEEDS_PRICE"),
         ({"package": TINY, "sessions": 20}, "PRICE_TOO_SMALL"),
         ({"branch_id": 99}, "BRANCH_REQUIRED"),
@@ -195,6 +202,7 @@ def test_sell_package__refuses(changes: dict[str, Any], code: str, clinic: Clini
 @pytest.mark.parametrize(
     ("sql", "code"),
     [
+        (BRANCH_OFF, "BRANCH_INACTIVE"),
         (NO_GSTIN, "NOT_REGISTERED"),
         (unmapped("DEFERRED_REV"), "GL_ACCOUNT_NOT_MAPPED"),
         (switched_off("OUT_CGST"), "GL_ACCOUNT_INACTIVE"),
@@ -230,3 +238,12 @@ def test_sell_package__reports_the_first_of_several(changes: dict[str, Any], cod
 def test_sell_package__refused_with_a_new_patient_registers_nobody(clinic: Clinic) -> None:
     refused(clinic, sell_package, order(PACKAGE, package=line(1_000, discount_paise=1_001)), "DISCOUNT_EXCEEDS_PRICE")
     assert do(clinic, sell_package, order(PACKAGE)).patient_id == 1
+
+
+def test_sell_package__refuses_who_and_what_is_switched_off(clinic: Clinic) -> None:
+    sell(clinic)
+    do(clinic, define_service, package_with_a_free_session(clinic))
+    spoil(clinic, "UPDATE patients SET is_active = 0; UPDATE services SET is_active = 0;")
+    refused(clinic, sell_package, order(PACKAGE, patient=1), "PATIENT_INACTIVE")
+    known = replace(PACKAGE.package, service_id=1)
+    refused(clinic, sell_package, order(PACKAGE, package=known), "SERVICE_INACTIVE")

@@ -1,16 +1,20 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from desktop_app.accounting.money import LARGEST_PAISE
+from desktop_app.workflows.define_service import define_service
 from desktop_app.workflows.sell_service import sell_service
 from desktop_app.workflows.steps.registration import NewPatient
 from tests.clinic import Clinic
-from tests.orders import SERVICE, line, order, serve
+from tests.master_examples import package_with_a_free_session
+from tests.orders import SERVICE, do, line, order, serve
 from tests.workflows.conftest import OpenClinic
 from tests.workflows.expect import (
     AFTER_ALL_YEARS,
+    BRANCH_OFF,
     LOCK_JULY,
     LOCKED,
     NO_GSTIN,
@@ -96,6 +100,8 @@ def test_sell_service__takes_the_next_number_of_branch_and_year(open_clinic: Ope
         ({"lines": (line(-1, role="SVC_REV"),)}, "AMOUNT_NEGATIVE"),
         ({"lines": (line(1, role="SVC_REV", discount_paise=-1),)}, "AMOUNT_NEGATIVE"),
         ({"lines": (line(LARGEST_PAISE + 1, role="SVC_REV"),)}, "AMOUNT_TOO_LARGE"),
+        ({"lines": (line(LARGEST_PAISE, role="SVC_REV", rate_bp=1800),)}, "AMOUNT_TOO_LARGE"),
+        ({"lines": (line(LARGEST_PAISE, role="SVC_REV"), line(1, role="SVC_REV"))}, "AMOUNT_TOO_LARGE"),
         ({"lines": (line(1_000, role="SVC_REV", discount_paise=1_001),)}, "DISCOUNT_EXCEEDS_PRICE"),
         ({"branch_id": 99}, "BRANCH_REQUIRED"),
     ],
@@ -110,6 +116,7 @@ def test_sell_service__refuses(changes: dict[str, Any], code: str, clinic: Clini
 @pytest.mark.parametrize(
     ("sql", "code"),
     [
+        (BRANCH_OFF, "BRANCH_INACTIVE"),
         (NO_GSTIN, "NOT_REGISTERED"),
         (unmapped("SVC_REV"), "GL_ACCOUNT_NOT_MAPPED"),
         (switched_off("AR_CONTROL"), "GL_ACCOUNT_INACTIVE"),
@@ -138,6 +145,16 @@ def test_sell_service__refuses_in_a_clinic_that_is_not_ready(sql: str, code: str
 def test_sell_service__reports_the_first_of_several(changes: dict[str, Any], code: str, clinic: Clinic) -> None:
     spoil(clinic, LOCK_JULY + NO_GSTIN + unmapped("AR_CONTROL"))
     refused(clinic, sell_service, order(SERVICE, **changes), code)
+
+
+@pytest.mark.usefixtures("data_is_bad")
+def test_sell_service__refuses_who_and_what_is_switched_off(clinic: Clinic) -> None:
+    serve(clinic)
+    do(clinic, define_service, package_with_a_free_session(clinic))
+    spoil(clinic, "UPDATE patients SET is_active = 0; UPDATE services SET is_active = 0;")
+    refused(clinic, sell_service, order(SERVICE, patient=1), "PATIENT_INACTIVE")
+    known = replace(TAXED, service_id=1)
+    refused(clinic, sell_service, order(SERVICE, lines=(known,)), "SERVICE_INACTIVE")
 
 
 def test_sell_service__without_gstin_writes_bills_of_supply(clinic: Clinic) -> None:

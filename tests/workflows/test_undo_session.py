@@ -4,8 +4,10 @@ from typing import Any
 import pytest
 
 from desktop_app.workflows.mark_no_show import mark_no_show
+from desktop_app.workflows.record_opening import record_opening
 from desktop_app.workflows.undo_session import undo_session
 from tests.clinic import Clinic
+from tests.closing_orders import OPENING
 from tests.orders import DISCONTINUED, NO_SHOW, UNDOING, complete, discontinue, do, order, sell
 from tests.workflows.conftest import OpenClinic
 from tests.workflows.expect import (
@@ -109,3 +111,8 @@ def test_undo_session__refuses_an_uncharged_no_show(clinic: Clinic) -> None:
     sell(clinic)
     do(clinic, mark_no_show, order(NO_SHOW, charged=False))
     refused(clinic, undo_session, order(UNDOING), "SESSION_NOT_COMPLETED")
+
+
+def test_undo_session__refuses_one_that_was_used_before_the_opening(clinic: Clinic) -> None:
+    do(clinic, record_opening, order(OPENING))
+    refused(clinic, undo_session, order(UNDOING), "USED_BEFORE_OPENING")

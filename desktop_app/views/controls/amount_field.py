@@ -6,13 +6,23 @@ amount.set_paise(708_000)                        # shows 7,080.00
 amount.paise()                                   # None while empty or not understood
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.accounting import money
 from desktop_app.errors import AmountNegative, ClinicError
 from desktop_app.views.controls.text_field import TextField, what_is_wrong
-from desktop_app.views.look.fonts import BODY_STRONG, font
+from desktop_app.views.look.fonts import BODY_STRONG, font, width_of
+
+LARGEST_SAMPLE = "8,88,88,88,88,888.88"  # as long as the largest amount that the books hold
+
+_MARGIN = 24  # around the text, its cursor included
+
+
+def amount_width() -> int:
+    """Give the width of a field that the largest amount fits into."""
+    return round(width_of(LARGEST_SAMPLE, BODY_STRONG)) + _MARGIN
 
 
 class AmountField(TextField):
@@ -24,6 +34,7 @@ class AmountField(TextField):
         super().__init__(parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setPlaceholderText(money.rupees(0))
+        self.textChanged.connect(lambda _text: self.updateGeometry())
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._left)
 
@@ -46,6 +57,12 @@ class AmountField(TextField):
     def emphasise(self) -> None:
         """Show the amount larger: it is what the dialog is about."""
         self.setFont(font(BODY_STRONG))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the amount: a cut amount is a wrong amount; what is no amount may be longer."""
+        needed = round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + _MARGIN
+        hint = super().minimumSizeHint()
+        return QSize(max(hint.width(), min(needed, amount_width())), hint.height())
 
     def _read(self) -> int | None:
         if not self.text().strip():

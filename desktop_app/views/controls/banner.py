@@ -37,7 +37,7 @@ class Banner(QWidget):
         self._sign = Sign("error", "bad", IN_BANNER)
         self._headline = Label(style=BODY_STRONG, wrap=True)
         self._advice = Label(style=SMALL, wrap=True)
-        self._buttons = QHBoxLayout()
+        self._buttons, self._beneath = QHBoxLayout(), QVBoxLayout()
         self._close = IconButton("close", self.tr("Close (Esc)"), Kind.QUIET)
         self._close.clicked.connect(self.hide_words)
         self._lay_out()
@@ -48,6 +48,7 @@ class Banner(QWidget):
         """Show what happened and what to do; `tone` is bad or warn. Actions of an earlier message go away."""
         self._tone = tone
         take_out_all(self._buttons)
+        take_out_all(self._beneath)
         self._sign.show_sign("error" if tone == "bad" else "warning", tone)
         self._headline.setText(headline)
         self._advice.setText(advice)
@@ -64,6 +65,10 @@ class Banner(QWidget):
         button.clicked.connect(lambda *_: pressed())
         self._buttons.addWidget(button)
         return button
+
+    def add_beneath(self, widget: QWidget) -> None:
+        """Add what mends it beneath the words."""
+        self._beneath.addWidget(widget)
 
     def words(self) -> str:
         """Give headline and advice."""
@@ -107,6 +112,7 @@ class Banner(QWidget):
         words.setSpacing(2)
         words.addWidget(self._headline)
         words.addWidget(self._advice)
+        words.addLayout(self._beneath)
         words.addStretch(1)
         self._buttons.setSpacing(8)
         row = QHBoxLayout(self)

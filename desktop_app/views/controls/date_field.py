@@ -7,13 +7,15 @@ on.day(); on.set_day(date(2025, 8, 20))
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from desktop_app.views.controls.date_typing import NotADateError, read_date, stepped, written
+from desktop_app.views.controls.popup import Popup
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.look.icons import icon
+from desktop_app.views.look.scheme import colour, tokens
 
 _ARROWS = {Qt.Key.Key_Up: "+", Qt.Key.Key_Down: "-"}
 
@@ -52,8 +54,7 @@ class DateField(TextField):
         """Open a calendar beneath the field, on its date."""
         popup = _Calendar(self._day or self._today, self)
         popup.chosen.connect(self._choose)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        popup.show()
+        popup.open_beneath(self)
         popup.calendar.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,25 +103,34 @@ class DateField(TextField):
             self.day_changed.emit(day)
 
 
-class _Calendar(QFrame):
+class _Calendar(Popup):
     """A month to choose a day from; Esc closes it."""
 
     chosen = Signal(object)
 
     def __init__(self, day: date, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("ground", "popup")
+        super().__init__(parent)
         self.calendar = QCalendarWidget()
         self.calendar.setAccessibleName(self.tr("Calendar"))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._colour()
         self.calendar.clicked.connect(self._take)
         self.calendar.activated.connect(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.addWidget(self.calendar)
+        self.column.setContentsMargins(4, 4, 4, 4)
+        self.column.addWidget(self.calendar)
+
+    def _colour(self) -> None:
+        """Put the scheme's colours and signs in the place of Qt's own: they are too faint on it."""
+        for name, sign in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            button = self.calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(sign, "text"))
+        plain = QTextCharFormat()
+        plain.setForeground(colour(tokens().text))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekday, plain)
 
     def _take(self, day: QDate) -> None:
         if self.isVisible():

@@ -21,10 +21,13 @@ class Popup(QFrame):
         self.column.setSpacing(8)
 
     def open_beneath(self, control: QWidget) -> None:
-        """Open at the lower left corner of a control, moved to the left where the screen ends."""
+        """Open at the lower left corner of a control, moved to the left and above it where the screen ends."""
         self.adjustSize()
         corner = control.mapToGlobal(QPoint(0, control.height() + 3))
         screen = control.screen().availableGeometry()
         corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
+        if corner.y() + self.height() > screen.bottom():
+            above = control.mapToGlobal(QPoint(0, -self.height() - 3))
+            corner.setY(max(screen.top(), above.y()))
         self.move(corner)
         self.show()

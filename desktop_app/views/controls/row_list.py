@@ -12,13 +12,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
-from desktop_app.views.look.fonts import BODY_STRONG, width_of
-from desktop_app.views.tables.amount_cells import MONEY_SAMPLE
 
 REMOVE_WIDTH = 34
 ROW_GAP = 8
-
-_FIELD_MARGIN = 24
 
 
 class EditedRow(QWidget):
@@ -140,8 +136,3 @@ class RowList(QWidget, Generic[Row]):
             if before is not None:
                 QWidget.setTabOrder(before, button)
             before = button
-
-
-def amount_width() -> int:
-    """Give the width of a field that the largest amount fits into."""
-    return round(width_of(MONEY_SAMPLE, BODY_STRONG)) + _FIELD_MARGIN

@@ -1,8 +1,9 @@
-"""A field to search with: it asks shortly after the last key, at once with Enter; Esc empties it.
+"""A field to search with: it asks shortly after the last key, at once with Enter; Esc empties it, then leaves it.
 
     search = SearchField(self.tr("Find patient, phone, number"), shortcut="Ctrl+F")
     search.searched.connect(self._search)        # the text, without blanks around it
     search.finished.connect(table.setFocus)      # Enter or Down: on to what was found
+    search.left.connect(table.setFocus)          # Esc where nothing is typed: back to the work
 
 The shortcut is only shown; the action that owns it calls `take_focus`.
 """
@@ -28,6 +29,7 @@ class SearchField(TextField):
 
     searched = Signal(str)
     finished = Signal()
+    left = Signal()
 
     def __init__(self, placeholder: str, *, shortcut: str = "", parent: QWidget | None = None) -> None:
         super().__init__(placeholder=placeholder, parent=parent)
@@ -62,13 +64,16 @@ class SearchField(TextField):
         return QSize(_WIDTH // 2, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask at once with Enter, go to what was found with Down, empty the field with Esc."""
+        """Ask at once with Enter, go to what was found with Down, empty the field with Esc, or leave it empty."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
                 self._ask()
                 self.finished.emit()
             case Qt.Key.Key_Escape if self.text():
                 self.empty()
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+                event.ignore()  # around it may be a dialog, which Esc closes
             case _:
                 super().keyPressEvent(event)
 

@@ -1,13 +1,14 @@
-"""A line to type into: Enter moves on, a problem is shown beneath by the caption around it.
+"""A line to type into: Enter moves on, what is pasted stays on one line, a problem is shown by the caption around it.
 
 name = TextField(placeholder=self.tr("Full name"))
 name.set_problem(self.tr("A name is needed"))       # "" takes it away
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.accounting.texts import on_one_line
 from desktop_app.errors import ClinicError
 from desktop_app.views.look.fonts import BODY, font_for
 
@@ -31,6 +32,14 @@ def mark_problem(field: QWidget, problem: str) -> None:
             field.setFont(kept)  # polishing forgets it
 
 
+class _OneLine(QValidator):
+    """Puts a blank in the place of a line break, a tab or what cannot be printed, however it came."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Give the text as it may stand, and where the cursor is in it."""
+        return QValidator.State.Acceptable, on_one_line(text), len(on_one_line(text[:position]))
+
+
 class TextField(QLineEdit):
     """A line of text. `problem_changed` tells what is wrong with it, "" when nothing is."""
 
@@ -39,6 +48,7 @@ class TextField(QLineEdit):
     def __init__(self, text: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem = ""
+        self.setValidator(_OneLine(self))
         self.setPlaceholderText(placeholder)
         self.textChanged.connect(self._set_in_its_script)
         self.setText(text)

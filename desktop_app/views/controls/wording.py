@@ -6,10 +6,10 @@ from desktop_app.accounting.calendar import clinic_time
 from desktop_app.views.controls.date_typing import written
 
 
-def percent(rate_bp: int, *, gap: str = "") -> str:
-    """Write basis points as a percentage: 1800 is 18%, 250 is 2.5%; `gap` stands before the sign."""
+def percent(rate_bp: int) -> str:
+    """Write basis points as a percentage: 1800 is 18%, 250 is 2.5%."""
     whole, part = divmod(rate_bp, 100)
-    return f"{whole}{f'.{part:02d}'.rstrip('0') if part else ''}{gap}%"
+    return f"{whole}{f'.{part:02d}'.rstrip('0') if part else ''}%"
 
 
 def moment(stamp: str) -> str:

@@ -116,12 +116,13 @@ class CreditNoteView(View):
         self.add_to_menu(Menu.CREDIT_NOTES, actions.new)
         for action in actions.of_note():
             self.add_to_menu(Menu.CREDIT_NOTES, action, only_here=True)
-        self.add_to_menu(Menu.VIEW, self.fold_action, only_here=True)
+        self.set_standard(Standard.DETAIL, self.fold_action)
 
     def _connect(self) -> None:
         self.operations.changed.connect(self._changed)
         self.filters.changed.connect(self._filter)
         self.filters.search.finished.connect(self.table.setFocus)
+        self.filters.search.left.connect(self.table.setFocus)
         self.work.succeeded.connect(self.succeeded)
         self.work.went_to.connect(self._go_to_note)
         self.work.refused.connect(self.show_error)

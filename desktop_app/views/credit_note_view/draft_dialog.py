@@ -226,7 +226,7 @@ class DraftDialog(WorkflowDialog):
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(MARGIN, 14, MARGIN, 10)
-        row.setSpacing(16)
+        row.setSpacing(14)
         self.finder.setFixedWidth(_LEFT)
         row.addWidget(self.finder)
         row.addWidget(hairline(upright=True))

@@ -6,7 +6,6 @@ meanwhile is refused.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -55,7 +54,7 @@ class SettlementDialog(WorkflowDialog):
         reasons: Sequence[str],
         parent: QWidget,
     ) -> None:
-        super().__init__(operations, title=title, commit=commit, parent=parent)
+        super().__init__(operations, title=title, commit=commit, parent=parent, keeps_typing=True)
         self._read = read
         self.outlook: Outlook | None = None
         self.forecast: Forecast | None = None
@@ -189,7 +188,9 @@ class SettlementDialog(WorkflowDialog):
         try:
             outlook.require(forecast)
         except ClinicError as error:
+            self.offer_mend(error)
             return f"{what_is_wrong(error)} {error.advice}".strip()
+        self.offer_mend(None)
         if own := self.own_obstacle(outlook, forecast):
             return own
         return "" if self.decision.reason.text() else self.tr("A reason is missing")
@@ -212,7 +213,7 @@ class SettlementDialog(WorkflowDialog):
         self._day_words.setText(problem)
         self.on.setAccessibleDescription(problem)
 
-    def _day_chosen(self, _day: date | None) -> None:
+    def _day_chosen(self, _day: object) -> None:
         self._reckon()
         self._check()
 
@@ -230,7 +231,9 @@ class SettlementDialog(WorkflowDialog):
     def _connect(self) -> None:
         self.decision.changed.connect(self._reckon)
         self.on.day_changed.connect(self._day_chosen)
+        self.on.textEdited.connect(self._day_chosen)  # what is posted is what was seen, even when posted in a hurry
         self.operations.changed.connect(self._hear)
+        self.mended.connect(self.look_again)
 
     def _lay_out_dialog(self) -> None:
         self.on.setFixedWidth(_DATE_WIDTH)
@@ -254,8 +257,7 @@ class SettlementDialog(WorkflowDialog):
         column.addLayout(above)
         column.addWidget(self.columns, 1)
         self.set_body(body)
-        room = self.screen().availableSize()
-        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+        self.resize(_WIDTH, _HEIGHT)
 
     def _middle(self) -> QWidget:
         middle = QWidget()

@@ -1,1 +1,1 @@
-"""The general ledger: lines with their documents and balances, the trial balance beside them, journals and months."""
+"""The general ledger: lines with their documents and balances, the trial balance beside them, and journals."""

@@ -26,7 +26,7 @@ from desktop_app.views.general_ledger_view.trial_balance_pane import TrialBalanc
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.tables.rows import TableRow
-from desktop_app.views.view import Menu, Place, View
+from desktop_app.views.view import Place, Standard, View
 
 _ACCOUNT_WIDTH = 310
 _CONCERNS = ("general_ledger", "receivables", "credit_notes", "patients")
@@ -80,7 +80,7 @@ class LedgerView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the account's name what room there is."""
         super().resizeEvent(event)
-        self.filters.account.setFixedWidth(_ACCOUNT_WIDTH if self.width() >= NARROW else _ACCOUNT_WIDTH - 130)
+        self.filters.account.setFixedWidth(_ACCOUNT_WIDTH if self.width() >= NARROW else _ACCOUNT_WIDTH - 180)
 
     def go_to_transaction(self, transaction_id: int) -> None:
         """Put the cursor on a transaction's line and show its journal."""
@@ -214,7 +214,6 @@ class LedgerView(View):
         for action, act in {
             does.post: self._post_journal,
             does.reverse: self._reverse_journal,
-            does.months: self.work.lock_months,
             does.trial_balance: self.switch_trial_balance,
             does.export_balance: self._export_balance,
             does.clear: self.filters.clear,
@@ -230,6 +229,7 @@ class LedgerView(View):
         self.operations.changed.connect(self._books_changed)
         self.filters.changed.connect(self._filters_changed)
         self.filters.search.finished.connect(table.setFocus)
+        self.filters.search.left.connect(table.setFocus)
         table.paged_model().loaded.connect(self._show_count)
         table.current_changed.connect(self._choose_row)
         table.selection_changed.connect(self._sum_selection)
@@ -279,5 +279,5 @@ class LedgerView(View):
 
     def _lay_out_ledger(self) -> None:
         split = self.side.beside(self.table)
-        self.add_to_menu(Menu.VIEW, split.fold_action, only_here=True)
+        self.set_standard(Standard.DETAIL, split.fold_action)
         self.set_body(split)

@@ -29,7 +29,8 @@ class _Choices:
 
 
 def _read_choices(reading: Reading) -> _Choices:
-    return _Choices(journal_accounts(reading), clinics.branches(reading))
+    branches = tuple(each for each in clinics.branches(reading) if each.is_active)
+    return _Choices(journal_accounts(reading), branches)
 
 
 class JournalDialog(WorkflowDialog):
@@ -81,7 +82,9 @@ class JournalDialog(WorkflowDialog):
 
     def _fill(self, choices: _Choices) -> None:
         self.branch.set_choices((each.branch_id, each.name) for each in choices.branches)
-        self.branch.choose(self._branch_id or choices.branches[0].branch_id)
+        known = [each.branch_id for each in choices.branches]
+        wanted = (self._branch_id, self.operations.branch.key(), *known)
+        self.branch.choose(next((each for each in wanted if each in known), None))
         self._branch_captioned.setVisible(len(choices.branches) > 1)
         self.editor.set_accounts(choices.accounts)
         self._has_choices = True

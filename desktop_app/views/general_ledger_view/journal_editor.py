@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.repositories.accounts import Account
-from desktop_app.views.controls.amount_field import AmountField
+from desktop_app.views.controls.amount_field import AmountField, amount_width
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow, amount_width
+from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow
 from desktop_app.views.controls.surfaces import Sign, hairline, scrolled
 from desktop_app.views.look.fonts import BODY_STRONG, CAPTION, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL

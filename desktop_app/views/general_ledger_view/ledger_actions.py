@@ -1,4 +1,4 @@
-"""What can be done in the ledger: journals posted and reversed, months locked, files written, panes shown."""
+"""What can be done in the ledger: journals posted and reversed, files written, panes shown."""
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -14,14 +14,12 @@ class LedgerActions:
         tr = view.tr
         self.post = self._action(tr("Post &journal..."), *keys("Ctrl+Shift+J", tally="F7"))
         self.reverse = self._action(tr("&Reverse journal..."), *keys("Ctrl+Shift+X", tally="Alt+X"))
-        self.months = self._action(tr("&Lock or unlock a month..."), *keys("Ctrl+Shift+L"))
         self.trial_balance = self._action(tr("&Trial balance"), *keys("Ctrl+T"))
         self.export_balance = self._action(tr("&Export trial balance..."), *keys("Ctrl+Shift+E"))
         self.clear = self._action(tr("Clear fi&lters"), *keys("Ctrl+Shift+F"))
         self.export, self.find, self.refresh, self.period, self.journal = (self._action("") for _ in range(5))
         view.add_to_menu(Menu.ACCOUNTS, self.post)
         view.add_to_menu(Menu.ACCOUNTS, self.reverse, only_here=True)
-        view.add_to_menu(Menu.ACCOUNTS, self.months)
         view.add_to_menu(Menu.REPORTS, self.trial_balance)
         view.add_to_menu(Menu.REPORTS, self.export_balance)
         view.add_to_menu(Menu.VIEW, self.clear, only_here=True)

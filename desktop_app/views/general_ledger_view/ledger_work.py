@@ -1,4 +1,4 @@
-"""What is done from the ledger, each in its dialog: a journal posted or reversed, a month locked or unlocked.
+"""What is done from the ledger, each in its dialog: a journal posted or reversed.
 
 work = LedgerWork(operations, view)
 work.told.connect(view.succeeded)                   # what was done
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.views.general_ledger_view.journal_dialog import JournalDialog
-from desktop_app.views.general_ledger_view.months_dialog import MonthsDialog
 from desktop_app.views.general_ledger_view.reversal_dialog import reversal_dialog
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.rows import TableRow
@@ -39,12 +38,6 @@ class LedgerWork(QObject):
         """Open the dialog that reverses the journal of a line."""
         dialog = reversal_dialog(self._operations, row, self._view.window())
         dialog.posted.connect(partial(self._journal_reversed, str(row["source_number"])))
-        dialog.open()
-
-    def lock_months(self) -> None:
-        """Open the dialog that locks and unlocks months."""
-        dialog = MonthsDialog(self._operations, self._view.window())
-        dialog.told.connect(self.told)
         dialog.open()
 
     def _journal_posted(self, result: JournalPosted) -> None:

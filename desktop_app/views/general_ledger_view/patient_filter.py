@@ -6,7 +6,7 @@ patient.key_changed.connect(self._filter)           # the patient's key, None fo
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from desktop_app.views.tables.small_table import SmallTable
 
 _SIZE = (430, 264)
 _NAME_WIDTH = 190
+_REST_MS = 120  # who types on is not answered in between
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -86,18 +87,26 @@ class PatientPopup(Popup):
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.setFixedSize(*_SIZE)
         self.found.clicked.connect(lambda index: self._take(index.row()))
-        self.line.textEdited.connect(self._search)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._search)
+        self.line.textEdited.connect(self._typed)
         self.line.entered.connect(self._enter)
         self.line.moved.connect(self._move)
         self.column.addWidget(self.line)
         self.column.addWidget(self.found)
-        self._search("")
+        self._is_searching = True
+        self._search()
 
-    def _search(self, text: str) -> None:
+    def _typed(self) -> None:
         if self._request is not None:
             self._request.cancel()
         self._is_searching, self._takes_first = True, False
-        self._request = self._operations.read(partial(find_patients, text=text), self._show)
+        self._rest.start()
+
+    def _search(self) -> None:
+        self._request = self._operations.read(partial(find_patients, text=self.line.text()), self._show)
 
     def _enter(self) -> None:
         """Take the patient under the cursor; while the search is under way, the first that it finds."""

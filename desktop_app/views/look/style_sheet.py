@@ -112,6 +112,12 @@ QScrollBar::handle:hover { background: $text3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QCalendarWidget QToolButton { background: transparent; color: $text; border: none; padding: 4px 8px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $canvas; }
+QCalendarWidget QToolButton { background: transparent; color: $text; border: none; border-radius: 4px;
+    padding: 4px 8px; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $soft; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox { background: $surface; color: $text; border: 1px solid $control; border-radius: 4px;
+    selection-background-color: $accent; selection-color: $on_accent; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
 """

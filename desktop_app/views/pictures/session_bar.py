@@ -1,16 +1,14 @@
 """The sessions of a plan as a small bar: done filled, open outlined, cancelled struck; the count stands before it.
 
 paint_sessions(painter, rect, SessionCounts(total=5, done=2), quiet=False)      # in a table's cell
-bar = SessionBar(SessionCounts(total=8, done=3, cancelled=5))                   # on its own
 """
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
 
-from desktop_app.views.look.fonts import BODY, metrics, width_of
+from desktop_app.views.look.fonts import BODY, width_of
 from desktop_app.views.look.painting import RIGHT, draw_text, fill_bar, outline_bar
 from desktop_app.views.look.scheme import colour, tokens
 
@@ -90,27 +88,3 @@ def _strike(painter: QPainter, segment: QRectF) -> None:
     painter.setPen(QPen(colour(tokens().waived), 1))
     painter.drawLine(QPointF(segment.x() + 1, segment.bottom() - 1), QPointF(segment.right() - 1, segment.y() + 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-class SessionBar(QWidget):
-    """Count and bar on their own."""
-
-    def __init__(self, counts: SessionCounts) -> None:
-        super().__init__()
-        self._counts = counts
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_counts(counts)
-
-    def set_counts(self, counts: SessionCounts) -> None:
-        """Show other counts."""
-        self._counts = counts
-        self.setAccessibleName(counts.in_words())
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for count and bar."""
-        return QSize(sessions_width(), round(metrics(BODY).height()) + 4)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw count and bar."""
-        paint_sessions(QPainter(self), QRectF(self.rect()), self._counts)

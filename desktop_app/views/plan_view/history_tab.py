@@ -33,13 +33,25 @@ class HistoryTab(QWidget):
             "undo": self.tr("Session {sessions} undone"),
             "no_show": self.tr("Session {sessions}: no-show"),
             "no_show_charged": self.tr("Session {sessions}: no-show, charged"),
-            "pay": self.tr("{amount} on installment {installments}"),
+            "pay": self._paid(act),
             "discontinue": self.tr("Discontinued"),
             "reinstate": self.tr("Reinstated"),
+            "suspend": self.tr("Suspended"),
+            "resume": self.tr("Resumed"),
+            "replan": self.tr("Installments planned anew"),
+            "expire": self.tr("Expired"),
         }
         done = act.session_status if act.action == "update" else act.action
         return said.get(done, act.action.replace("_", " ").capitalize()).format(
             sessions=", ".join(str(number) for number in act.sessions),
             installments=", ".join(str(number) for number in act.installments),
             amount=rupees(act.paid_paise),
+        )
+
+    def _paid(self, act: PlanAct) -> str:
+        one = len(act.installments) == 1
+        return (
+            self.tr("{amount} on installment {installments}")
+            if one
+            else self.tr("{amount} on installments {installments}")
         )

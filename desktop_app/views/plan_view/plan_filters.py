@@ -42,11 +42,13 @@ class PlanFilters(QObject):
         self.added = QWidget()
         self.period = Chip("", sign="calendar", removable=True)
         self.branch = Chip("", sign="filter", removable=True)
+        self.patient = Chip("", sign="filter", removable=True)
         self.add = Chip(self.tr("Add filter"), sign="plus")
         self._lay_out()
         self.statuses.chosen.connect(self._choose_status)
         self.period.removed.connect(lambda: self.sold_in(""))
         self.branch.removed.connect(lambda: self.of_branch(None))
+        self.patient.removed.connect(lambda: self.of_patient(None, ""))
         for chip in (self.add, self.period, self.branch):
             chip.clicked.connect(lambda _checked=False, chip=chip: self._open_menu(chip))
 
@@ -80,12 +82,18 @@ class PlanFilters(QObject):
         self._show_chip(self.branch, names.get(branch_id, "") if branch_id is not None else "")
         self._ask(replace(self._query, branch_id=branch_id))
 
+    def of_patient(self, patient_id: int | None, name: str) -> None:
+        """Keep the plans of a patient; None for all."""
+        self._show_chip(self.patient, name)
+        self._ask(replace(self._query, patient_id=patient_id))
+
     def clear(self) -> None:
         """Leave nothing out."""
         self._is_clearing = True
         self.statuses.choose(_ALL)
         self.sold_in("")
         self.of_branch(None)
+        self.of_patient(None, "")
         self._is_clearing = False
         self._query = PlanQuery(today=self._query.today)
         self.changed.emit(self._query)
@@ -119,6 +127,8 @@ class PlanFilters(QObject):
             return self.tr("No plan is overdue")
         if query.status is not None:
             return self.tr("No plan is {status}").format(status=plan_mark(query.status).word.lower())
+        if query.patient_id is not None and query.sold_from is None:
+            return self.tr("No package was sold to {patient}").format(patient=self.patient.words())
         if query.sold_from is not None:
             return self.tr("No plan was sold in these days")
         return self.tr("No plan is left by these filters")
@@ -179,6 +189,6 @@ class PlanFilters(QObject):
         row = QHBoxLayout(self.added)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for chip in (self.period, self.branch, self.add):
+        for chip in (self.patient, self.period, self.branch, self.add):
             row.addWidget(chip)
             chip.setVisible(chip is self.add)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop_app.reports.plan_detail import PlanDetail
 from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.controls.figures import Figure, Figures
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.marks import plan_mark
 from desktop_app.views.controls.wording import percent
 from desktop_app.views.look.fonts import BODY_MEDIUM, HEADING, SMALL
 from desktop_app.views.pictures.package_bar import PackageBar, PackageFigures
-from desktop_app.views.plan_view.figures import Figure, Figures
 from desktop_app.views.plan_view.plan_actions import PlanActions
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
 

@@ -9,9 +9,9 @@ pane.when_shown(self._receive)              # at once, or as soon as the plan is
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.errors import ClinicError
 from desktop_app.reports.plan_detail import PlanDetail, plan_detail
@@ -19,6 +19,7 @@ from desktop_app.repositories.plans import Session
 from desktop_app.views.controls.entries import LEFT, RIGHT
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.journal_list import JournalList
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations, Request
@@ -28,7 +29,6 @@ from desktop_app.views.plan_view.plan_actions import PlanActions
 from desktop_app.views.plan_view.plan_head import PlanHead
 from desktop_app.views.plan_view.schedule_tab import ScheduleTab
 
-_LEAST_HEIGHT = 60
 _ASIDE = 5  # so far the tabs stand in, their words in line with the head
 
 
@@ -50,7 +50,7 @@ class PlanPane(Ground):
         self.schedule, self.documents, self.history = ScheduleTab(), DocumentsTab(), HistoryTab()
         self.journal = JournalList()
         self.tabs = QTabWidget()
-        self._pages: list[_Page] = []
+        self._pages: list[UprightScroll] = []
         self._lay_out()
         self.documents.place_wanted.connect(self.place_wanted)
         self.journal.place_wanted.connect(self.place_wanted)
@@ -122,8 +122,6 @@ class PlanPane(Ground):
         self.journal.set_transactions(detail.journal)
         self.history.show_acts(detail.history)
         self.tabs.setTabText(1, self.tr("Documents {count}").format(count=len(detail.documents)))
-        for area in self._pages:
-            area.widen()
         self._actions.aim(detail)
         self._body(shown=True)
         if self._waiting is not None:
@@ -162,7 +160,7 @@ class PlanPane(Ground):
             self.journal: self.tr("Journal"),
             self.history: self.tr("History"),
         }.items():
-            self._pages.append(_Page(page))
+            self._pages.append(UprightScroll(page))
             self.tabs.addTab(self._pages[-1], words)
         self.journal.setContentsMargins(LEFT, 4, RIGHT, 8)
         self._nothing = Label(self.tr("Choose a plan to see it here."), SMALL, "text2")
@@ -176,26 +174,3 @@ class PlanPane(Ground):
         column.addWidget(self.head)
         column.addLayout(below, 1)
         column.addWidget(self._nothing, 1)
-
-
-class _Page(QScrollArea):
-    """A tab that scrolls upright only: it is never narrower than its figures."""
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
-        self._page, self._least = page, 0
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def widen(self) -> None:
-        """Make room for what the page shows now; it stays as wide for the next plan, so that nothing jumps."""
-        needed = self._page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        self._least = max(self._least, needed)
-        self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        """Keep the width of the page, and of the bar that scrolls it."""
-        return QSize(self._least, _LEAST_HEIGHT)

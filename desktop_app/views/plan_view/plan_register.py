@@ -54,7 +54,7 @@ def read_summary(query: PlanQuery, reading: Reading) -> PlanSummary:
         query=query,
         counts=plan_counts(reading, query),
         rows=PLANS.count(reading, query),
-        outstanding_paise=PLANS.totals(reading, query)["outstanding"],
+        outstanding_paise=PLANS.totals(reading, query, {"outstanding"})["outstanding"],
         in_all=PLANS.count(reading, PlanQuery(today=query.today)),
     )
 

@@ -30,9 +30,9 @@ from desktop_app.views.sales.sell_service_dialog import SellServiceDialog
 from desktop_app.workflows.complete_session import SessionCompleted
 from desktop_app.workflows.mark_no_show import NoShowMarked
 from desktop_app.workflows.receive_payment import PaymentReceived
-from desktop_app.workflows.sell_package import PackageSold
 from desktop_app.workflows.sell_service import ServiceSold
 from desktop_app.workflows.steps.discontinuation import PlanDiscontinued
+from desktop_app.workflows.steps.packaging import PackageSold
 
 
 class PlanTasks(QObject):

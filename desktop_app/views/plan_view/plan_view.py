@@ -11,8 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.accounting.money import rupees
-from desktop_app.repositories import clinic
+from desktop_app.repositories import clinic, patients
 from desktop_app.repositories.commands import Changes
+from desktop_app.repositories.patients import Patient
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.detail_split import DetailSplit
@@ -26,7 +27,7 @@ from desktop_app.views.plan_view.plan_tasks import PlanTasks
 from desktop_app.views.register_export import export_register
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.rows import TableRow
-from desktop_app.views.view import Menu, Place, Standard, View
+from desktop_app.views.view import Place, Standard, View
 
 _NOUNS = ("plans", "patients", "invoices", "payments", "receivables", "credit_notes", "general_ledger")
 
@@ -56,11 +57,12 @@ class PlanView(View):
         operations.read(clinic.branches, self.filters.set_branches)
 
     def opens(self, place: Place) -> bool:
-        """Go to a plan; filters go away where they hide it."""
-        if place.noun != "plan":
-            return False
-        self._go_to(place.key)
-        return True
+        """Go to a plan, where filters go away that hide it; or keep the plans of a patient alone."""
+        if place.noun == "plan":
+            self._go_to(place.key)
+        elif place.noun == "plans_of_patient":
+            self._operations.read(partial(patients.patient, patient_id=place.key), self._keep_those_of)
+        return place.noun in {"plan", "plans_of_patient"}
 
     def came_to_front(self) -> None:
         """Begin in the table."""
@@ -75,6 +77,10 @@ class PlanView(View):
         self._wanted = plan_id
         self.split.fold_action.setChecked(True)
         self.table.go_to_key(plan_id)
+
+    def _keep_those_of(self, patient: Patient) -> None:
+        self._clear_filters()
+        self.filters.of_patient(patient.patient_id, patient.full_name)
 
     def _settled(self) -> None:
         """Rows are here: put the cursor where it was wanted, else where it was, else on the first row."""
@@ -214,7 +220,7 @@ class PlanView(View):
 
     def _lay_out_view(self) -> None:
         self.split = DetailSplit(NAME, self.table, self.pane)
-        self.add_to_menu(Menu.VIEW, self.split.fold_action, only_here=True)
+        self.set_standard(Standard.DETAIL, self.split.fold_action)
         self._empty = EmptyState(
             self.tr("No packages sold yet"),
             self.tr("A package you sell appears here with its sessions, installments, invoice and what is still owed."),
@@ -234,6 +240,7 @@ class PlanView(View):
         self.filters.changed.connect(self._filter)
         self.search.searched.connect(self.filters.set_search)
         self.search.finished.connect(self.table.setFocus)
+        self.search.left.connect(self.table.setFocus)
         self.table.typed.connect(self._type_into_search)
         self.table.current_changed.connect(self._show_row)
         self.table.selection_changed.connect(self._tell_selection)

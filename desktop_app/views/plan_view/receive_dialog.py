@@ -11,15 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.accounting import posting
+from desktop_app.accounting import money_posting, posting
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.plan_detail import PlanDetail
 from desktop_app.reports.receipt_preview import Filling, Receivable, receivable
 from desktop_app.reports.table import Cell
+from desktop_app.repositories.commands import Changes
 from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.chip import Chip, FilterChips
 from desktop_app.views.controls.date_field import DateField
+from desktop_app.views.controls.field_column import FieldColumn
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
@@ -37,6 +39,7 @@ from desktop_app.workflows.receive_payment import ReceivePayment, receive_paymen
 _MODE = "receive/mode"
 _SIZE = (920, 560)
 _FIELDS_WIDTH = 340
+_CONCERNED = ("plans", "invoices", "payments", "receivables", "credit_notes")
 
 
 class ReceiveDialog(WorkflowDialog):
@@ -46,22 +49,28 @@ class ReceiveDialog(WorkflowDialog):
         title, commit = self.tr("Receive payment"), self.tr("Receive payment")
         super().__init__(operations, title=title, commit=commit, parent=parent, keeps_typing=True)
         self._detail, self._receivable = detail, None  # type: PlanDetail, Receivable | None
+        self._is_own = False  # somebody chose an amount: it stays when the figures are read again
         today = operations.today()
         self.amount, self.reference = AmountField(), TextField()
         self.on = DateField(today=today, day=today)
         self.modes = FilterChips(self.tr("Paid by"))
         self.table, self.journal = self._make_table(), JournalLines(totals=True, heads=True)
-        self._proposals = self._make_proposals()
+        self._now, self._everything = Chip(""), Chip("")
+        self._proposals: dict[Chip, int] = {}
         self.set_subject(detail.patient.full_name, detail.plan.plan_number, detail.plan.package_name)
         self._lay_out_body()
-        self.amount.set_paise(detail.proposed_paise(today))
+        self.amount.textEdited.connect(self._note_own_amount)
         self.amount.paise_changed.connect(self._show)
         self.amount.editingFinished.connect(self._show)
         self.modes.chosen.connect(self._show)
         self.on.day_changed.connect(self._check)
+        for chip in (self._now, self._everything):
+            chip.hide()
+            chip.clicked.connect(partial(self._propose, chip))
+        self.operations.changed.connect(self._hear)
         self.resize(*_SIZE)
         self._show()
-        self.load(partial(receivable, invoice_id=detail.plan.invoice_id), self._loaded)
+        self._read()
 
     def carry_out(self) -> None:
         """Receive it."""
@@ -91,9 +100,25 @@ class ReceiveDialog(WorkflowDialog):
         """Give the amounts that are one press away."""
         return tuple(self._proposals)
 
+    def _read(self) -> None:
+        self.load(partial(receivable, invoice_id=self._detail.plan.invoice_id), self._loaded)
+
+    def _hear(self, changes: Changes) -> None:
+        """Read again what is owed when somebody changed it."""
+        if self.isVisible() and not self.is_running() and changes.concern(*_CONCERNED):
+            self._read()
+
     def _loaded(self, found: Receivable) -> None:
+        """Show what is owed, and propose what should be paid now unless somebody chose an amount."""
         self._receivable = found
+        self._offer(found)
+        if not self._is_own:
+            self.amount.set_paise(found.proposed_paise(self.operations.today()))
+            self.amount.selectAll()
         self._show()
+
+    def _note_own_amount(self) -> None:
+        self._is_own = True
 
     def _show(self) -> None:
         """Show what the amount settles."""
@@ -138,8 +163,8 @@ class ReceiveDialog(WorkflowDialog):
             self.journal.set_lines(())
             return
         parts = found.spread(amount)
-        lines = posting.receipt(
-            self.modes.key(),
+        lines = money_posting.received(
+            money_posting.of_mode(self.modes.key()),
             settled_paise=parts.settled_paise,
             advance_paise=parts.advance_paise,
             patient_id=self._detail.plan.patient_id,
@@ -156,21 +181,23 @@ class ReceiveDialog(WorkflowDialog):
         else:
             self.set_obstacle("")
 
-    def _propose(self, paise: int) -> None:
-        self.amount.set_paise(paise)
+    def _propose(self, chip: Chip) -> None:
+        self._is_own = True
+        self.amount.set_paise(self._proposals[chip])
         self._show()
 
-    def _make_proposals(self) -> dict[Chip, int]:
-        """Make a chip for what should be paid now, and one for everything that is owed."""
-        detail, today = self._detail, self.operations.today()
-        now, everything = detail.proposed_paise(today), detail.outstanding_paise
-        name = self.tr("Overdue {amount}") if detail.overdue_paise(today) else self.tr("Next {amount}")
-        proposals = {Chip(self.tr("Everything {amount}").format(amount=rupees(everything))): everything}
+    def _offer(self, found: Receivable) -> None:
+        """Put on chips what should be paid now, and everything that is owed."""
+        today = self.operations.today()
+        now, everything = found.proposed_paise(today), found.open_paise
+        name = self.tr("Overdue {amount}") if found.is_overdue(today) else self.tr("Next {amount}")
+        self._now.set_words(name.format(amount=rupees(now)))
+        self._everything.set_words(self.tr("Everything {amount}").format(amount=rupees(everything)))
+        self._proposals = {self._everything: everything}
         if now != everything:
-            proposals = {Chip(name.format(amount=rupees(now))): now, **proposals}
-        for chip, paise in proposals.items():
-            chip.clicked.connect(partial(self._propose, paise))
-        return proposals
+            self._proposals = {self._now: now, **self._proposals}
+        for chip in (self._now, self._everything):
+            chip.setVisible(chip in self._proposals)
 
     def _make_table(self) -> SmallTable:
         def money(name: str, heading: str) -> TableColumn:
@@ -203,13 +230,12 @@ class ReceiveDialog(WorkflowDialog):
         self.modes.choose(kept if kept in posting.MODE_ROLES else "upi")
         self.amount.emphasise()
         self._amount = CaptionedField(self.tr("Amount"), self.amount)
-        fields = QWidget()
-        fields.setFixedWidth(_FIELDS_WIDTH)
+        fields = FieldColumn(_FIELDS_WIDTH)
         column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._amount)
-        column.addLayout(_in_a_row(*self._proposals))
+        column.addLayout(_in_a_row(self._now, self._everything))
         column.addSpacing(10)
         column.addWidget(CaptionedField(self.tr("Paid by"), self.modes))
         column.addWidget(CaptionedField(self.tr("Reference, as on slip, cheque or app"), self.reference))

@@ -42,7 +42,7 @@ class SessionDialog(WorkflowDialog):
         title: str,
         commit: str,
     ) -> None:
-        super().__init__(operations, title=title, commit=commit, parent=parent)
+        super().__init__(operations, title=title, commit=commit, parent=parent, keeps_typing=True)
         self.detail, self.treatment = detail, session
         self._accounts: RoleAccounts | None = None
         today = operations.today()

@@ -18,6 +18,7 @@ from desktop_app.views.look.scheme import colour, tokens
 from desktop_app.views.tables.amount_cells import DASH, shown_paise
 
 _GAP = 8
+_LEAST_WORDS = 80
 _WIDTH = 200
 
 
@@ -58,6 +59,11 @@ class FigureList(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for a row a figure."""
         return QSize(_WIDTH, round(len(self._figures) * self._row()) + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut an amount; words may yield."""
+        widest = max((width_of(each.amount, BODY_STRONG) for each in self._figures), default=0.0)
+        return QSize(round(widest + 0.5) + _LEAST_WORDS, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the figures."""

@@ -66,4 +66,4 @@ class InvoiceSummary(QWidget):
 def _half_rate(prices: Sequence[Price]) -> str:
     """Give half the rate, where all taxed lines have the same."""
     rates = {price.rate_bp for price in prices if price.rate_bp and price.treatment == "taxable"}
-    return f" {percent(rates.pop() // 2, gap=' ')}" if len(rates) == 1 else ""
+    return f" {percent(rates.pop() // 2)}" if len(rates) == 1 else ""

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app import resources
 from desktop_app.views.controls.choice import Choice
+from desktop_app.views.controls.gstin_field import GstinField
 from desktop_app.views.controls.text_field import TextField
-from desktop_app.views.sales.gstin_field import GstinField
+from desktop_app.workflows.steps.particulars import PatientTerms
 from desktop_app.workflows.steps.registration import NewPatient
 
 _PAN_LENGTH = 10
@@ -58,6 +59,31 @@ class NewPatientFields(QObject):
             state_code=state if isinstance(state, str) else None,
             gstin=self.gstin.gstin(),
             pan=self.pan.text().strip() or None,
+        )
+
+    def show(self, terms: PatientTerms) -> None:
+        """Show what is on file; the record number stands elsewhere, for it stays."""
+        for line, text in (
+            (self.phone, terms.phone),
+            (self.gstin, terms.gstin),
+            (self.address, terms.address),
+            (self.pan, terms.pan),
+        ):
+            line.setText(text or "")
+        self.state.choose(terms.state_code)
+
+    def terms(self, name: str, *, has_form60: bool, is_active: bool) -> PatientTerms:
+        """Give what stands in the fields."""
+        patient = self.patient(name)
+        return PatientTerms(
+            full_name=patient.full_name,
+            phone=patient.phone,
+            address=patient.address,
+            state_code=patient.state_code,
+            gstin=patient.gstin,
+            pan=None if patient.pan is None else patient.pan.upper(),
+            has_form60=has_form60,
+            is_active=is_active,
         )
 
     def captioned(self) -> Sequence[tuple[str, TextField | Choice]]:

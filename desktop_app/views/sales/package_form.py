@@ -6,18 +6,20 @@ from desktop_app.accounting.money import rupees
 from desktop_app.accounting.settlement import Policy
 from desktop_app.reports.choices import ServiceChoice
 from desktop_app.views.controls.captioned_field import CaptionedField
+from desktop_app.views.controls.field_column import FieldColumn
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.look.fonts import BODY_STRONG
 from desktop_app.views.sales.package_fields import PackageFields
 
+_WIDTH = 392
 _GAP = 10
 
 
-class PackageForm(QWidget):
+class PackageForm(FieldColumn):
     """The left column of the dialog."""
 
     def __init__(self, fields: PackageFields) -> None:
-        super().__init__()
+        super().__init__(_WIDTH)
         self._fields = fields
         self._package = CaptionedField(self.tr("Package"), fields.package)
         self._tax = CaptionedField(self.tr("GST"), fields.tax)

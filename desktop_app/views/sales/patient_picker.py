@@ -58,6 +58,10 @@ class PatientPicker(QWidget):
             return self.fields.patient(self.search.text())
         return self._chosen.patient_id if self._chosen is not None else None
 
+    def choose(self, patient: PatientChoice) -> None:
+        """Choose a patient on file, as if found."""
+        self._take(patient)
+
     def problem(self) -> str:
         """Say why nobody is chosen yet, "" where somebody is."""
         if self._is_new:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from desktop_app.views.tables.small_table import ROW_HEIGHT, SmallTable
 
 _NEW = 0  # the key of the line that makes a new patient
 _MOST_ROWS, _LEAST_WIDTH = 8, 300
+_REST_MS = 120  # who types on is not answered in between
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -56,6 +57,10 @@ class PatientSearch(TextField):
         self.is_for_new = False
         self.list = _Found(self)
         self.list.table.clicked.connect(lambda index: self._take_row(index.row()))
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._search)
         self.textEdited.connect(self._typed)
 
     def show_name(self, name: str) -> None:
@@ -75,6 +80,7 @@ class PatientSearch(TextField):
         elif key in _STEPS and self.list.isVisible():
             self.list.move_by(_STEPS[key])
         elif key in _STEPS and self.text().strip():
+            self._is_awaited = False
             self._search()
         elif key in _ENTER and not control and self._is_open_question():
             self._take_current()
@@ -107,14 +113,16 @@ class PatientSearch(TextField):
         self.dropped.emit()
         if self.is_for_new:
             return
+        self._close_request()
+        self._is_searching, self._is_awaited = True, False
         if text.strip():
-            self._search()
+            self._rest.start()
         else:
             self._close_list()
 
     def _search(self) -> None:
         self._close_request()
-        self._is_searching, self._is_awaited = True, False
+        self._is_searching = True
         self._request = self._load(partial(find_patients, text=self.text()), self._show)
 
     def _show(self, found: tuple[PatientChoice, ...]) -> None:
@@ -160,6 +168,7 @@ class PatientSearch(TextField):
         self.list.hide()
 
     def _close_request(self) -> None:
+        self._rest.stop()
         if self._request is not None:
             self._request.cancel()
             self._request = None

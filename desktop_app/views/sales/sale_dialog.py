@@ -17,10 +17,8 @@ from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.sales.patient_picker import PatientPicker
-from desktop_app.views.window_settings import window_settings
 
 _SIZE, _LEAST_SIZE = QSize(1120, 612), QSize(1000, 540)
-_BRANCH = "sales/branch"
 _DAY_WIDTH, _BRANCH_WIDTH = 136, 170
 
 
@@ -56,6 +54,7 @@ class SaleDialog(WorkflowDialog):
         self.on.textChanged.connect(self._follow_day)
         self.branch.key_changed.connect(self.refresh)
         self.branch.editTextChanged.connect(self.refresh)
+        self.mended.connect(self._read_terms)
         self._follow_day()
 
     def take_terms(self, terms: SaleTerms) -> None:
@@ -87,8 +86,10 @@ class SaleDialog(WorkflowDialog):
         return self._problem_of_day(self.terms, day)
 
     def keep_branch(self) -> None:
-        """Keep the branch for the next sale."""
-        window_settings().setValue(_BRANCH, self.branch_id())
+        """Work in the branch that sells from now on."""
+        branch_id = self.branch_id()
+        if branch_id is not None:
+            self.operations.branch.choose(branch_id)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the patient."""
@@ -109,21 +110,27 @@ class SaleDialog(WorkflowDialog):
         return ""
 
     def _follow_day(self) -> None:
-        """Read the rates of another day; an answer for a day that was left meanwhile is dropped."""
+        """Read the rates of another day."""
+        if self.on.day() != self._asked_for:
+            self._read_terms()
+        self.refresh()
+
+    def _read_terms(self) -> None:
+        """Read what the day's sales depend on; an answer for a day that was left meanwhile is dropped."""
         day = self.on.day()
-        if day is not None and day != self._asked_for:
+        if day is not None:
             if self._reading is not None:
                 self._reading.cancel()
             self._asked_for = day
             self._reading = self.load(partial(sale_terms, on=day), self._take)
-        self.refresh()
 
     def _take(self, terms: SaleTerms) -> None:
         if self.terms is None:
             self.branch.set_choices((each.branch_id, each.name) for each in terms.branches)
-            kept = window_settings().value(_BRANCH, type=int)
+            self.operations.branch.offer(terms.branches)
             known = [each.branch_id for each in terms.branches]
-            self.branch.choose(kept if kept in known else known[0] if known else None)
+            working = self.operations.branch.key()
+            self.branch.choose(working if working in known else known[0] if known else None)
             for widget in (self._branch_label, self.branch):
                 widget.setVisible(len(known) > 1)
         self.terms = terms

@@ -9,14 +9,16 @@ lines.problem(); lines.lines()          # workflows.steps.invoicing.SaleLine
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.accounting.invoicing import Price
+from desktop_app.accounting.invoicing import Price, price_line
 from desktop_app.accounting.money import rupees
+from desktop_app.errors import ClinicError
 from desktop_app.reports.sale_terms import InvoicePreview, SaleTerms
-from desktop_app.views.controls.amount_field import AmountField
+from desktop_app.views.controls.amount_field import AmountField, amount_width
 from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow, RowList, amount_width
+from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow, RowList
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION
 from desktop_app.views.sales.offered_service import OfferedService
+from desktop_app.views.sales.price_problem import show_problem
 from desktop_app.views.sales.tax_choice import TaxChoice
 from desktop_app.workflows.steps.invoicing import SaleLine
 
@@ -105,6 +107,16 @@ class SaleLineRow(EditedRow):
             service_id=chosen.service.service_id,
         )
 
+    def explain(self) -> None:
+        """Say at price or discount why the line cannot be sold, where that is their fault."""
+        line, refusal = self.line(), None  # type: SaleLine | None, ClinicError | None
+        if line is not None:
+            try:
+                price_line(line.price)
+            except ClinicError as error:
+                refusal = error
+        show_problem(self.price, self.discount, refusal)
+
     def _propose(self) -> None:
         chosen = self.service.chosen()
         if chosen is not None:
@@ -170,6 +182,7 @@ class SaleLines(QWidget):
         for row in self.list.rows():
             amount = None if row.line() is None else next(amounts, None)
             row.show_amount(None if amount is None else amount.gross_paise)
+            row.explain()
 
     def _make(self) -> SaleLineRow:
         row = SaleLineRow()

@@ -17,10 +17,10 @@ from desktop_app.views.operations import Operations
 from desktop_app.views.sales.package_effects import PackageEffects
 from desktop_app.views.sales.package_fields import PackageFields, PackageTerms
 from desktop_app.views.sales.package_form import PackageForm
+from desktop_app.views.sales.price_problem import show_problem
 from desktop_app.views.sales.sale_dialog import SaleDialog
 from desktop_app.workflows.sell_package import SellPackage, sell_package
 
-_FORM_WIDTH = 392
 _GAP = 18
 
 
@@ -39,9 +39,7 @@ class SellPackageDialog(SaleDialog):
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        form = PackageForm(self.fields)
-        form.setFixedWidth(_FORM_WIDTH)
-        row.addWidget(form)
+        row.addWidget(PackageForm(self.fields))
         row.addWidget(hairline(upright=True))
         row.addWidget(self.effects, 1)
         self.fields.changed.connect(self.refresh)
@@ -90,14 +88,16 @@ class SellPackageDialog(SaleDialog):
         self.set_obstacle(self.problem() or self._problem_of_package())
 
     def _reckon(self) -> PackagePreview | None:
-        self._unsellable = ""
-        if self.terms is None or self._agreed is None:
-            return None
-        try:
-            return self.terms.package(self._agreed.order)
-        except ClinicError as error:
-            self._unsellable = what_is_wrong(error)
-            return None
+        preview, refusal = None, None  # type: PackagePreview | None, ClinicError | None
+        if self.terms is not None and self._agreed is not None:
+            try:
+                preview = self.terms.package(self._agreed.order)
+            except ClinicError as error:
+                refusal = error
+        self._unsellable = "" if refusal is None else what_is_wrong(refusal)
+        show_problem(self.fields.price, self.fields.discount, refusal)
+        self.offer_mend(refusal)
+        return preview
 
     def _problem_of_package(self) -> str:
         if self.terms is not None and not self.fields.has_packages():

@@ -79,14 +79,15 @@ class SellServiceDialog(SaleDialog):
         self.set_obstacle(self.problem() or self._problem_of_lines())
 
     def _reckon(self) -> InvoicePreview | None:
-        self._unsellable = ""
-        if self.terms is None or not self._sold:
-            return None
-        try:
-            return self.terms.invoice([SoldLine(line.price, line.income_role) for line in self._sold])
-        except ClinicError as error:
-            self._unsellable = what_is_wrong(error)
-            return None
+        preview, refusal = None, None  # type: InvoicePreview | None, ClinicError | None
+        if self.terms is not None and self._sold:
+            try:
+                preview = self.terms.invoice([SoldLine(line.price, line.income_role) for line in self._sold])
+            except ClinicError as error:
+                refusal = error
+        self._unsellable = "" if refusal is None else what_is_wrong(refusal)
+        self.offer_mend(refusal)
+        return preview
 
     def _problem_of_lines(self) -> str:
         if len(self.lines.list.rows()) > MOST_PARTS:

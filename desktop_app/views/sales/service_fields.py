@@ -15,7 +15,8 @@ from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.choice import Choice, ProposedText
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.sales.tax_choice import Tax, tax_words
-from desktop_app.workflows.define_service import DefineService, PackageSession
+from desktop_app.workflows.define_service import DefineService
+from desktop_app.workflows.steps.offering import PackageSession, ServiceTerms
 
 _PACKAGE, _SERVICE = "package", "service"
 _EARNS = {"service": "SVC_REV", "package": "PKG_REV", "medicine": "MED_REV", "product": "MED_REV"}
@@ -96,11 +97,20 @@ class ServiceFields(QObject):
         )
         return next((words for is_there, words in answers if not is_there), "")
 
-    def command(self, request_id: str, sessions: tuple[PackageSession, ...]) -> DefineService:
-        """Give the command, where there is no problem."""
-        return DefineService(
-            request_id=request_id,
-            code=self.code.text().strip(),
+    def show(self, code: str, terms: ServiceTerms) -> None:
+        """Show what is on file; call it once rates and accounts are offered."""
+        self.code.setText(code)
+        self.name.setText(terms.name)
+        self.kind.choose(terms.kind)
+        self.sac_hsn.set_text(terms.sac_hsn)
+        self.treatment.choose(terms.treatment)
+        self.price.set_paise(terms.price_paise)
+        self.includes_tax.setChecked(terms.price_includes_tax)
+        self.income.choose(terms.income_role)
+
+    def terms(self, sessions: tuple[PackageSession, ...], *, is_active: bool) -> ServiceTerms:
+        """Give what stands in the fields, where there is no problem."""
+        return ServiceTerms(
             name=self.name.text().strip(),
             kind=str(self.kind.key()),
             sac_hsn=self.sac_hsn.text(),
@@ -109,6 +119,23 @@ class ServiceFields(QObject):
             income_role=self.income_role(),
             price_includes_tax=self._includes(),
             sessions=sessions if self.is_package() else (),
+            is_active=is_active,
+        )
+
+    def command(self, request_id: str, sessions: tuple[PackageSession, ...]) -> DefineService:
+        """Give the command, where there is no problem."""
+        terms = self.terms(sessions, is_active=True)
+        return DefineService(
+            request_id=request_id,
+            code=self.code.text().strip(),
+            name=terms.name,
+            kind=terms.kind,
+            sac_hsn=terms.sac_hsn,
+            treatment=terms.treatment,
+            price_paise=terms.price_paise,
+            income_role=terms.income_role,
+            price_includes_tax=terms.price_includes_tax,
+            sessions=terms.sessions,
         )
 
     def _includes(self) -> bool:

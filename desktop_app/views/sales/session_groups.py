@@ -6,18 +6,19 @@ problem_of(groups.rows())
 """
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.views.controls.amount_field import AmountField
-from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow
+from desktop_app.views.controls.amount_field import AmountField, amount_width
+from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow, RowList
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.sales.count_field import CountField
 from desktop_app.workflows.define_service import PackageSession
 from desktop_app.workflows.steps.checks import MOST_PARTS
 
-COUNT_WIDTH, PRICE_WIDTH = 72, 118
+COUNT_WIDTH = 72
 
 
 class SessionGroup(EditedRow):
@@ -34,7 +35,7 @@ class SessionGroup(EditedRow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ROW_GAP)
         self.number.setFixedWidth(COUNT_WIDTH)
-        self.price.setFixedWidth(PRICE_WIDTH)
+        self.price.setFixedWidth(amount_width())
         row.addWidget(self.number)
         row.addWidget(self.label, 1)
         row.addWidget(self.price)
@@ -62,6 +63,13 @@ class SessionGroup(EditedRow):
         """Tell whether number and price are there."""
         return self.number.count() is not None and self.price.paise() is not None
 
+    def show_kind(self, kind: PackageSession, count: int) -> None:
+        """Show so many sessions of one kind."""
+        self.number.setText(str(count))
+        self.label.setText(kind.label or "")
+        self.label.setCursorPosition(0)  # of a long text the beginning is seen
+        self.price.set_paise(kind.standalone_price_paise)
+
     def sessions(self) -> tuple[PackageSession, ...]:
         """Give the sessions; none while something is missing."""
         count, price = self.number.count(), self.price.paise()
@@ -74,6 +82,14 @@ class SessionGroup(EditedRow):
 def sessions_of(groups: Iterable[SessionGroup]) -> tuple[PackageSession, ...]:
     """Give all sessions in the order in which they stand."""
     return tuple(session for group in groups for session in group.sessions())
+
+
+def show_sessions(groups: RowList[SessionGroup], sessions: Iterable[PackageSession]) -> None:
+    """Show a package's sessions: those that follow each other and are alike on one line."""
+    for at, (session, alike) in enumerate(groupby(sessions)):
+        if at == len(groups.rows()):
+            groups.add_row()
+        groups.rows()[at].show_kind(session, len(list(alike)))
 
 
 def problem_of(groups: Iterable[SessionGroup]) -> str:
@@ -97,7 +113,7 @@ def heads(*labels: QWidget) -> QHBoxLayout:
     row.setSpacing(ROW_GAP)
     number, kind, price = labels
     number.setFixedWidth(COUNT_WIDTH)
-    price.setFixedWidth(PRICE_WIDTH)
+    price.setFixedWidth(amount_width())
     row.addWidget(number)
     row.addWidget(kind, 1)
     row.addWidget(price)

@@ -97,7 +97,7 @@ def tax_words(tax: Tax) -> str:
     translate = QCoreApplication.translate
     if tax.rate_bp and tax.treatment == _TAXABLE:
         words = translate("sales", "{rate} included") if tax.includes_tax else translate("sales", "{rate} on top")
-        return words.format(rate=percent(tax.rate_bp, gap=" "))
+        return words.format(rate=percent(tax.rate_bp))
     return {
         "exempt": translate("sales", "Exempt"),
         "nil": translate("sales", "Nil-rated"),

@@ -23,7 +23,7 @@ from desktop_app.errors import ClinicError, GstinInvalid
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import Choice
-from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.text_field import TextField, what_is_wrong
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
 from desktop_app.views.look.fonts import SMALL
@@ -68,7 +68,7 @@ class NewClinicDialog(DialogFrame):
         self.policy = Choice()
         self.year = Choice()
         self.rounds = QCheckBox(self.tr("Round invoices to the rupee"))
-        self.place = Label(style=SMALL, tone="text2")
+        self.place = ElidingLabel(style=SMALL, tone="text2")
         self._fill_choices()
         self._lay_out_fields()
         for field in (self.name, self.gstin, self.branch_name, self.branch_code, self.user):

@@ -12,7 +12,15 @@ def recent_books() -> list[Path]:
     """Give the paths of books that were opened and are still there, the last one first."""
     kept = window_settings().value(_RECENT, [])
     names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
-    return [path for path in (Path(str(name)) for name in names) if path.is_file()]
+    return [path for path in (Path(str(name)) for name in names) if _is_there(path)]
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file is there; one behind a folder that may not be looked into is not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def remember_books(path: Path) -> None:

@@ -59,13 +59,12 @@ class StartWindow(QMainWindow):
         """Show how far it has come."""
         self._work.advance(done, of)
 
-    def show_choices(self) -> None:
+    def end_work(self) -> None:
         """Offer again what can be done."""
         self._stack.setCurrentIndex(0)
 
     def show_error(self, error: ClinicError) -> None:
-        """Show what went wrong, and the choices again."""
-        self.show_choices()
+        """Show what went wrong; what is under way goes on."""
         show_error(self.banner, error)
 
     def is_working(self) -> bool:

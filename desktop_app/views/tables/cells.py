@@ -10,12 +10,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 
+from desktop_app.accounting.money import plain
 from desktop_app.reports.table import Cell, Kind
 from desktop_app.views.controls.labels import one_line
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, SMALL, TextStyle, width_of
 from desktop_app.views.look.painting import RIGHT, draw_text
 from desktop_app.views.look.scheme import tokens
-from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
+from desktop_app.views.tables.amount_cells import DASH, DateCell, MoneyCell
 from desktop_app.views.tables.cell_style import CellPaint, CellStyle
 from desktop_app.views.tables.rows import TableRow
 
@@ -120,17 +122,50 @@ class TwoToneCell(CellStyle):
 
 @dataclass(frozen=True, slots=True)
 class CountCell(CellStyle):
-    """A number of things, right aligned."""
+    """A number of things, right aligned; `zero` stands for none."""
 
+    zero: str = "0"
     align: ClassVar[Qt.AlignmentFlag] = RIGHT
 
     def text(self, row: TableRow, name: str) -> str:
         """Give the count."""
+        return self.zero if row[name] == 0 else _text(row[name])
+
+    def copied(self, row: TableRow, name: str) -> str:
+        """Give the number as it is."""
         return _text(row[name])
 
     def samples(self) -> tuple[str, ...]:
         """Give the largest count."""
         return ("88888",)
+
+
+@dataclass(frozen=True, slots=True)
+class RateCell(CountCell):
+    """A rate in basis points as a percentage: 1800 is 18%; a dash for none."""
+
+    def text(self, row: TableRow, name: str) -> str:
+        """Give the percentage."""
+        return percent(row[name]) if row[name] else DASH
+
+    def copied(self, row: TableRow, name: str) -> str:
+        """Give the percentage as a spreadsheet reads it."""
+        return plain(row[name] or 0)
+
+    def samples(self) -> tuple[str, ...]:
+        """Give the longest rate there is."""
+        return ("88.88%",)
+
+
+@dataclass(frozen=True, slots=True)
+class WordCell(CellStyle):
+    """The word for what is stored as a code: `WordCell(kind_word)`."""
+
+    say: Callable[[str], str]
+
+    def text(self, row: TableRow, name: str) -> str:
+        """Give the word."""
+        return self.say(_text(row[name]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +190,7 @@ def style_of(kind: Kind) -> CellStyle:
         Kind.DATE: DateCell,
         Kind.MONEY: MoneyCell,
         Kind.COUNT: CountCell,
+        Kind.RATE: RateCell,
         Kind.FLAG: FlagCell,
     }
     return styles.get(kind, TextCell)()

@@ -56,7 +56,7 @@ class _Source:
         """Count the rows and read the page that is looked at; look for keys there and around it."""
         count = self.report.count(reading, self.query)
         last = max(0, count - 1) // PAGE_ROWS
-        starts = PageKeys()
+        starts = PageKeys(count=count)
         pages: dict[int, tuple[Row, ...]] = {}
         places: dict[int, int] = {}
         for page in _around(min(near, last), last):
@@ -66,15 +66,14 @@ class _Source:
                 break
         return _Answer(pages, starts.starts, count, places)
 
-    def read_pages(self, pages: Sequence[int], starts: Starts, reading: Reading) -> _Answer:
-        """Read pages; `starts` are those beginnings that are known."""
-        keys = PageKeys(starts)
+    def read_pages(self, pages: Sequence[int], keys: PageKeys, reading: Reading) -> _Answer:
+        """Read pages; `keys` are those beginnings that are known."""
         read = {page: self.report.page(reading, self.query, self.sort, page, keys) for page in pages}
         return _Answer(read, keys.starts)
 
-    def read_ranges(self, wanted: Sequence[range], starts: Starts, reading: Reading) -> list[Row]:
+    def read_ranges(self, wanted: Sequence[range], keys: PageKeys, reading: Reading) -> list[Row]:
         """Read rows by number, in the order that is wanted."""
-        keys, rows = PageKeys(starts), []
+        rows: list[Row] = []
         page, held = -1, ()  # type: tuple[int, tuple[Row, ...]]
         for number in (row for each in wanted for row in each):
             if number // PAGE_ROWS != page:
@@ -99,6 +98,10 @@ class _Shown:
     count: int = 0
     starts: Starts = field(default_factory=lambda: {0: None})
     pages: OrderedDict[int, list[TableRow]] = field(default_factory=OrderedDict)
+
+    def keys(self) -> PageKeys:
+        """Give what is known of where pages begin, for another thread."""
+        return PageKeys(dict(self.starts), self.count)
 
 
 def _around(page: int, last: int) -> list[int]:
@@ -190,7 +193,7 @@ class PagedModel(TableModel):
         if all(row is not None for row in here):
             then([row for row in here if row is not None])
             return
-        read = partial(self._shown.source.read_ranges, wanted, dict(self._shown.starts))
+        read = partial(self._shown.source.read_ranges, wanted, self._shown.keys())
         self._operations.read(read, partial(self._gathered, then))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
@@ -252,7 +255,7 @@ class PagedModel(TableModel):
         page = self._wanted.pop()
         self._fetching = page
         shown = self._shown
-        read = partial(shown.source.read_pages, [page], dict(shown.starts))
+        read = partial(shown.source.read_pages, [page], shown.keys())
         self._operations.read(read, partial(self._fetched, shown, page), partial(self._not_fetched, page))
 
     def _fetched(self, shown: _Shown, page: int, answer: _Answer) -> None:

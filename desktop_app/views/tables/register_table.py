@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from desktop_app.reports.table import Sort
@@ -49,6 +49,7 @@ class RegisterTable(Table):
     ) -> None:
         super().__init__(title, model, row_height=row_height, tone_of=tone_of, parent=parent)
         self.name = name
+        self.row_actions: Sequence[QAction] = ()  # what is done with a row, at the top of its menu
         self._user_widths: dict[str, int] = {}
         self._grown: dict[str, int] = {}
         self._kept_selection: tuple[int, ...] = ()
@@ -138,9 +139,11 @@ class RegisterTable(Table):
         return tuple(dict.fromkeys(names))
 
     def context_menu(self) -> QMenu:
-        """Make the menu of a row: copying, and the columns."""
+        """Make the menu of a row: what is done with it, copying, and the columns."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.row_actions)
+        menu.addSeparator()
         menu.addAction(self.tr("Copy")).triggered.connect(lambda *_: self.copy())
         menu.addAction(self.tr("Copy without headings")).triggered.connect(lambda: self.copy(with_headings=False))
         menu.addSeparator()
@@ -218,7 +221,9 @@ class RegisterTable(Table):
         flags = QItemSelectionModel.SelectionFlag
         if self._current_key is not None and self._current_key in places:
             index = model.index(places[self._current_key], 0)
+            self.setAutoScroll(False)  # what is read again stays where the user looks
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            self.setAutoScroll(True)
             if self._kept_scroll is None:
                 self.scrollTo(index)
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)

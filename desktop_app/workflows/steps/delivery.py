@@ -48,7 +48,7 @@ def require_deliverable(work: Work, found: Found, on: date) -> None:
     checks.require_not_future(work, on)
     if on < plan.start_date:
         raise SessionBeforePlan(on=on, start=plan.start_date)
-    clinics.require_open_period(work, on)
+    checks.require_open_period(work, on)
 
 
 def deliver(work: Work, found: Found, *, on: date, status: str, performed_by: str | None) -> int:
@@ -74,7 +74,7 @@ def deliver(work: Work, found: Found, *, on: date, status: str, performed_by: st
         session,
         session_status=status,
         completed_date=on,
-        performed_by=performed_by,
+        performed_by=checks.optional_text(performed_by),
         gl_transaction_id=transaction_id,
     )
     if found.is_last_open:

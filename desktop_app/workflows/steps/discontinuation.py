@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.accounting.settlement import Position, Settlement, settle
+from desktop_app.accounting.money import rupees
+from desktop_app.accounting.settlement import Position, Settlement, compute_credit, settle
 from desktop_app.accounting.tax import NOTHING, Taxed
-from desktop_app.errors import PlanChanged
+from desktop_app.errors import PlanChanged, WaiverLeavesTooLittle
 from desktop_app.repositories import clinic as clinics, credit_notes, general_ledger, plans
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.general_ledger import Source
@@ -62,6 +63,7 @@ class PlanDiscontinued:
     refundable_paise: int
     residual_due_paise: int
     refund_status: str
+    refund_numbers: tuple[str, ...] = ()
 
 
 def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
@@ -78,7 +80,8 @@ def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
     terms = replace(terms, reason=checks.require_reason(terms.reason))
     checks.require_not_future(work, terms.on)
     facts.require_after_invoice(terms.on)
-    clinics.require_open_period(work, terms.on)
+    checks.require_open_period(work, terms.on)
+    _require_waivers_apart(work, facts, terms)
     settlement = settle(facts.position, terms.credit_paise)
     if settlement.credit_paise != settlement.computed.credit_paise:
         roles.require(work, roles.POSTING)
@@ -91,6 +94,17 @@ def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
     else:
         _forfeit(work, facts, settlement, terms.on, place)
     return _close_plan(work, facts, terms, settlement, posted)
+
+
+def _require_waivers_apart(work: Work, facts: PlanFacts, terms: Terms) -> None:
+    """Refuse CN_EXCEEDS_INVOICE with the advice to reverse a waiver, where that is what leaves too little to credit."""
+    position = facts.position
+    credit = compute_credit(position).credit_paise if terms.credit_paise is None else terms.credit_paise
+    if position.allows(credit):
+        return
+    waived = credit_notes.waived_on_plan(work, facts.plan.plan_id)
+    if waived and credit <= position.limit_paise + waived:
+        raise WaiverLeavesTooLittle(limit=rupees(position.limit_paise), waived=rupees(waived))
 
 
 def _issue_note(work: Work, facts: PlanFacts, terms: Terms, settlement: Settlement, place: Place) -> Posted:

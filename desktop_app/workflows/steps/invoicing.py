@@ -8,11 +8,12 @@ from desktop_app.accounting import invoicing, posting
 from desktop_app.accounting.invoicing import Price, Totals
 from desktop_app.accounting.posting import IncomeLine
 from desktop_app.accounting.tax import Taxed
-from desktop_app.repositories import clinic as clinics, general_ledger, invoices, numbers, receivables
+from desktop_app.repositories import clinic as clinics, general_ledger, invoices, numbers, receivables, services
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.clinic import Clinic
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.unit import Place, stamp
+from desktop_app.workflows.steps import checks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +56,12 @@ def draft(
 ) -> Draft:
     """File a draft invoice with its lines.
 
-    Refuses AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, BRANCH_REQUIRED, and NOT_REGISTERED for tax
-    without a GSTIN.
+    Refuses AMOUNT_NEGATIVE, AMOUNT_TOO_LARGE, DISCOUNT_EXCEEDS_PRICE, SERVICE_INACTIVE, BRANCH_REQUIRED,
+    BRANCH_INACTIVE, and NOT_REGISTERED for tax without a GSTIN.
     """
     amounts = tuple(invoicing.price_line(line.price) for line in lines)
-    clinics.branch(work, branch_id)
+    services.require_active(work, {line.service_id for line in lines if line.service_id is not None})
+    branch = clinics.require_active_branch(work, branch_id)
     registered = clinic.gstin is not None
     invoicing.require_registration(amounts, registered=registered)
     treated = [(line.price.treatment, amount) for line, amount in zip(lines, amounts, strict=True)]
@@ -75,7 +77,7 @@ def draft(
         due_date=due_date,
         # Health and beauty services are supplied where they are performed, whatever the patient's address
         # (section 12(4) IGST), so there is no IGST.
-        place_of_supply=clinic.state_code,
+        place_of_supply=branch.state_code,
         **_header_values(totals),
         created_at=stamp(work.at),
         created_by=work.user_id,
@@ -152,7 +154,7 @@ def _line_values(sequence: int, line: SaleLine, amount: Taxed) -> dict[str, obje
     return {
         "sequence": sequence,
         "service_id": line.service_id,
-        "description": line.description,
+        "description": checks.label(line.description),
         "sac_hsn": line.sac_hsn,
         "treatment": line.price.treatment,
         "rate_bp": line.price.rate_bp if line.price.treatment == "taxable" else 0,

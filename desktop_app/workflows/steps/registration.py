@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.accounting.gstin import require_form
-from desktop_app.errors import AlreadyExists, BadInput
+from desktop_app.errors import AlreadyExists, BadInput, PatientInactive
 from desktop_app.repositories import patients
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.clinic import Clinic
@@ -39,7 +39,7 @@ def register(work: Work, clinic: Clinic, new: NewPatient) -> PatientRegistered:
     Refuses NAME_REQUIRED, NAME_INVALID, ALREADY_EXISTS for the record number, GSTIN_INVALID, BAD_INPUT for the PAN.
     """
     name = checks.require_name(new.full_name)
-    given = (new.mrn or "").strip()
+    given = checks.optional_text(new.mrn)
     if given and patients.has_mrn(work, clinic.hospital_id, given):
         raise AlreadyExists(what=f"The medical record number {given}")
     mrn = given or _next_mrn(work, clinic)
@@ -48,21 +48,27 @@ def register(work: Work, clinic: Clinic, new: NewPatient) -> PatientRegistered:
         hospital_id=clinic.hospital_id,
         mrn=mrn,
         full_name=name,
-        phone=new.phone,
-        address=new.address,
+        phone=checks.optional_text(new.phone),
+        address=checks.optional_text(new.address),
         state_code=new.state_code,
         gstin=require_form(new.gstin),
-        pan=_pan(new),
+        pan=require_pan(new.pan),
     )
     work.edits.act("create", "patients", patient_id)
     return PatientRegistered(patient_id=patient_id, mrn=mrn)
 
 
 def known(work: Work, clinic: Clinic, patient: int | NewPatient) -> int:
-    """Give the key of a patient on file, or of one registered now; refuses NOT_FOUND and what `register` refuses."""
+    """Give the key of a patient on file, or of one registered now, for a sale.
+
+    Refuses NOT_FOUND, PATIENT_INACTIVE and what `register` refuses.
+    """
     if isinstance(patient, NewPatient):
         return register(work, clinic, patient).patient_id
-    return patients.patient(work, patient).patient_id
+    on_file = patients.patient(work, patient)
+    if not on_file.is_active:
+        raise PatientInactive(mrn=on_file.mrn)
+    return on_file.patient_id
 
 
 def _next_mrn(work: Work, clinic: Clinic) -> str:
@@ -73,9 +79,9 @@ def _next_mrn(work: Work, clinic: Clinic) -> str:
     return mrn
 
 
-def _pan(new: NewPatient) -> str | None:
-    """Give a PAN in capitals, None where there is none."""
-    pan = (new.pan or "").strip().upper()
+def require_pan(written: str | None) -> str | None:
+    """Give a PAN in capitals, None where there is none; refuses BAD_INPUT."""
+    pan = (written or "").strip().upper()
     if pan and len(pan) != _PAN_LENGTH:
         raise BadInput(what=f"A PAN has {_PAN_LENGTH} characters")
     return pan or None

@@ -12,12 +12,13 @@ from desktop_app.errors import (
     PlanNotDiscontinued,
     ReversalBeforeOriginal,
 )
-from desktop_app.repositories import clinic as clinics, credit_notes, general_ledger, payments, plans, receivables
+from desktop_app.repositories import credit_notes, general_ledger, payments, plans, receivables
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.credit_notes import CreditNote
 from desktop_app.repositories.plans import Installment, Plan
+from desktop_app.repositories.receivables import Entry
 from desktop_app.repositories.unit import Place, Unit
-from desktop_app.workflows.steps import checks
+from desktop_app.workflows.steps import checks, subledger_reversal
 
 
 def require_reversible(unit: Unit, note: CreditNote) -> None:
@@ -29,7 +30,7 @@ def require_reversible(unit: Unit, note: CreditNote) -> None:
         raise AlreadyReversed(number=number)
     if credit_notes.refunded(unit, note.credit_note_id):
         raise CnRefunded(number=number)
-    for match in receivables.matches_of(unit, _credit_entry(unit, note)):
+    for match in receivables.matches_of(unit, _credit_entry(unit, note).entry_id):
         if (match.reference_type, match.reference_id) != ("invoice", note.original_invoice_id):
             raise CnHasApplications(number=number)
 
@@ -39,7 +40,7 @@ def require_date(work: Work, note: CreditNote, on: date) -> None:
     checks.require_not_future(work, on)
     if on < note.credit_note_date:
         raise ReversalBeforeOriginal(on=on, original=note.credit_note_date)
-    clinics.require_open_period(work, on)
+    checks.require_open_period(work, on)
 
 
 def reverse_note(work: Work, note: CreditNote, on: date, reason: str) -> None:
@@ -54,28 +55,8 @@ def reverse_note(work: Work, note: CreditNote, on: date, reason: str) -> None:
         description=f"Reversal of {note.credit_note_number}",
     )
     original = general_ledger.transaction(work, note.gl_transaction_id)
-    credit_entry = _credit_entry(work, note)
-    receivables.void_matches(work, credit_entry, on)
-    debit_entry = receivables.post(
-        work,
-        entry_type="reversal",
-        reference_type="credit_note",
-        reference_id=note.credit_note_id,
-        number=note.credit_note_number,
-        patient_id=note.patient_id,
-        invoice_id=note.original_invoice_id,
-        on=on,
-        debit_paise=note.total_paise,
-        transaction_id=transaction_id,
-        place=Place(original.hospital_id, original.branch_id),
-    )
-    receivables.match(
-        work,
-        debit_entry_id=debit_entry,
-        credit_entry_id=credit_entry,
-        amount_paise=note.total_paise,
-        on=on,
-    )
+    place = Place(original.hospital_id, original.branch_id)
+    subledger_reversal.reverse(work, _credit_entry(work, note), transaction_id=transaction_id, on=on, place=place)
     credit_notes.change(work, note, status="reversed")
     work.edits.act("reverse", "patient_credit_notes", note.credit_note_id, reason=reason)
 
@@ -109,9 +90,9 @@ def reinstate(work: Work, plan: Plan, on: date, reason: str) -> None:
     work.edits.act("reinstate", "package_payment_plans", plan.plan_id, reason=reason)
 
 
-def _credit_entry(unit: Unit, note: CreditNote) -> int:
+def _credit_entry(unit: Unit, note: CreditNote) -> Entry:
     entries = receivables.of_reference(unit, "credit_note", note.credit_note_id)
-    return next(entry.entry_id for entry in entries if entry.entry_type == "credit_note")
+    return next(entry for entry in entries if entry.entry_type == "credit_note")
 
 
 def _reverse_forfeiture(work: Work, plan: Plan, on: date) -> None:

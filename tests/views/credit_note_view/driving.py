@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.views.credit_note_view.credit_note_view import CreditNoteView
 from desktop_app.views.dialog import WorkflowDialog
+from desktop_app.views.dialog_frame import DialogFrame
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from tests.clinic import Clinic
@@ -84,8 +85,11 @@ class Notes:
         self.wait_until_closed()
 
     def leave(self) -> None:
-        """Leave the open dialog by key."""
+        """Leave the open dialog by key, by a second one where something was typed."""
         self.press(Qt.Key.Key_Escape)
+        left = QApplication.activeModalWidget()
+        if isinstance(left, DialogFrame) and left.banner.headline() == "What you typed is not saved.":
+            self.press(Qt.Key.Key_Escape)
         self.wait_until_closed()
 
     def type(self, text: str) -> None:

@@ -219,7 +219,16 @@ def test_value_of__the_picture_of_the_issue(rounded: Clinic) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate_bp", "words"), [(1800, "18%"), (500, "5%"), (250, "2.5%"), (1225, "12.25%"), (0, "0%"), (1000, "10%")]
+    ("rate_bp", "words"),
+    [
+        (1800, "18%"),
+        (500, "5%"),
+        (250, "2.5%"),
+        (1225, "12.25%"),
+        (0, "0%"),
+        (1000, "10%"),
+        (25, "0.25%"),
+    ],
 )
 def test_percent__is_written_as_people_do(rate_bp: int, words: str) -> None:
     assert percent(rate_bp) == words

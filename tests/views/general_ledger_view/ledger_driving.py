@@ -149,10 +149,10 @@ def set_day(dialog: JournalDialog, day: date) -> None:
     QTest.keyClick(dialog.on, KEY.Key_Return)
 
 
-def save_as(qtbot: QtBot, ledger: LedgerView, path: Path) -> str:
+def save_as(qtbot: QtBot, view: QWidget, path: Path) -> str:
     """Answer the question where to save, and wait for the file."""
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in ledger.findChildren(QFileDialog)))
-    dialog = next(each for each in ledger.findChildren(QFileDialog) if each.isVisible())
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in view.findChildren(QFileDialog)))
+    dialog = next(each for each in view.findChildren(QFileDialog) if each.isVisible())
     proposed = Path(dialog.selectedFiles()[0]).name
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(str(path))

@@ -16,7 +16,6 @@ from desktop_app.repositories.books import open_books
 from desktop_app.repositories.clinic import users
 from desktop_app.views.general_ledger_view.general_ledger_view import LedgerView
 from desktop_app.views.general_ledger_view.journal_dialog import JournalDialog
-from desktop_app.views.general_ledger_view.months_dialog import MonthsDialog
 from desktop_app.views.go_to import documents_of
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
@@ -44,11 +43,6 @@ def new_ledger(_clinic: Clinic, _operations: Operations) -> QWidget:
 def journal_dialog(_clinic: Clinic, _operations: Operations) -> QWidget:
     """Give the dialog that posts a journal."""
     return JournalDialog(_open(_demo()), _kept(QWidget()))
-
-
-def months_dialog(_clinic: Clinic, _operations: Operations) -> QWidget:
-    """Give the dialog that locks and unlocks months."""
-    return MonthsDialog(_open(_demo()), _kept(QWidget()))
 
 
 def show_receivables(window: QWidget) -> None:

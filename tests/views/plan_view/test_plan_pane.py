@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from desktop_app.views.plan_view.figures import Figure, Figures
+from desktop_app.views.controls.figures import Figure, Figures
 from desktop_app.views.tables.small_table import SmallTable
 from desktop_app.views.view import Place
 from tests import orders
@@ -173,8 +173,7 @@ def test_history__says_what_when_who_and_why_newest_first(desk: Desk) -> None:
     acts = [each for each in words if "20 Aug" not in each and "Meera" not in each]
     assert acts == [
         "Discontinued",
-        "2,000.00 on installment 2",
-        "2,000.00 on installment 1",
+        "4,000.00 on installments 1, 2",
         "Session 2 completed",
         "Session 1 completed",
         "Sold",

@@ -282,4 +282,4 @@ def test_view__hostile_names_are_plain_and_no_number_is_cut(desk: Desk, size: tu
         assert cut_cells(desk.view.table) == []
         assert cut_cells(pane.schedule.sessions) == []
         assert cut_cells(pane.schedule.installments) == []
-        assert pane.width() >= pane.minimumSizeHint().width()
+        desk.qtbot.waitUntil(lambda: pane.width() >= pane.minimumSizeHint().width())

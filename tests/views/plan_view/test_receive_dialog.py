@@ -1,10 +1,12 @@
 """Money for a plan: what is proposed, what it settles before the button, what is refused, what the books then say."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import pytest
 from PySide6.QtTest import QTest
 
+from desktop_app.repositories.commands import Changes
 from tests import orders
 from tests.clinic import Clinic
 from tests.views.driving import CONTROL, KEY, press, type_in
@@ -165,3 +167,51 @@ def test_receive__again_at_once_waits_for_what_is_left(desk: Desk) -> None:
     second = receive(desk)
     assert second.amount.paise() == 220_000
     second.reject()
+
+
+def pay_elsewhere(desk: Desk, clinic: Clinic, paise: int) -> None:
+    """Have somebody else receive money on plan 3, and everybody told of it."""
+    with ThreadPoolExecutor(1) as other:
+        other.submit(orders.receive, clinic, paise, patient_id=3, invoice_id=3, on=clinic.clock.today).result()
+    desk.operations.changed.emit(Changes(frozenset({"payments"})))
+
+
+def test_receive__figures_that_are_read_again_are_proposed_again(desk: Desk, clinic: Clinic) -> None:
+    """Of plan 3 Rs 6,600 are overdue; 1,000 of them are paid by somebody else meanwhile."""
+    desk.show(3)
+    dialog = receive(desk)
+    assert dialog.amount.paise() == 660_000
+    pay_elsewhere(desk, clinic, 100_000)
+    desk.qtbot.waitUntil(lambda: dialog.amount.paise() == 560_000)
+    assert [each.words() for each in dialog.proposals()] == ["Overdue 5,600.00", "Everything 10,000.00"]
+    dialog.reject()
+
+
+def test_receive__an_amount_that_was_typed_or_chosen_stays(desk: Desk, clinic: Clinic) -> None:
+    desk.show(3)
+    typed = receive(desk)
+    QTest.keyClicks(typed.amount, "1234")
+    pay_elsewhere(desk, clinic, 100_000)
+    desk.qtbot.waitUntil(lambda: shown(typed.table, 0, "open") == "1,200.00")
+    assert typed.amount.paise() == 123_400
+    typed.done(0)
+    desk.settle()
+    desk.activate()
+    chosen = receive(desk)
+    chosen.proposals()[-1].click()
+    pay_elsewhere(desk, clinic, 20_000)
+    desk.qtbot.waitUntil(lambda: shown(chosen.table, 0, "open") == "1,000.00")
+    assert chosen.amount.paise() == 1_000_000
+    chosen.done(0)
+
+
+def test_receive__on_a_mixed_bill_what_is_proposed_settles_the_installment(desk: Desk, clinic: Clinic) -> None:
+    """The 2,500 of other lines come first: to pay the installment of 10,000, 12,500 are needed."""
+    lines = (orders.line(200_000, role="CONSULT_REV"), orders.line(50_000, role="MED_REV"))
+    sale = partial(orders.sell, clinic, package=orders.line(5_000_000), other_lines=lines, on=clinic.clock.today)
+    desk.show(desk.meanwhile(sale).plan_id)
+    dialog = receive(desk)
+    assert dialog.amount.paise() == 1_250_000
+    assert dialog.proposals()[0].words() == "Next 12,500.00"
+    assert [shown(dialog.table, row, "left") for row in range(2)] == ["\u2013", "\u2013"]
+    dialog.reject()

@@ -151,3 +151,29 @@ def test_dialog__names_tab_order_sizes_and_esc(
     with desk.qtbot.waitSignal(dialog.finished):
         press(KEY.Key_Escape)
     assert desk.clinic.dump() == before
+
+
+# Leaving
+
+
+@pytest.mark.parametrize(
+    ("plan", "key", "modifier", "kind"),
+    [(2, KEY.Key_M, CONTROL, CompleteDialog), (4, KEY.Key_U, CONTROL, ReasonDialog)],
+)
+def test_leaving__asks_before_what_was_typed_is_lost(
+    desk: Desk, plan: int, key: Qt.Key, modifier: Qt.KeyboardModifier, kind: type[CompleteDialog | ReasonDialog]
+) -> None:
+    desk.show(plan)
+    untouched = desk.opened(kind, press_key(key, modifier))
+    with desk.qtbot.waitSignal(untouched.finished):
+        press(KEY.Key_Escape)
+    desk.activate()
+    dialog = desk.opened(kind, press_key(key, modifier))
+    line = dialog.by if isinstance(dialog, CompleteDialog) else dialog.reason.line
+    type_in(line, "Dr Rao said so")
+    QTest.keyClick(dialog.on, KEY.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.banner.headline() == "What you typed is not saved."
+    assert line.text() == "Dr Rao said so"
+    with desk.qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog.on, KEY.Key_Escape)

@@ -45,7 +45,7 @@ def fill_sessions(dialog: DefineServiceDialog) -> None:
 
 def test_service__is_defined_with_the_tax_of_its_code(desk: Desk, dialog: DefineServiceDialog) -> None:
     fill(dialog, kind="service", code="PEEL", sac="999722", price="2000")
-    assert dialog.fields.sac_hsn.accessibleDescription() == "Today 18 % on top"
+    assert dialog.fields.sac_hsn.accessibleDescription() == "Today 18% on top"
     assert shown_figures(dialog)["Total"] == 236_000
     dialog.fields.includes_tax.setFocus()
     press(KEY.Key_Space)

@@ -53,7 +53,7 @@ def test_sale__shown_is_posted(  # noqa: PLR0917 - a case a row
     figures = shown_figures(dialog)
     assert (figures["Price"], figures["Discount"]) == (1_000_000, -100_000 if discount else 0)
     assert figures["Taxable value" if half_tax else "Value without tax"] == value
-    rate = " 9 %" if half_tax else ""
+    rate = " 9%" if half_tax else ""
     assert (figures[f"CGST{rate}"], figures[f"SGST{rate}"], figures["Total"]) == (half_tax, half_tax, total)
     lines, installments, sessions = shown_journal(dialog), shown_installments(dialog), shown_sessions(dialog)
     assert lines == journal(total, value, half_tax)
@@ -182,7 +182,7 @@ def test_day__after_the_change_of_rates_proposes_the_new_rate(desk: Desk) -> Non
 
 def test_tax__may_be_put_inside_the_price(desk: Desk) -> None:
     dialog = desk.sell("ONTOP")
-    write(dialog.fields.tax.line, "18 % included")
+    write(dialog.fields.tax.line, "18% included")
     press(KEY.Key_Return)
     lines = shown_journal(dialog)
     assert lines == journal(1_000_000, 847_458, 76_271)

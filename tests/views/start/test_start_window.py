@@ -52,6 +52,8 @@ def test_start__shows_work_then_an_error_and_the_choices_again(window: StartWind
     window.show_work("Opening asha.clinicbook")
     assert window.is_working()
     window.show_error(NewerFile(path=Path("asha.clinicbook"), found=9, known=2))
+    assert window.is_working(), "an error beside what is under way does not end it"
+    window.end_work()
     assert not window.is_working()
     assert "newer version" in window.banner.words()
     window.show_work("Making the demo clinic")

@@ -1,0 +1,32 @@
+"""A body that scrolls upright and is never narrower than its figures; sideways only where the screen is.
+
+area = UprightScroll(page)
+"""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_LEAST_HEIGHT = 60
+
+
+class UprightScroll(QScrollArea):
+    """Follows the width that its content needs, as for longer figures, and gives it back."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width in which nothing is cut, the bar beside it, as far as there is a screen for it."""
+        needed = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(min(needed, self.screen().availableSize().width()), _LEAST_HEIGHT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear when the content needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,1 @@
+"""The masters: patients, what the clinic sells, and what the books are set up with."""

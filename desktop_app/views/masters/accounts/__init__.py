@@ -1,0 +1,1 @@
+"""The chart of accounts and what posting uses each account for."""

@@ -1,0 +1,68 @@
+"""Which master records are shown: a chip, and a search.
+
+filters = MasterFilters(today, master, self)
+filters.changed.connect(self._filter)               # then `filters.query`
+filters.set_search("98200"); filters.clear()
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.reports.masters import MasterQuery
+from desktop_app.views.controls.chip import FilterChips
+from desktop_app.views.masters.master import Master
+
+
+class MasterFilters(QObject):
+    """The chips, and the query that they and the search make."""
+
+    changed = Signal()
+
+    def __init__(self, today: date, master: Master, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words, self._query = master.words, MasterQuery(today=today)
+        self._is_clearing = False
+        self.chips = FilterChips(master.title)
+        self.chips.add("", self.tr("All"))
+        for chip in master.chips:
+            self.chips.add(chip.only, chip.words, sign=chip.sign, tone=chip.tone)
+        if not master.chips:
+            self.chips.hide()
+        self.chips.chosen.connect(lambda only: self._ask(replace(self._query, only=only)))
+
+    @property
+    def query(self) -> MasterQuery:
+        """What is asked for."""
+        return self._query
+
+    def is_filtering(self) -> bool:
+        """Tell whether records may be left out."""
+        return self._query != MasterQuery(today=self._query.today)
+
+    def set_today(self, today: date) -> None:
+        """Go by another day."""
+        self._ask(replace(self._query, today=today))
+
+    def set_search(self, text: str) -> None:
+        """Look for a text."""
+        self._ask(replace(self._query, search=text))
+
+    def clear(self) -> None:
+        """Leave nothing out."""
+        self._is_clearing = True
+        self.chips.choose("")
+        self._is_clearing = False
+        self._ask(MasterQuery(today=self._query.today))
+
+    def nothing(self) -> str:
+        """Say that nothing is left, in the words of the filters."""
+        if self._query.search:
+            return self._words.unmatched.format(text=self._query.search)
+        return self._words.nothing
+
+    def _ask(self, query: MasterQuery) -> None:
+        if query != self._query and not self._is_clearing:
+            self._query = query
+            self.changed.emit()

@@ -1,0 +1,79 @@
+"""The register of master records: its table, and the figures around it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.accounting.money import rupees
+from desktop_app.reports.masters import ACTIVE, OFF, MasterQuery, count_each
+from desktop_app.repositories.books import Reading
+from desktop_app.views.controls.marks import Mark
+from desktop_app.views.masters.master import Master
+from desktop_app.views.operations import Operations
+from desktop_app.views.tables.cell_style import RowTone
+from desktop_app.views.tables.columns import TableColumn, register_columns
+from desktop_app.views.tables.mark_cells import StatusCell
+from desktop_app.views.tables.paged_model import PagedModel
+from desktop_app.views.tables.register_table import RegisterTable
+from desktop_app.views.tables.rows import TableRow
+
+_MARKS = {
+    ACTIVE: ("tick", "text3", QT_TRANSLATE_NOOP("masters", "Active")),
+    OFF: ("cancelled", "text3", QT_TRANSLATE_NOOP("masters", "Switched off")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What stands around the rows of a query: counts by chip, its rows and their sums, records in all."""
+
+    counts: Mapping[str, int]
+    rows: int
+    in_all: int
+    totals: Mapping[str, int]
+
+
+def read_figures(master: Master, query: MasterQuery, reading: Reading) -> Figures:
+    """Read the figures around the rows of a query."""
+    report = master.report
+    counts = count_each(reading, report, query, ("", *(chip.only for chip in master.chips)))
+    totals = report.totals(reading, query) if master.added else {}
+    return Figures(
+        counts=counts,
+        rows=counts[query.only],
+        in_all=report.count(reading, MasterQuery(today=query.today)) if query.search else counts[""],
+        totals={name: totals[name] for name in master.added},
+    )
+
+
+def master_table(operations: Operations, master: Master, query: MasterQuery) -> RegisterTable:
+    """Make the table; its rows are on their way when it comes back."""
+    model = PagedModel(master.report, register_columns(master.report, master.columns), operations, query)
+    return RegisterTable(master.name, master.title, model, tone_of=_tone_of)
+
+
+def selection_words(master: Master, count: int, sums: Mapping[str, int]) -> str:
+    """Say how many records are selected and what their amounts come to; nothing of those that are nil."""
+    if not count:
+        return ""
+    headings = {column.name: column.heading for column in master.columns}
+    selected = QCoreApplication.translate("masters", "{records} selected").format(records=master.words.counted(count))
+    return " · ".join([selected, *(f"{headings[name]} ₹{rupees(paise)}" for name, paise in sums.items() if paise)])
+
+
+def status_column() -> TableColumn:
+    """Give the column that says whether a record is switched off."""
+    translate = QCoreApplication.translate
+    return TableColumn("status", translate("masters", "Status"), StatusCell(state_mark, words=(state_mark(OFF).word,)))
+
+
+def state_mark(state: str) -> Mark:
+    """Give the mark of ACTIVE or OFF."""
+    sign, tone, word = _MARKS[state]
+    return Mark(sign, tone, QCoreApplication.translate("masters", str(word)))
+
+
+def _tone_of(row: TableRow) -> RowTone:
+    """Quieten what is switched off."""
+    return RowTone.QUIET if row["status"] == OFF else RowTone.NORMAL

@@ -1,0 +1,298 @@
+"""The frame of a screen of master records: a register with search and chips, New, Edit, and what else can be done.
+
+    class ServiceView(MasterView):
+        def __init__(self, operations: Operations) -> None:
+            super().__init__(operations, Master(name="services", ..., report=SERVICES, words=MasterWords(...)))
+            self.add_record_action(self.tr("Switch &off"), self._switch_off)        # acts on the row under the cursor
+
+        def new_dialog(self) -> WorkflowDialog: ...
+        def after_new(self, result: ServiceDefined) -> Saved: ...
+        def read_record(self, key: int, reading: Reading) -> Service: ...           # off the thread that paints
+        def edit_dialog(self, record: Service) -> WorkflowDialog: ...               # with what was read
+        def after_edit(self, result: ServiceAmended) -> Saved:
+            return Saved(result.service_id, self.tr("{code} saved").format(code=result.code))
+
+The report takes a `reports.masters.MasterQuery`, and has a column `status` (ACTIVE or OFF) that makes rows quiet.
+New is Ctrl+N; Edit is F2, Enter and a double click; both are off, and say why, for a role that may not. A screen with a
+detail pane gives it as `pane` (a `MasterPane`); Enter then goes into the pane, and F2 edits.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.repositories.books import Reading
+from desktop_app.repositories.commands import Changes
+from desktop_app.views.detail_split import DetailSplit
+from desktop_app.views.dialog import WorkflowDialog
+from desktop_app.views.masters.master import Master, Saved
+from desktop_app.views.masters.master_actions import MasterActions, WhyNot, nothing_against
+from desktop_app.views.masters.master_body import MasterBody
+from desktop_app.views.masters.master_filters import MasterFilters
+from desktop_app.views.masters.master_pane import MasterPane
+from desktop_app.views.masters.master_register import Figures, master_table, read_figures, selection_words
+from desktop_app.views.masters.master_tools import MasterTools
+from desktop_app.views.operations import Operations, Request
+from desktop_app.views.register_export import export_register
+from desktop_app.views.tables.pinned_rows import PinnedRow
+from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.view import Place, Standard, View
+
+
+class MasterView(View):
+    """A register of master records, and what is done with them."""
+
+    def __init__(self, operations: Operations, master: Master, pane: MasterPane | None = None) -> None:
+        super().__init__(title=master.title, icon=master.icon, shortcut=master.shortcut, group=master.group)
+        self.operations, self.master, self.pane = operations, master, pane
+        self._wanted: int | None = None
+        self._row, self._is_stale = 0, False
+        self._figures_request: Request | None = None
+        self._record_request: Request | None = None
+        self.filters = MasterFilters(operations.today(), master, self)
+        self.table = master_table(operations, master, self.filters.query)
+        self.actions_of_record = MasterActions(master, operations.user, self)
+        self.new, self.edit = self.actions_of_record.new, self.actions_of_record.edit
+        self._export = QAction(self.tr("{title} as they are shown").format(title=master.title), self)
+        self.tools = MasterTools(master, self.table, self._export)
+        self.search = self.tools.search
+        self._set_standards()
+        self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
+        self.tools.put_into(self.head, self.filters.chips, self.actions_of_record)
+        self._lay_out_body()
+        self._connect()
+        self._read_figures()
+
+    # What a kind of record says of itself
+
+    def new_dialog(self) -> WorkflowDialog:
+        """Make the dialog that adds a record."""
+        raise NotImplementedError
+
+    def after_new(self, result: Any) -> Saved:  # noqa: ANN401 - the workflow's own result
+        """Say what came of adding."""
+        raise NotImplementedError
+
+    def read_record(self, key: int, reading: Reading) -> Any:  # noqa: ANN401 - the record's own class
+        """Read what the dialog that edits needs; refuses NOT_FOUND."""
+        raise NotImplementedError
+
+    def edit_dialog(self, record: Any) -> WorkflowDialog:  # noqa: ANN401 - what `read_record` gave
+        """Make the dialog that edits a record."""
+        raise NotImplementedError
+
+    def after_edit(self, result: Any) -> Saved:  # noqa: ANN401 - the workflow's own result
+        """Say what came of editing."""
+        raise NotImplementedError
+
+    def why_not_edit(self, row: TableRow) -> str:  # noqa: ARG002 - a kind that has such records overrides it
+        """Say why a record cannot be edited, "" where it can."""
+        return ""
+
+    # What a screen may use
+
+    def add_record_action(
+        self,
+        text: str,
+        act: Callable[[TableRow], object],
+        shortcut: str = "",
+        *,
+        allowed: tuple[str, ...] | None = None,
+        why_not: WhyNot = nothing_against,
+    ) -> QAction:
+        """Add something to do with the record under the cursor: to the menus, and without a pane to the head.
+
+        It is off for roles that are not `allowed` (None: that may edit), and for rows that `why_not` says something of.
+        """
+        action = self.actions_of_record.more(text, shortcut, allowed, why_not)
+        action.triggered.connect(lambda *_: self._act(act))
+        self.add_to_menu(self.master.menu, action, only_here=True)
+        self.table.row_actions = self.actions_of_record.of_record()
+        if self.pane is None:
+            self.tools.add_action(action)
+        self._follow_cursor()
+        return action
+
+    def open_dialog(self, dialog: WorkflowDialog, saved: Callable[[Any], Saved]) -> None:
+        """Open a dialog; what comes of it is told, and its record gone to."""
+        dialog.posted.connect(partial(self._saved, saved))
+        dialog.open()
+
+    def add_record(self) -> None:
+        """Add a record."""
+        self.open_dialog(self.new_dialog(), self.after_new)
+
+    def edit_record(self) -> None:
+        """Edit the record under the cursor, once it is read as it stands now."""
+        row = self.table.current_row()
+        if row is not None and self.edit.isEnabled():
+            if self._record_request is not None:
+                self._record_request.cancel()
+            read = partial(self.read_record, row.key)
+            self._record_request = self.operations.read(read, self._edit, self.show_error)
+
+    def go_to_record(self, key: int) -> None:
+        """Put the cursor on a record; filters go away where they hide it."""
+        self._wanted = key
+        self.table.go_to_key(key)
+
+    def opens(self, place: Place) -> bool:
+        """Go to a record of this kind."""
+        if place.noun != self.master.noun:
+            return False
+        self.go_to_record(place.key)
+        return True
+
+    def came_to_front(self) -> None:
+        """Begin in the table."""
+        self.table.setFocus()
+        self._tell_selection()
+
+    def is_reading(self) -> bool:
+        """Tell whether rows, counts or the record that is shown are still on their way."""
+        parts = (self.table.paged_model().is_loading(), self.pane is not None and self.pane.is_reading())
+        return self._figures_request is not None or any(parts)
+
+    def reload(self) -> None:
+        """Read everything again; cursor and selection stay."""
+        self._is_stale = False
+        self.table.reload()
+        if self.pane is not None:
+            self.pane.reload()
+        self._read_figures()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
+    def _changed(self, changes: Changes) -> None:
+        self._is_stale = self._is_stale or changes.concern(*self.master.tables)
+        if self._is_stale and self.isVisible():
+            self.reload()
+
+    def _refresh(self) -> None:
+        self.filters.set_today(self.operations.today())
+        self.reload()
+
+    def _filter(self) -> None:
+        self._row = 0
+        self.table.set_query(self.filters.query)
+        self._read_figures()
+
+    def _settled(self) -> None:
+        """Rows are here: put the cursor where it was wanted, else where it was, else on the first row."""
+        current, rows = self.table.current_row(), self.table.model().rowCount()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and (current is None or current.key != wanted) and self.filters.is_filtering():
+            self._clear_filters()
+            self.go_to_record(wanted)
+        elif current is None and rows:
+            self.table.go_to_row(min(self._row, rows - 1))
+        self._follow_cursor()
+        self._tell_selection()
+
+    def _follow_cursor(self, *_: object) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self._row = self.table.currentIndex().row()
+        self.actions_of_record.aim(row, "" if row is None else self.why_not_edit(row))
+        if self.pane is not None and (row is not None or not self.table.model().rowCount()):
+            self.pane.show_record(None if row is None else row.key)
+
+    def _act(self, act: Callable[[TableRow], object]) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            act(row)
+
+    def _edit(self, record: object) -> None:
+        self._record_request = None
+        self.open_dialog(self.edit_dialog(record), self.after_edit)
+
+    def _saved(self, saved: Callable[[Any], Saved], result: object) -> None:
+        key, words = saved(result)
+        self.succeeded.emit(words)
+        self.go_to_record(key)
+
+    def _open(self, row: TableRow) -> None:
+        """Go into the pane where there is one, else edit."""
+        if self.pane is None:
+            self.edit.trigger()
+        else:
+            self.split.fold_action.setChecked(True)
+            self.pane.show_record(row.key)
+            self.pane.take_focus()
+
+    def _read_figures(self) -> None:
+        if self._figures_request is not None:
+            self._figures_request.cancel()
+        read = partial(read_figures, self.master, self.filters.query)
+        self._figures_request = self.operations.read(read, self._show_figures)
+
+    def _show_figures(self, figures: Figures) -> None:
+        """Show counts and totals, or what stands in their place where there are no rows."""
+        self._figures_request = None
+        self.filters.chips.set_counts(figures.counts)
+        self.head.set_fact(self.tr("{count} in all").format(count=figures.in_all))
+        self.table.set_totals([PinnedRow(self.master.words.counted(figures.rows), figures.totals)])
+        self.body.show_what_is_there(rows=figures.rows, in_all=figures.in_all, nothing=self.filters.nothing())
+        self._export.setEnabled(bool(figures.rows))
+
+    def _tell_selection(self) -> None:
+        self.table.sum_selected(self.master.added, self._tell_sums)
+
+    def _tell_sums(self, count: int, sums: Mapping[str, int] | None) -> None:
+        self.selection_told.emit(selection_words(self.master, count, sums or {}))
+
+    # What it is made of
+
+    def _clear_filters(self) -> None:
+        self.search.empty()
+        self.filters.clear()
+
+    def _set_standards(self) -> None:
+        find, refresh = QAction(self.master.title, self), QAction(self.master.title, self)
+        for standard, action, act in (
+            (Standard.NEW, self.new, self.add_record),
+            (Standard.EDIT, self.edit, self.edit_record),
+            (Standard.EXPORT, self._export, partial(export_register, self, self.operations, self.table)),
+            (Standard.FIND, find, self.search.take_focus),
+            (Standard.REFRESH, refresh, self._refresh),
+        ):
+            if action is not self.new or self.master.words.new:
+                self.set_standard(standard, action)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+
+    def _lay_out_body(self) -> None:
+        rows: QWidget = self.table
+        if self.pane is None:
+            self.tools.add_action(self.edit, "F2")
+        else:
+            rows = self.split = DetailSplit(self.master.name, self.table, self.pane)
+            self.set_standard(Standard.DETAIL, self.split.fold_action)
+        self.body = MasterBody(self.master, rows, self.table, self.new)
+        self.set_body(self.body)
+
+    def _connect(self) -> None:
+        self.operations.changed.connect(self._changed)
+        self.filters.changed.connect(self._filter)
+        self.body.clear_wanted.connect(self._clear_filters)
+        self.search.searched.connect(self.filters.set_search)
+        self.search.finished.connect(self.table.setFocus)
+        self.search.left.connect(self.table.setFocus)
+        self.search.left.connect(self.table.setFocus)
+        self.table.row_actions = self.actions_of_record.of_record()
+        self.table.typed.connect(self.tools.begin_search)
+        self.table.current_changed.connect(self._follow_cursor)
+        self.table.paged_model().dataChanged.connect(self._follow_cursor)
+        self.table.selection_changed.connect(self._tell_selection)
+        self.table.settled.connect(self._settled)
+        self.table.opened.connect(self._open)
+        if self.pane is not None:
+            self.pane.left.connect(self.table.setFocus)
+            self.pane.place_wanted.connect(self.place_wanted)
+            self.pane.failed.connect(self.show_error)

@@ -1,0 +1,1 @@
+"""The months of the books, and its years."""
