@@ -1,0 +1,55 @@
+"""The program's own window on the book of mischief, with an ear on which thread asks the books."""
+
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.book_window import BookWindow
+from desktop_app.database import engine
+from desktop_app.open_book import open_book
+from tests.clinic import Clock
+from tests.hostile_book import hostile_book
+from tests.orders import DISCONTINUED
+
+Threads = Counter[int]
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> Threads:
+    """Count the statements that SQLite runs from now on, by the thread that it runs them for."""
+    threads: Threads = Counter()
+    connect = engine.connect
+
+    def connect_traced(path: Path, **settings: Any) -> Any:  # noqa: ANN401 - as `connect` has them
+        connection = connect(path, **settings)
+        connection.set_trace_callback(lambda _: threads.update([threading.get_ident()]))
+        return connection
+
+    monkeypatch.setattr(engine, "connect", connect_traced)
+    return threads
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    clinic = hostile_book(tmp_path / "hostile.clinicbook")
+    clinic.books.close()
+    return clinic.path
+
+
+@pytest.fixture
+def program(qtbot: QtBot, statements: Threads, book: Path) -> Iterator[BookWindow]:
+    """Open the window as the program does."""
+    shown = BookWindow.on(open_book(book, Clock(DISCONTINUED)))
+    qtbot.addWidget(shown.window)
+    statements.clear()  # from here on the thread of the window has nothing to ask
+    shown.window.resize(1366, 690)
+    with qtbot.waitActive(shown.window):
+        shown.window.show()
+        shown.window.activateWindow()
+    yield shown
+    shown.close()

@@ -1,0 +1,100 @@
+"""Every view, row, tab, action, button and dialog of the program, on a book in which every name means mischief.
+
+What there is to see is found by itself: a new view or dialog that no walk reaches fails the test.
+"""
+
+import logging
+import threading
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.application import Program
+from desktop_app.book_window import BookWindow
+from desktop_app.errors import BugError
+from desktop_app.views.start.start_window import StartWindow
+from tests.clinic import Clock
+from tests.hostile_book import EVERYTHING_HOSTILE
+from tests.orders import DISCONTINUED
+from tests.views.walk.discovery import all_dialogs, all_views
+from tests.views.walk.inspection import EVERY_SCREEN, Inspection
+from tests.views.walk.walker import Walker
+
+pytestmark = pytest.mark.gui
+Record = Callable[[str, object], None]
+
+
+@pytest.mark.timeout(600)
+def test_every_screen__is_plain_named_reached_and_asks_nothing_itself(
+    qtbot: QtBot,
+    program: BookWindow,
+    statements: Counter[int],
+    caplog: pytest.LogCaptureFixture,
+    record_property: Record,
+) -> None:
+    failed: list[object] = []
+    program.operations.failed.connect(failed.append)
+    inspection = Inspection(*EVERY_SCREEN)
+
+    def look(window: QWidget, stop: str) -> None:
+        inspection.look(window, stop)
+        inspection.read(window, stop)
+        inspection.walk_focus(window, stop)
+
+    walker = Walker(qtbot, program, look)
+    with caplog.at_level(logging.WARNING):
+        walker.walk_views()
+
+    by_window = statements.pop(threading.get_ident(), 0)
+    record_property(
+        "counts",
+        {
+            **inspection.counts,
+            "statements run for the window, on threads of their own": statements.total(),
+            "statements run on the thread of the window": by_window,
+        },
+    )
+    assert inspection.findings() == ""
+    assert (walker.views, sorted(all_dialogs() - walker.dialogs)) == (all_views(), ["NewClinicDialog"])
+    assert inspection.not_seen(EVERYTHING_HOSTILE) == []
+    assert by_window == 0
+    assert statements.total() > 1_000
+    assert (failed, caplog.messages) == ([], [])
+
+
+def test_books__asked_on_the_thread_of_the_window_refuse(program: BookWindow, statements: Counter[int]) -> None:
+    before = statements[threading.get_ident()]
+    for ask in (program.book.books.reading, lambda: program.book.books.work(program.book.user)):
+        with pytest.raises(BugError, match="thread that paints"), ask():
+            pass
+    assert statements[threading.get_ident()] == before
+
+
+def test_first_windows__are_plain_named_and_reached(qtbot: QtBot) -> None:
+    program = Program(Clock(DISCONTINUED))
+    program.show_start()
+    start = program.start_window
+    assert isinstance(start, StartWindow)
+    inspection = Inspection(*EVERY_SCREEN)
+    _inspect(qtbot, inspection, start)
+    program.ask_for_clinic()
+    assert program.set_up_dialog is not None
+    _inspect(qtbot, inspection, program.set_up_dialog)
+    program.set_up_dialog.reject()
+    program.end()
+    start.close()
+    assert inspection.findings() == ""
+
+
+def _inspect(qtbot: QtBot, inspection: Inspection, window: QWidget) -> None:
+    def has_focus() -> bool:
+        window.activateWindow()
+        focused = QApplication.focusWidget()
+        return focused is not None and focused.window() is window
+
+    qtbot.waitUntil(has_focus)
+    for look in (inspection.look, inspection.read, inspection.walk_focus):
+        look(window, window.windowTitle())
