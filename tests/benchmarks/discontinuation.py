@@ -1,16 +1,20 @@
-"""One plan discontinued through the workflow, against its own SQL run by hand; and its statements as the book grows."""
+"""One plan discontinued through the workflow: against its own SQL run by hand, and as the book grows."""
 
 import shutil
-import statistics
-import time
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from desktop_app.repositories.books import Books, open_books
+from desktop_app.repositories.clinic import users
 from desktop_app.workflows.discontinue_plan import DiscontinuePlan, discontinue_plan
+from tests.benchmarks.book import last_day
+from tests.benchmarks.figures import TIMES, Figure, milliseconds
 from tests.benchmarks.replay import Statement, by_hand, traced
-from tests.clinic import Clinic, new_clinic
-from tests.orders import DISCONTINUATION, DISCONTINUED, line, order, receive, sell
+from tests.clinic import Clinic, Clock, new_clinic
+from tests.orders import DISCONTINUATION, line, order, receive, sell
+
+_WARM_UP = 10  # statements are built, pages are read
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,21 @@ class Measured:
         return self.workflow_ms / self.by_hand_ms
 
 
+def figures(small: Path, big: Path, folder: Path, *, rounds: int) -> list[Figure]:
+    """Measure both comparisons; the two books are copied first."""
+    measured = measure(folder, rounds=rounds)
+    in_small, in_big = _grown(small, big, folder, rounds=rounds)
+    return [
+        Figure(what="discontinuation through the workflow", value=measured.workflow_ms),
+        Figure(what="its own SQL by hand, same settings", value=measured.by_hand_ms),
+        Figure(what="discontinuation ÷ by hand", value=measured.ratio, unit=TIMES, target=2.0, ceiling=3.0),
+        Figure(what="its statements, COMMIT included", value=measured.statements, unit=""),
+        Figure(what="discontinuation in the small book", value=in_small),
+        Figure(what="discontinuation in the big book", value=in_big),
+        Figure(what="discontinuation, big ÷ small", value=in_big / in_small, unit=TIMES, target=1.5, ceiling=2.0),
+    ]
+
+
 def measure(folder: Path, *, rounds: int) -> Measured:
     """Discontinue as many plans in turn through the workflow and, on a copy of the same book, by hand."""
     clinic = new_clinic(folder / "book.clinicbook")
@@ -38,34 +57,57 @@ def measure(folder: Path, *, rounds: int) -> Measured:
     through, hand = [], []
     with by_hand(copy) as run:
         for plan_id, script in zip(plan_ids, scripts, strict=True):
-            command = _command(plan_id)
-            started = time.perf_counter()
-            discontinue_plan(clinic.books, command, clinic.user)
-            through.append(time.perf_counter() - started)
-            hand.append(run(script))
-    return Measured(1000 * statistics.median(through), 1000 * statistics.median(hand), len(scripts[-1]) + 1)
+            through.append(_discontinue(clinic, plan_id))
+            hand.append(1_000 * run(script))
+    return Measured(median(through), median(hand), len(scripts[-1]) + 1)
 
 
-def statements(folder: Path, *, plans_before: int) -> int:
-    """Count the statements of a discontinuation in a book that has so many other plans."""
-    clinic = new_clinic(folder / f"book-{plans_before}.clinicbook")
-    for _ in range(plans_before):
-        _half_paid_plan(clinic)
+def statements(clinic: Clinic) -> int:
+    """Count the statements of a discontinuation."""
     return len(_trace(clinic.books, clinic, _half_paid_plan(clinic))) + 1
 
 
+def clinic_of(path: Path) -> Clinic:
+    """Open a book that was made in bulk, on the day after its last transaction."""
+    clock = Clock(last_day(path))
+    books = open_books(path, clock=clock)
+    with books.reading() as reading:
+        (user,) = users(reading)
+    return Clinic(books, clock, user)
+
+
+def _grown(small: Path, big: Path, folder: Path, *, rounds: int) -> tuple[float, float]:
+    """Discontinue plans in turn in copies of both books; the median of each."""
+    copies = [Path(shutil.copy(path, folder / f"copy-{path.name}")) for path in (small, big)]
+    clinics = [clinic_of(path) for path in copies]
+    plans = [[_half_paid_plan(clinic) for _ in range(rounds + _WARM_UP)] for clinic in clinics]
+    took = [
+        [_discontinue(clinic, plan_id) for clinic, plan_id in zip(clinics, pair, strict=True)]
+        for pair in zip(*plans, strict=True)
+    ]
+    for clinic in clinics:
+        clinic.books.close()
+    in_small, in_big = zip(*took[_WARM_UP:], strict=True)
+    return median(in_small), median(in_big)
+
+
+def _discontinue(clinic: Clinic, plan_id: int) -> float:
+    command = _command(clinic, plan_id)
+    return milliseconds(lambda: discontinue_plan(clinic.books, command, clinic.user))
+
+
 def _half_paid_plan(clinic: Clinic) -> int:
-    clinic.clock.today = DISCONTINUED
-    sold = sell(clinic, package=line(1_000_000, rate_bp=1800))
-    receive(clinic, 400_000, patient_id=sold.patient_id, invoice_id=sold.invoice_id)
+    today = clinic.clock.today
+    sold = sell(clinic, package=line(1_000_000, rate_bp=1800), on=today)
+    receive(clinic, 400_000, patient_id=sold.patient_id, invoice_id=sold.invoice_id, on=today)
     return sold.plan_id
 
 
-def _command(plan_id: int) -> DiscontinuePlan:
-    return order(DISCONTINUATION, plan_id=plan_id)
+def _command(clinic: Clinic, plan_id: int) -> DiscontinuePlan:
+    return order(DISCONTINUATION, plan_id=plan_id, on=clinic.clock.today)
 
 
 def _trace(books: Books, clinic: Clinic, plan_id: int) -> list[Statement]:
     with traced(books) as script:
-        discontinue_plan(books, _command(plan_id), clinic.user)
+        discontinue_plan(books, _command(clinic, plan_id), clinic.user)
     return script

@@ -1,0 +1,121 @@
+"""One window in a process of its own, looked at from inside: run by `windows`, tells what it saw as one line of JSON.
+
+    python -m tests.benchmarks.window_process bare                  when a bare window is painted
+    python -m tests.benchmarks.window_process start                 when the program is, and the first rows of its book
+    python -m tests.benchmarks.window_process scroll BOOK           the ledger: jump, frames, memory
+
+Moments are told by the clock of the machine, for the process began before it could look at one.
+"""
+
+import gc
+import json
+import os
+import sys
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+_TABLES = "desktop_app.views.tables.register_table"
+
+
+def main() -> None:
+    """Do what the arguments ask for."""
+    if sys.argv[1] == "bare":
+        _bare()
+    elif sys.argv[1] == "start":
+        _start()
+    else:
+        from tests.benchmarks.scrolling import scroll  # noqa: PLC0415 - the bare window must not pay for it
+
+        tell(scroll(sys.argv[2]))
+
+
+def tell(seen: dict[str, float]) -> None:
+    """Write what was seen, for the process that waits for it."""
+    sys.stdout.write(json.dumps(seen) + "\n")
+    sys.stdout.flush()
+
+
+class Watcher(QObject):
+    """Notes when the first window is painted, and when a table of the program is painted with rows in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: dict[str, float] = {}
+
+    def watch(self) -> None:
+        """Look at all that is painted from now on."""
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        """Look at what is being painted; the moment counts when that is over."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            if not self.seen:
+                self.seen["first_paint"] = 0.0
+                QTimer.singleShot(0, self, lambda: self._note("first_paint"))
+            elif "first_rows" not in self.seen and _has_rows(watched):
+                self.seen["first_rows"] = 0.0
+                QTimer.singleShot(0, self, lambda: self._note("first_rows"))
+        return False
+
+    def _note(self, what: str) -> None:
+        self.seen[what] = time.time()
+        if what == "first_rows":
+            QTimer.singleShot(0, QApplication.quit)
+
+
+def _has_rows(painted: QWidget) -> bool:
+    """Tell whether this is the body of a table of the program, with its first row here."""
+    if _TABLES not in sys.modules:  # which the program has not asked for yet, so that nobody else may
+        return False
+    from desktop_app.views.tables.register_table import RegisterTable  # noqa: PLC0415 - imported by now
+
+    table = painted.parent()
+    return isinstance(table, RegisterTable) and table.paged_model().loaded_row(0) is not None
+
+
+def _bare() -> None:
+    app = QApplication([])
+    window = QMainWindow()
+    window.resize(1366, 690)
+    window.show()
+    watcher = Watcher()
+    watcher.watch()
+    QTimer.singleShot(0, lambda: _quit_when_painted(watcher))
+    app.exec()
+    tell(watcher.seen)
+
+
+def _quit_when_painted(watcher: Watcher) -> None:
+    if watcher.seen.get("first_paint"):
+        QApplication.quit()
+    else:
+        QTimer.singleShot(0, lambda: _quit_when_painted(watcher))
+
+
+def _start() -> None:
+    """Run the program as `main.py` does without arguments: it opens the books that were used last."""
+    from desktop_app import command_line  # noqa: PLC0415 - as late as the program itself does
+
+    gc.disable()  # as the command line does
+    from desktop_app import application  # noqa: PLC0415 - likewise
+
+    watcher = Watcher()
+
+    class Watched(application.Program):
+        def open_last(self) -> None:
+            watcher.watch()
+            super().open_last()
+
+    application.Program = Watched  # type: ignore[misc]
+    command_line.run([])
+    tell(watcher.seen)
+
+
+if __name__ == "__main__":
+    main()
