@@ -100,7 +100,7 @@ def _require_target(work: Work, command: ReceivePayment) -> Target | None:
     invoice = filling.require_invoice(work, command.invoice_id, command.patient_id)
     checks.require_not_future(work, command.on)
     filling.require_not_before(invoice, command.on)
-    checks.require_posting_date(work, command.on)
+    checks.require_open_period(work, command.on)
     return filling.target(work, invoice)
 
 

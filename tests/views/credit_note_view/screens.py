@@ -10,13 +10,12 @@ from desktop_app.views.credit_note_view.credit_note_view import CreditNoteView
 from desktop_app.views.credit_note_view.draft_dialog import DraftDialog
 from desktop_app.views.credit_note_view.shown_note import ShownNote, read_note
 from desktop_app.views.credit_note_view.taking_back import deleting_dialog, reversing_dialog
-from desktop_app.views.go_to import documents_of
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.view import Place
 from tests.clinic import Clinic, new_clinic
 from tests.views.credit_note_view.book import DRAFT, IMPORTED, S16, note_book
-from tests.views.driving import FACTS
+from tests.views.whole_window import whole_window
 
 Before = Callable[[QWidget], object]
 
@@ -73,10 +72,7 @@ def delete(_clinic: Clinic, _operations: Operations) -> QWidget:
 
 
 def _window(clinic: Clinic) -> MainWindow:
-    operations = _open(clinic)
-    window = MainWindow(operations, [CreditNoteView(operations)], find=documents_of(operations))
-    window.set_facts(FACTS)
-    return window
+    return whole_window(_open(clinic), CreditNoteView)
 
 
 def _open(clinic: Clinic) -> Operations:

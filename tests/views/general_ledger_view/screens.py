@@ -16,13 +16,13 @@ from desktop_app.repositories.books import open_books
 from desktop_app.repositories.clinic import users
 from desktop_app.views.general_ledger_view.general_ledger_view import LedgerView
 from desktop_app.views.general_ledger_view.journal_dialog import JournalDialog
-from desktop_app.views.go_to import documents_of
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.view import Place
 from tests.clinic import Clinic, Clock, new_clinic
 from tests.half_posted import import_ar, import_note
-from tests.views.driving import FACTS, KEY
+from tests.views.driving import KEY
+from tests.views.whole_window import whole_window
 
 Before = Callable[[QWidget], object]
 
@@ -105,10 +105,7 @@ def _select(window: QWidget, first: int, last: int) -> None:
 
 
 def _window(clinic: Clinic) -> MainWindow:
-    operations = _open(clinic)
-    window = MainWindow(operations, [LedgerView(operations)], find=documents_of(operations))
-    window.set_facts(FACTS)
-    return window
+    return whole_window(_open(clinic), LedgerView)
 
 
 @cache

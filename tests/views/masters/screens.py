@@ -9,13 +9,11 @@ from tempfile import mkdtemp
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.book_window import views_on
 from desktop_app.demo import make_demo
 from desktop_app.reports.patient_detail import patient_detail
 from desktop_app.reports.services import service_on_file
 from desktop_app.repositories.books import open_books
 from desktop_app.repositories.clinic import users
-from desktop_app.views.go_to import documents_of
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.masters.patient_view import PatientView
@@ -29,7 +27,7 @@ from desktop_app.workflows.steps.registration import NewPatient
 from tests import orders
 from tests.clinic import Clinic, Clock, request_id
 from tests.orders import do
-from tests.views.driving import FACTS
+from tests.views.whole_window import whole_window
 
 Make = Callable[[Clinic, Operations], QWidget]
 
@@ -42,12 +40,7 @@ def window_at(kind: type[PatientView] | type[ServiceView]) -> Make:
     """Make what gives the whole window with patients or services at the front."""
 
     def make(_clinic: Clinic, _operations: Operations) -> QWidget:
-        operations = Operations(_demo().books, _demo().user)
-        views = views_on(operations)
-        window = MainWindow(operations, views, find=documents_of(operations))
-        window.set_facts(FACTS)
-        window.show_view(next(view for view in views if isinstance(view, kind)))
-        return window
+        return whole_window(Operations(_demo().books, _demo().user), kind)
 
     return make
 

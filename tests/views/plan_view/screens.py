@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from desktop_app.reports.plan_detail import PlanDetail, plan_detail
 from desktop_app.reports.reinstatement_preview import preview_reinstatement
-from desktop_app.views.go_to import documents_of
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.plan_view.plan_view import PlanView
@@ -19,15 +18,13 @@ from desktop_app.views.plan_view.receive_dialog import ReceiveDialog
 from desktop_app.views.plan_view.session_dialog import CompleteDialog, NoShowDialog
 from desktop_app.views.view import Place
 from tests.clinic import Clinic, new_clinic
-from tests.views.driving import FACTS
+from tests.views.whole_window import whole_window
 
 DISCONTINUED, RUNNING, LONG_NAME = 1, 2, 4
 
 
 def plans(_clinic: Clinic, operations: Operations) -> QWidget:
-    window = MainWindow(operations, [PlanView(operations)], find=documents_of(operations))
-    window.set_facts(FACTS)
-    return window
+    return whole_window(operations, PlanView)
 
 
 def no_plans(_clinic: Clinic, _operations: Operations) -> QWidget:

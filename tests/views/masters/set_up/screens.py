@@ -15,8 +15,6 @@ from desktop_app.demo import make_demo
 from desktop_app.repositories.books import open_books
 from desktop_app.repositories.clinic import users
 from desktop_app.views.clinic_facts import read_facts
-from desktop_app.views.go_to import documents_of
-from desktop_app.views.main_window import MainWindow
 from desktop_app.views.masters.accounts.account_dialogs import OpenAccountDialog
 from desktop_app.views.masters.accounts.account_view import AccountView
 from desktop_app.views.masters.accounts.role_view import RoleView
@@ -30,6 +28,7 @@ from desktop_app.views.operations import Operations
 from desktop_app.views.sales.sell_package_dialog import SellPackageDialog
 from tests.clinic import Clinic, Clock
 from tests.views.sales.desk import shop
+from tests.views.whole_window import whole_window
 
 Make = Callable[[Clinic, Operations], QWidget]
 
@@ -43,13 +42,10 @@ def at_front(kind: View, row: int = 0) -> Make:
 
     def make(_clinic: Clinic, _operations: Operations) -> QWidget:
         clinic = _demo()
-        operations = _open(clinic)
-        views = [view(operations) for view in VIEWS]
-        window = MainWindow(operations, views, find=documents_of(operations))
         with clinic.books.reading() as reading:
-            window.set_facts(read_facts(reading, user=clinic.user, is_demo=True))
-        front = next(view for view in views if isinstance(view, kind))
-        window.show_view(front)
+            facts = read_facts(reading, user=clinic.user, is_demo=True)
+        window = whole_window(_open(clinic), kind, facts)
+        front = next(view for view in window.views if isinstance(view, kind))
         if row:
             front.table.settled.connect(lambda: front.table.go_to_row(row))
         return window
