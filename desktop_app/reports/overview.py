@@ -1,4 +1,4 @@
-"""What the window's frame shows of the books: clinic, year, lock date, and what is half posted."""
+"""What the window's frame shows of the books: clinic, branches, year and lock date."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 
 from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.records.clinic import FiscalPeriod
-from desktop_app.reports.credit_notes import HALF_POSTED, CreditNoteQuery, credit_note_counts
 from desktop_app.repositories import clinic as clinics
 from desktop_app.repositories.clinic import Branch
 from desktop_app.repositories.unit import Unit
@@ -22,7 +21,6 @@ class Overview:
     year_label: str
     today: date
     locked_to: date | None
-    half_posted_notes: int
 
 
 _LOCKED_TO = select(func.max(FiscalPeriod.end_date)).where(FiscalPeriod.status == "locked")
@@ -36,5 +34,4 @@ def overview(unit: Unit) -> Overview:
         year_label=fiscal_year(unit.today).label,
         today=unit.today,
         locked_to=unit.value(_LOCKED_TO),
-        half_posted_notes=credit_note_counts(unit, CreditNoteQuery()).of(HALF_POSTED),
     )

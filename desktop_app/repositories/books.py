@@ -93,7 +93,6 @@ class Books:
         self.path = path
         self._clock = clock
         self._randomness = randomness
-        self._readonly = readonly
         self._file = _identity(path)
         self._writer = open_engine(path, readonly=readonly, durable=durable)
         self._reader = open_engine(path, readonly=True, durable=durable)
