@@ -136,7 +136,7 @@ class Program(QObject):
         from desktop_app.book_window import BookWindow  # noqa: PLC0415 - not before the first window is painted
 
         gc.freeze()  # what was imported stays: nobody need look through it for garbage again
-        before, self._shown = self._shown, BookWindow.on(book)
+        before, self._shown = self._shown, BookWindow(book)
         window = self._shown.window
         window.clinic_wanted.connect(self.ask_for_clinic)
         window.books_wanted.connect(self.open)

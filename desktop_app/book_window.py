@@ -1,82 +1,95 @@
 """The window on open books: its views, what runs between them and the books, and the check of the books.
 
-What it imports takes longer than to paint a window: `application` asks for it once one stands on the screen.
+What it imports takes longer than to paint a window: `application` asks for it once one stands on the screen. The view
+that work begins in comes first; the others are imported and made one by one once it shows its rows.
 """
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
+from pkgutil import resolve_name
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.open_book import OpenBook
-from desktop_app.views.book_check import BookCheck
 from desktop_app.views.clinic_facts import read_facts
-from desktop_app.views.credit_note_view.credit_note_view import CreditNoteView
-from desktop_app.views.general_ledger_view.general_ledger_view import LedgerView
 from desktop_app.views.go_to import documents_of
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.masters.accounts.account_view import AccountView
-from desktop_app.views.masters.accounts.role_view import RoleView
-from desktop_app.views.masters.branches.branch_view import BranchView
-from desktop_app.views.masters.patient_view import PatientView
-from desktop_app.views.masters.periods.period_view import PeriodView
-from desktop_app.views.masters.service_view import ServiceView
-from desktop_app.views.masters.users.user_view import UserView
 from desktop_app.views.operations import Operations
-from desktop_app.views.plan_view.plan_view import PlanView
 from desktop_app.views.view import View
 
 _CHECK_AFTER_MS = 1_500
+_NEXT_VIEW_AFTER_MS = 5
+
+_VIEWS = (
+    "plan_view.plan_view:PlanView",
+    "credit_note_view.credit_note_view:CreditNoteView",
+    "masters.patient_view:PatientView",
+    "general_ledger_view.general_ledger_view:LedgerView",
+    "masters.service_view:ServiceView",
+    "masters.accounts.account_view:AccountView",
+    "masters.accounts.role_view:RoleView",
+    "masters.branches.branch_view:BranchView",
+    "masters.periods.period_view:PeriodView",
+    "masters.users.user_view:UserView",
+)  # in the order of the sidebar
 
 
-def views_on(operations: Operations) -> list[View]:
-    """Make all views, in the order of the sidebar."""
-    return [
-        PlanView(operations),
-        CreditNoteView(operations),
-        PatientView(operations),
-        LedgerView(operations),
-        ServiceView(operations),
-        AccountView(operations),
-        RoleView(operations),
-        BranchView(operations),
-        PeriodView(operations),
-        UserView(operations),
-    ]
+def views_on(operations: Operations) -> Iterator[View]:
+    """Make the views in the order of the sidebar, each when it is asked for."""
+    for name in _VIEWS:
+        yield resolve_name(f"desktop_app.views.{name}")(operations)
 
 
-@dataclass(frozen=True, slots=True)
-class BookWindow:
+class BookWindow(QObject):
     """Books that are open, with their window and what runs between the two."""
 
-    book: OpenBook
-    operations: Operations
-    window: MainWindow
-
-    @classmethod
-    def on(cls, book: OpenBook) -> "BookWindow":
+    def __init__(self, book: OpenBook) -> None:
         """Put a window around open books; from now on this thread asks them nothing."""
+        super().__init__()
         book.books.keep_off(threading.get_ident())
-        operations = Operations(book.books, book.user)
-        window = MainWindow(operations, views_on(operations), find=documents_of(operations))
-        shown = cls(book, operations, window)
-        operations.changed.connect(partial(_read_facts, shown))
-        _read_facts(shown)
-        check = BookCheck(operations, window)
-        QTimer.singleShot(_CHECK_AFTER_MS, check, check.start)
-        return shown
+        self.book = book
+        self.operations = Operations(book.books, book.user)
+        self._views = views_on(self.operations)
+        self._first = next(self._views)
+        self.window = MainWindow(self.operations, [self._first], find=documents_of(self.operations))
+        self.operations.changed.connect(self._read_facts)
+        self._read_facts()
+        self._rest = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
+        self._rest.timeout.connect(self._add_view)
+        self._rest.start()
+
+    def is_complete(self) -> bool:
+        """Tell whether all views are there."""
+        return not self._rest.isActive()
 
     def close(self) -> None:
         """Close them, the lock last."""
+        self._rest.stop()
         self.window.close()
         self.window.deleteLater()
         self.operations.close()
         self.operations.deleteLater()
         self.book.close()
 
+    def _add_view(self) -> None:
+        """Add the next view, once the first one has shown its rows."""
+        if self._first.is_reading():
+            return
+        view = next(self._views, None)
+        if view is None:
+            self._rest.stop()
+            self._watch_books()
+        else:
+            self.window.add_view(view)
 
-def _read_facts(shown: BookWindow, _changes: object = None) -> None:
-    """Read what the frame of the window says of the clinic."""
-    read = partial(read_facts, user=shown.book.user, is_demo=shown.book.is_demo)
-    shown.operations.read(read, shown.window.set_facts)
+    def _watch_books(self) -> None:
+        from desktop_app.views.book_check import BookCheck  # noqa: PLC0415 - not before the window is complete
+
+        check = BookCheck(self.operations, self.window)
+        QTimer.singleShot(_CHECK_AFTER_MS, check, check.start)
+
+    def _read_facts(self, _changes: object = None) -> None:
+        """Read what the frame of the window says of the clinic."""
+        read = partial(read_facts, user=self.book.user, is_demo=self.book.is_demo)
+        self.operations.read(read, self.window.set_facts)

@@ -9,7 +9,7 @@ from desktop_app.database.faults import told_as_faults
 from desktop_app.errors import BookMissing, DamagedFile, ForeignFile, NewerFile
 
 APPLICATION_ID = 0x434C4E43  # "CLNC"
-SCHEMA_VERSION = 7  # how many migrations there are
+SCHEMA_VERSION = 8  # how many migrations there are
 _QUESTIONS = (
     "PRAGMA application_id",
     "PRAGMA user_version",

@@ -61,6 +61,12 @@ def registers_of_plans(database: Database) -> None:
     _run(database.conn, "0007_registers_of_plans.sql")
 
 
+@migrations()
+def day_month_and_year(database: Database) -> None:
+    """Add what the clinic's day, month and year leave behind: registers of money, and what later parts of it need."""
+    _run(database.conn, "0008_day_month_and_year.sql")
+
+
 def create(path: Path) -> None:
     """Make a new file with an empty book, readable by its owner alone; refuses BOOK_EXISTS and STORAGE_FAILED."""
     try:

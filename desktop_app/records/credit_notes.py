@@ -82,6 +82,7 @@ class Refund(Record):
     __tablename__ = "refunds"
     __table_args__ = (
         UniqueConstraint("hospital_id", "refund_number"),
+        Index("refunds_by_date", "refund_date", "refund_id"),
         Index(
             "refunds_by_credit_note",
             "credit_note_id",

@@ -15,6 +15,7 @@ class Invoice(Record):
     __table_args__ = (
         UniqueConstraint("hospital_id", "invoice_number"),
         Index("invoices_by_patient", "patient_id", "invoice_date"),
+        Index("invoices_by_date", "invoice_date", "invoice_id"),
         {"sqlite_autoincrement": True},
     )
 

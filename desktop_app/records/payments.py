@@ -15,6 +15,7 @@ class Payment(Record):
     __table_args__ = (
         UniqueConstraint("hospital_id", "receipt_number"),
         Index("payments_by_patient", "patient_id", "payment_date", "mode", "amount_paise"),
+        Index("payments_by_date", "payment_date", "payment_id"),
         {"sqlite_autoincrement": True},
     )
 

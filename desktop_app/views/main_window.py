@@ -58,26 +58,42 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._operations = operations
         self._is_demo = False
-        self.views = tuple(views)
-        self.navigation = Navigation(self.views)
+        self.views: list[View] = []
+        self._clinic = ""
+        self.navigation = Navigation()
         self.branch_menu = BranchMenu(operations.branch, self)
         self.navigation.put_branch_button(BranchButton(operations.branch, self.branch_menu))
         self.status_bar = StatusBar()
         self.go_to_field = GoToField(self._destinations, find, shortcut="Ctrl+K")
         self._stack = QStackedWidget()
         self._bar = QMenuBar()
-        self.menus = Menus(self._bar, self.views, self.show_view)
+        self.menus = Menus(self._bar, self.show_view)
         self._add_own_actions()
         self._lay_out()
         self._connect()
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
         self.restore_geometry()
-        if self.views:
-            self.show_view(self.views[0])
+        for view in views:
+            self.add_view(view)
 
     def current_view(self) -> View:
         """Give the view at the front."""
         return self.views[self._stack.currentIndex()]
+
+    def add_view(self, view: View) -> None:
+        """Add a view after the others; the first one comes to the front."""
+        self.views.append(view)
+        view.clinic = self._clinic
+        view.only_here.setEnabled(False)
+        self._stack.addWidget(view.widget)
+        self.navigation.add(view)
+        self.menus.add_view(view)
+        view.selection_told.connect(lambda text: self._tell_selection(view, text))
+        view.succeeded.connect(self.status_bar.tell_success)
+        view.place_wanted.connect(self.go_to)
+        view.export_begun.connect(self._show_export)
+        if len(self.views) == 1:
+            self.show_view(view)
 
     def show_view(self, view: View) -> None:
         """Bring a view to the front."""
@@ -110,6 +126,7 @@ class MainWindow(QMainWindow):
         self.navigation.set_facts(facts)
         self.navigation.show_branch_button(shown=self._operations.branch.is_choice())
         self.status_bar.set_facts(facts)
+        self._clinic = facts.clinic
         for view in self.views:
             view.clinic = facts.clinic
         self._name_window()
@@ -169,11 +186,6 @@ class MainWindow(QMainWindow):
         self.go_to_field.left.connect(lambda: self.current_view().setFocus())
         self._operations.failed.connect(self.show_error)
         self._operations.busy.connect(self.status_bar.set_busy)
-        for view in self.views:
-            view.selection_told.connect(lambda text, view=view: self._tell_selection(view, text))
-            view.succeeded.connect(self.status_bar.tell_success)
-            view.place_wanted.connect(self.go_to)
-            view.export_begun.connect(self._show_export)
 
     def _tell_selection(self, view: View, text: str) -> None:
         if view is self.current_view():
@@ -241,8 +253,6 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _lay_out(self) -> None:
-        for view in self.views:
-            self._stack.addWidget(view.widget)
         self.setMenuWidget(self._top())
         centre = QWidget()
         row = QHBoxLayout(centre)

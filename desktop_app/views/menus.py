@@ -1,6 +1,6 @@
 """The menus: what the window itself can do, what the view at the front means by it, and what the views add."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -53,15 +53,14 @@ class Relay(QAction):
 class Menus:
     """Builds the menu bar and keeps it in step with the view at the front."""
 
-    def __init__(self, bar: QMenuBar, views: Sequence[View], front: Callable[[View], object]) -> None:
-        self._bar = bar
+    def __init__(self, bar: QMenuBar, front: Callable[[View], object]) -> None:
+        self._bar, self._front = bar, front
+        self._own: dict[Menu, QAction] = {}  # the window's first entry of each menu: what views add comes before it
         self.menus = {menu: bar.addMenu(title) for menu, title in _titles().items()}
         self.relays = {standard: self._relay(standard) for standard in Standard}
         self._add_relays()
         self.menus[Menu.VIEW].addMenu(self._schemes())
         self.menus[Menu.VIEW].addSeparator()
-        for view in views:
-            self._add_view(view, front)
         self.hide_empty()
 
     def add(self, menu: Menu, text: str, act: Callable[[], object], shortcut: str = "", *, tally: str = "") -> QAction:
@@ -71,6 +70,7 @@ class Menus:
         action.triggered.connect(lambda *_: act())
         self.menus[menu].addAction(action)
         self.menus[menu].menuAction().setVisible(True)
+        self._own.setdefault(menu, action)
         return action
 
     def aim(self, standards: Mapping[Standard, QAction]) -> None:
@@ -83,16 +83,22 @@ class Menus:
         for menu in self.menus.values():
             menu.menuAction().setVisible(bool(menu.actions()))
 
-    def _add_view(self, view: View, front: Callable[[View], object]) -> None:
+    def add_view(self, view: View) -> None:
+        """Add the way to a view, and what it can do."""
         show = QAction(view.title, view)
         show.setShortcut(QKeySequence(view.shortcut))
-        show.triggered.connect(lambda: front(view))
-        self.menus[Menu.VIEW].addAction(show)
+        show.triggered.connect(lambda: self._front(view))
+        self._insert(Menu.VIEW, show)
         for menu, actions in view.menus().items():
             for action in actions:
-                self.menus[menu].addAction(action)
+                self._insert(menu, action)
                 if action.actionGroup() is not view.only_here:  # such a one may lead to another view, and stays there
-                    action.triggered.connect(lambda: front(view))
+                    action.triggered.connect(lambda: self._front(view))
+        self.hide_empty()
+
+    def _insert(self, menu: Menu, action: QAction) -> None:
+        """Insert what a view adds before the window's own; without any of these Qt appends it."""
+        self.menus[menu].insertAction(self._own.get(menu), action)  # type: ignore[arg-type]
 
     def _add_relays(self) -> None:
         for menu, standards in {
@@ -143,6 +149,7 @@ def _titles() -> dict[Menu, str]:
         Menu.VIEW: _words("&View"),
         Menu.PLANS: _words("P&lans"),
         Menu.CREDIT_NOTES: _words("Credit &Notes"),
+        Menu.MONEY: _words("&Money"),
         Menu.ACCOUNTS: _words("Acco&unts"),
         Menu.REPORTS: _words("&Reports"),
         Menu.TOOLS: _words("&Tools"),

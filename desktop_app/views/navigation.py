@@ -5,7 +5,6 @@ navigation.findings.set_findings(2, self.tr("checked 09:12"))       # None: not 
 navigation.chosen.connect(window.show_view)                         # the View
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -34,7 +33,7 @@ from desktop_app.views.view import Attention, View
 
 WIDTH, FOLDED = 164, 48
 
-_ROW, _GROUP_ROW = 30, 30
+_ROW, _GROUP_ROW = 27, 27
 _MARGIN = 8
 _ICON_AT, _TEXT_AT = 18, 41
 _BAR = 3
@@ -44,14 +43,17 @@ Index = QModelIndex | QPersistentModelIndex
 class _Places(QAbstractListModel):
     """Views and the headings of their groups, in order."""
 
-    def __init__(self, views: Sequence[View], parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rows: list[View | str] = []
         self.attention: dict[View, Attention] = {}
-        for view in views:
-            if view.group and view.group not in self._rows:
-                self._rows.append(view.group)
-            self._rows.append(view)
+
+    def add(self, view: View) -> None:
+        """Add a view at the end, beneath the heading of its group."""
+        new: list[View | str] = [view.group, view] if view.group and view.group not in self._rows else [view]
+        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(new) - 1)
+        self._rows.extend(new)
+        self.endInsertRows()
 
     def at(self, row: int) -> View | str:
         """Give a view, or the heading of a group."""
@@ -210,22 +212,25 @@ class Navigation(Ground):
 
     chosen = Signal(object)  # the View
 
-    def __init__(self, views: Sequence[View]) -> None:
+    def __init__(self) -> None:
         super().__init__("sidebar")
         self._clinic = ElidingLabel(style=BODY_STRONG)
         self._branch = ElidingLabel(style=SMALL, tone="text2")
         self._branch_button: QWidget | None = None
         self._branch_row = QHBoxLayout()
-        self._places = _Places(views, self)
+        self._places = _Places(self)
         self._delegate = _PlaceDelegate(self)
         self.list = QListView()
         self.findings = FindingsButton()
         self._set_up_list()
         self._lay_out()
         self.set_folded(folded=False)
-        for view in views:
-            view.attention_changed.connect(lambda attention, view=view: self._places.tell(view, attention))
         self.list.selectionModel().currentChanged.connect(self._chosen)
+
+    def add(self, view: View) -> None:
+        """Add a view at the end."""
+        self._places.add(view)
+        view.attention_changed.connect(lambda attention: self._places.tell(view, attention))
 
     def set_facts(self, facts: ClinicFacts) -> None:
         """Name the clinic and the branch."""

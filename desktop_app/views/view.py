@@ -45,6 +45,7 @@ class Menu(StrEnum):
     VIEW = "view"
     PLANS = "plans"
     CREDIT_NOTES = "credit notes"
+    MONEY = "money"
     ACCOUNTS = "accounts"
     REPORTS = "reports"
     TOOLS = "tools"
@@ -186,6 +187,10 @@ class View(QWidget):
 
     def opens(self, place: Place) -> bool:  # noqa: ARG002 - a view that has places overrides it
         """Show a document of this view; False where it is none."""
+        return False
+
+    def is_reading(self) -> bool:
+        """Tell whether what this view shows is still on its way; one that reads nothing is always there."""
         return False
 
     def came_to_front(self) -> None:

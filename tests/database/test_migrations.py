@@ -71,6 +71,7 @@ def test_schema_version__is_the_number_of_migrations(tmp_path: Path) -> None:
         "money_back",
         "suspended_plans",
         "registers_of_plans",
+        "day_month_and_year",
     ]
     assert len(applied) == SCHEMA_VERSION == identify(tmp_path / "new.clinicbook")
 

@@ -48,7 +48,7 @@ class Program:
 
     def __init__(self, qtbot: QtBot, clinic: Clinic, operations: Operations) -> None:
         self.qtbot, self.clinic, self.operations = qtbot, clinic, operations
-        views = views_on(operations)
+        views = list(views_on(operations))
         (self.plans,) = (view for view in views if isinstance(view, PlanView))
         (self.notes,) = (view for view in views if isinstance(view, CreditNoteView))
         (self.ledger,) = (view for view in views if isinstance(view, LedgerView))

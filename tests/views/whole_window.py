@@ -11,7 +11,7 @@ from tests.views.driving import FACTS
 
 def whole_window(operations: Operations, kind: type[View], facts: ClinicFacts = FACTS) -> MainWindow:
     """Make the window with the view of a kind at the front."""
-    views = views_on(operations)
+    views = list(views_on(operations))
     window = MainWindow(operations, views, find=documents_of(operations))
     window.set_facts(facts)
     window.show_view(next(view for view in views if isinstance(view, kind)))

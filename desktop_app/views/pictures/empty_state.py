@@ -79,7 +79,8 @@ class EmptyState(QWidget):
         self.sentence.setFixedWidth(_WORDS_WIDTH)
         if self.sentence.text():
             self.sentence.setMinimumHeight(self.sentence.heightForWidth(_WORDS_WIDTH))
-        self.sentence.setVisible(bool(self.sentence.text()))
+        if not self.sentence.text():  # shown it would be a window of its own, for it has no parent yet
+            self.sentence.hide()
         for row, spacing in ((self._buttons, 8), (self._beneath, 6)):
             row.setSpacing(spacing)
             row.setAlignment(centre)

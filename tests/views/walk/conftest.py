@@ -44,12 +44,13 @@ def book(tmp_path: Path) -> Path:
 @pytest.fixture
 def program(qtbot: QtBot, statements: Threads, book: Path) -> Iterator[BookWindow]:
     """Open the window as the program does."""
-    shown = BookWindow.on(open_book(book, Clock(DISCONTINUED)))
+    shown = BookWindow(open_book(book, Clock(DISCONTINUED)))
     qtbot.addWidget(shown.window)
     statements.clear()  # from here on the thread of the window has nothing to ask
     shown.window.resize(1366, 690)
     with qtbot.waitActive(shown.window):
         shown.window.show()
         shown.window.activateWindow()
+    qtbot.waitUntil(shown.is_complete, timeout=20_000)
     yield shown
     shown.close()

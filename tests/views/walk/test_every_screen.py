@@ -7,14 +7,17 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Program
 from desktop_app.book_window import BookWindow
 from desktop_app.errors import BugError
+from desktop_app.open_book import open_book
 from desktop_app.views.start.start_window import StartWindow
 from tests.clinic import Clock
 from tests.hostile_book import EVERYTHING_HOSTILE
@@ -25,6 +28,20 @@ from tests.views.walk.walker import Walker
 
 pytestmark = pytest.mark.gui
 Record = Callable[[str, object], None]
+
+
+class Windows(QObject):
+    """Notes what is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        """Look at what comes onto the screen."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
 
 
 @pytest.mark.timeout(600)
@@ -98,3 +115,19 @@ def _inspect(qtbot: QtBot, inspection: Inspection, window: QWidget) -> None:
     qtbot.waitUntil(has_focus)
     for look in (inspection.look, inspection.read, inspection.walk_focus):
         look(window, window.windowTitle())
+
+
+def test_views__come_one_by_one_and_show_no_window_of_their_own(qtbot: QtBot, book: Path) -> None:
+    windows = Windows()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(windows)
+    shown = BookWindow(open_book(book, Clock(DISCONTINUED)))
+    qtbot.addWidget(shown.window)
+    assert (len(shown.window.views), shown.is_complete()) == (1, False)
+    shown.window.show()
+    qtbot.waitUntil(shown.is_complete, timeout=20_000)
+    app.removeEventFilter(windows)
+    assert {type(view).__name__ for view in shown.window.views} == all_views()
+    assert windows.shown == [shown.window]
+    shown.close()
