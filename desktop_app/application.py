@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import resources, settings
 from desktop_app.accounting.calendar import document_date
 from desktop_app.errors import BugError, ClinicError
+from desktop_app.log_file import begin_log
 from desktop_app.views.garbage import GarbageCollection
 from desktop_app.views.kept_scheme import kept_scheme
 from desktop_app.views.look.fonts import load_fonts
@@ -31,12 +32,10 @@ from desktop_app.views.task import Progress, Task
 if TYPE_CHECKING:  # with what they bring along these take several times as long as the first window
     from desktop_app.book_window import BookWindow
     from desktop_app.open_book import OpenBook
+    from desktop_app.reception import Reception
     from desktop_app.repositories.books import Clock
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.start.new_clinic_dialog import NewClinic, NewClinicDialog
-
-_LOG_BYTES = 1_000_000
-_LOG_FILES = 3
 
 _log = logging.getLogger(__name__)
 
@@ -56,13 +55,13 @@ def open_window(file: Path | None, *, demo: bool, clock: "Clock") -> int:
     apply_look(app, kept_scheme())
     program = Program(clock)
     sys.excepthook = program.tell_bug
-    QTimer.singleShot(0, _begin_log)
+    QTimer.singleShot(0, begin_log)
     for number in (signal.SIGINT, signal.SIGTERM):
         # Later, for a loop that has not begun yet would not hear of it.
         signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.quit))
     try:
         if named is not None:
-            program.show_book(named)
+            program.receive(named)
         elif demo:
             program.open_demo()
         else:
@@ -81,6 +80,7 @@ class Program(QObject):
         self._garbage = GarbageCollection(self)  # its timer lets Python hear signals, too
         self._shown: BookWindow | None = None
         self._task: Task | None = None
+        self.reception: Reception | None = None  # made for books that ask who is there
         self.set_up_dialog: NewClinicDialog | None = None
         self.start_window: StartWindow | None = None
 
@@ -131,6 +131,13 @@ class Program(QObject):
         window.open_wanted.connect(self.open)
         window.show()
 
+    def receive(self, book: "OpenBook") -> None:
+        """Show books, once somebody has logged in where that is asked."""
+        if book.who is not None:
+            self.show_book(book)
+        else:
+            self._reception().ask(book, parent=self.window or self.start_window)
+
     def show_book(self, book: "OpenBook") -> None:
         """Show the main window on open books, then close what was shown before."""
         from desktop_app.book_window import BookWindow  # noqa: PLC0415 - not before the first window is painted
@@ -141,11 +148,12 @@ class Program(QObject):
         window.clinic_wanted.connect(self.ask_for_clinic)
         window.books_wanted.connect(self.open)
         window.demo_wanted.connect(self.open_demo)
+        window.session.login_wanted.connect(self._ask_anew)
         window.show()
         if not book.is_demo:
             remember_books(book.path)
         if before is not None:
-            before.close()
+            before.close(keeps_book=before.book.books is book.books)
         if self.start_window is not None:
             self.start_window.close()
             self.start_window.deleteLater()
@@ -161,6 +169,8 @@ class Program(QObject):
         """Close everything; what is being made meanwhile is waited for."""
         if self._task is not None:
             self._task.wait()
+        if self.reception is not None:
+            self.reception.end()
         self.close_book()
         self._garbage.stop()
 
@@ -192,7 +202,44 @@ class Program(QObject):
         self._task = None
         if self.set_up_dialog is not None:
             self.set_up_dialog.succeeded()
-        self.show_book(book)
+        if self.window is not None:
+            self.window.end_work()
+        self.receive(book)
+
+    def _reception(self) -> "Reception":
+        if self.reception is None:
+            from desktop_app.reception import Reception  # noqa: PLC0415 - for books with a password, or several users
+
+            self.reception = Reception(self)
+            self.reception.let_in.connect(self._let_in)
+            self.reception.left.connect(self._nobody_came)
+        return self.reception
+
+    def _ask_anew(self, is_locked: bool) -> None:  # noqa: FBT001 - a signal's
+        """Hide the window until somebody has logged in: whoever worked, or another."""
+        if self._shown is not None:
+            self._reception().ask_again(self._shown, is_locked=is_locked)
+
+    def _let_in(self, book: "OpenBook") -> None:
+        """Show the books: the window that was locked where the same user is back, else a new one."""
+        shown = self._shown
+        if shown is not None and shown.book.books is book.books and shown.book.user == book.user:
+            shown.window.show()
+            shown.window.activateWindow()
+        else:
+            self.show_book(book)
+
+    def _nobody_came(self, book: "OpenBook") -> None:
+        """Close books that nobody logged in to; other ones that are open stay as they are."""
+        if self._shown is not None and self._shown.book.books is book.books:
+            self.close_book()
+        else:
+            book.close()
+        window = self.window or self.start_window
+        if window is not None:
+            window.end_work()
+        else:
+            self.show_start()
 
     def _refused(self, error: ClinicError) -> None:
         """Say why no books were opened, and let others be opened."""
@@ -239,14 +286,3 @@ def _set_up(wanted: "NewClinic", clock: "Clock", _progress: Progress) -> "OpenBo
     from desktop_app.open_book import set_up_book  # noqa: PLC0415 - likewise
 
     return set_up_book(wanted.path, wanted.command, clock)
-
-
-def _begin_log() -> None:
-    """Keep a log of what went wrong, of a bounded size."""
-    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - not before the first window is painted
-
-    handler = RotatingFileHandler(settings.log_file(), maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)

@@ -25,13 +25,20 @@ _VIEWS = (
     "plan_view.plan_view:PlanView",
     "credit_note_view.credit_note_view:CreditNoteView",
     "masters.patient_view:PatientView",
+    "invoices.invoice_view:InvoiceView",
+    "receipts.receipt_view:ReceiptView",
+    "refunds.refund_view:RefundView",
+    "day_close.day_view:DayCloseView",
     "general_ledger_view.general_ledger_view:LedgerView",
+    "vouchers.recurring_view:RecurringView",
+    "bank_matching.bank_view:BankMatchingView",
     "masters.service_view:ServiceView",
     "masters.accounts.account_view:AccountView",
     "masters.accounts.role_view:RoleView",
     "masters.branches.branch_view:BranchView",
     "masters.periods.period_view:PeriodView",
     "masters.users.user_view:UserView",
+    "edit_log.edit_log_view:EditLogView",
 )  # in the order of the sidebar
 
 
@@ -63,14 +70,15 @@ class BookWindow(QObject):
         """Tell whether all views are there."""
         return not self._rest.isActive()
 
-    def close(self) -> None:
-        """Close them, the lock last."""
+    def close(self, *, keeps_book: bool = False) -> None:
+        """Close them, the lock last; books that another window shows from now on stay open."""
         self._rest.stop()
         self.window.close()
         self.window.deleteLater()
         self.operations.close()
         self.operations.deleteLater()
-        self.book.close()
+        if not keeps_book:
+            self.book.close()
 
     def _add_view(self) -> None:
         """Add the next view, once the first one has shown its rows."""

@@ -7,9 +7,13 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.errors import BadInput, Fault, FileNotWritten, Refusal
+
+if TYPE_CHECKING:
+    from desktop_app.reports.catalogue import Table
 
 SOUND, FINDINGS, REFUSED, FAILED = range(4)
 
@@ -19,11 +23,13 @@ examples:
   main.py clinic.clinicbook                   open a clinic's books
   main.py --demo                              try everything on a fresh demo clinic, in a file of its own
   main.py check clinic.clinicbook             check the books; nothing is changed
+  main.py check clinic.clinicbook --log       verify the chain of the edit log, and print its head
   main.py report trial-balance clinic.clinicbook --as-of 2026-03-31
   main.py report general-ledger clinic.clinicbook --account 1100 --from 2026-04-01 --out ledger.csv
+  main.py branch-file west.clinicbook --branch WEST --month 2026-03 --out west-2026-03.jsonl
   main.py demo demo.clinicbook --plans 500 --seed 7
 
-commands (main.py COMMAND --help tells more): check, report, demo
+commands (main.py COMMAND --help tells more): check, report, branch-file, demo
 
 exit codes: 0 done; 1 the books have findings; 2 refused, or wrong arguments; 3 the file or the disk failed
 """
@@ -31,7 +37,12 @@ exit codes: 0 done; 1 the books have findings; 2 refused, or wrong arguments; 3 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the program; the exit code. Errors go to standard error."""
-    commands: dict[str, Callable[[Sequence[str]], int]] = {"check": _check, "report": _report, "demo": _demo}
+    commands: dict[str, Callable[[Sequence[str]], int]] = {
+        "check": _check,
+        "report": _report,
+        "branch-file": _branch_file,
+        "demo": _demo,
+    }
     try:
         if arguments and arguments[0] in commands:
             return commands[arguments[0]](arguments[1:])
@@ -72,7 +83,13 @@ def _check(arguments: Sequence[str]) -> int:
         prog="main.py check", description="Check the books against everything that must hold; nothing is changed."
     )
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--log", action="store_true", help="verify the edit log alone, and print its head")
+    parser.add_argument(
+        "--head", metavar="ROWS:HASH", help="a head printed before: without it nothing shows that the end was cut off"
+    )
     chosen = parser.parse_args(arguments)
+    if chosen.log or chosen.head:
+        return _check_log(chosen.file, chosen.head)
     from desktop_app.repositories.book_checks import all_checks, check_books, is_damaged  # noqa: PLC0415 - --help stays quick
     from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
 
@@ -90,6 +107,22 @@ def _check(arguments: Sequence[str]) -> int:
     return FAILED if is_damaged(findings) else FINDINGS
 
 
+def _check_log(file: Path, kept: str | None) -> int:
+    """Verify the chain of the edit log; say where it is broken first."""
+    from desktop_app.repositories.audit_chain import Head, verify  # noqa: PLC0415 - --help stays quick
+    from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
+
+    head = None if kept is None else Head.read(kept)
+    with open_books(file, clock=now, readonly=True) as books, books.reading() as reading:
+        found = verify(reading, head)
+    if found.broken is None:
+        _put_out([f"The edit log is whole: {found.head.rows} rows.\n", f"Head: {found.head}\n"])
+        return SOUND
+    _put_out([f"EDIT-LOG: {found.broken.words()}\n", f"Whole up to there: {found.head}\n"])
+    print("The edit log was changed past the program.", file=sys.stderr)
+    return FINDINGS
+
+
 def _report(arguments: Sequence[str]) -> int:
     from desktop_app.reports.catalogue import REPORTS  # noqa: PLC0415 - --help of the others stays quick
 
@@ -97,7 +130,8 @@ def _report(arguments: Sequence[str]) -> int:
     parser = ArgumentParser(
         prog="main.py report",
         description="Write a report as CSV, the same rows and columns as on the screen.",
-        epilog=f"reports:\n{listed}\n\nDates are YYYY-MM-DD. Accounts and branches are named by their codes.",
+        epilog=f"reports:\n{listed}\n\nDates are YYYY-MM-DD. Accounts and branches are named by their codes.\n"
+        "The password is typed unseen, or taken from CLINIC_BOOKS_PASSWORD, or the first line of standard input.",
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("name", choices=REPORTS, metavar="NAME", help="which report (see below)")
@@ -108,6 +142,7 @@ def _report(arguments: Sequence[str]) -> int:
     last_day.add_argument("--as-of", dest="dated_to", type=_date, metavar="DATE", help="the same as --to")
     parser.add_argument("--account", metavar="CODE", help="only this account (general-ledger)")
     parser.add_argument("--branch", metavar="CODE", help="only this branch")
+    parser.add_argument("--user", metavar="NAME", help="who asks, where a password is set in the books (see below)")
     parser.add_argument("--out", default="-", metavar="OUT", help="a file, or - for standard output (the default)")
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
     parser.add_argument("--plain", action="store_true", help="no byte order mark in OUT, no guard against formulas")
@@ -115,27 +150,34 @@ def _report(arguments: Sequence[str]) -> int:
 
 
 def _write_report(chosen: Namespace) -> int:
-    from desktop_app.reports import csv_file  # noqa: PLC0415 - --help stays quick
-    from desktop_app.reports.catalogue import REPORTS, ReportRequest  # noqa: PLC0415 - likewise
+    from desktop_app.reports.catalogue import REPORTS, ReportRequest  # noqa: PLC0415 - --help stays quick
     from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
+    from desktop_app.sign_in import ask_for_password, require_login  # noqa: PLC0415 - likewise
 
     request = ReportRequest(
         dated_from=chosen.dated_from, dated_to=chosen.dated_to, account=chosen.account, branch=chosen.branch
     )
-    with open_books(chosen.file, clock=now, readonly=True) as books, books.reading() as reading:
-        table = REPORTS[chosen.name].table(reading, request)
-        if chosen.out == "-":
-            _put_out(csv_file.lines(table.columns, table.rows, guard=not chosen.plain))
-        else:
-            csv_file.write(
-                _beside(chosen.file, Path(chosen.out)),
-                table.columns,
-                table.rows,
-                bom=not chosen.plain,
-                guard=not chosen.plain,
-                overwrite=chosen.force,
-            )
+    with open_books(chosen.file, clock=now, readonly=True) as books:
+        require_login(chosen.file, books, chosen.user, now, ask_for_password)
+        with books.reading() as reading:
+            _write(chosen, REPORTS[chosen.name].table(reading, request))
     return SOUND
+
+
+def _write(chosen: Namespace, table: "Table") -> None:
+    from desktop_app.reports import csv_file  # noqa: PLC0415 - --help stays quick
+
+    if chosen.out == "-":
+        _put_out(csv_file.lines(table.columns, table.rows, guard=not chosen.plain))
+        return
+    csv_file.write(
+        _beside(chosen.file, Path(chosen.out)),
+        table.columns,
+        table.rows,
+        bom=not chosen.plain,
+        guard=not chosen.plain,
+        overwrite=chosen.force,
+    )
 
 
 def _beside(books: Path, out: Path) -> Path:
@@ -158,6 +200,31 @@ def _put_out(lines: Iterable[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             raise FileNotWritten(path="standard output", detail=error.strerror) from error
+
+
+def _branch_file(arguments: Sequence[str]) -> int:
+    parser = ArgumentParser(
+        prog="main.py branch-file",
+        description="Write what a branch entered in its own books, for the clinic's main books to take in: everything"
+        " from the period's first day on, as it stands now. It is taken in from the window, under Branches.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the branch's books")
+    parser.add_argument("--branch", required=True, metavar="CODE", help="which branch")
+    period = parser.add_mutually_exclusive_group(required=True)
+    period.add_argument("--month", type=_month, metavar="YYYY-MM", help="a month")
+    period.add_argument("--day", type=_date, metavar="DATE", help="a day")
+    parser.add_argument("--out", type=Path, required=True, metavar="OUT", help="the file to write")
+    parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
+    chosen = parser.parse_args(arguments)
+    from desktop_app.accounting.calendar import month_of  # noqa: PLC0415 - --help stays quick
+    from desktop_app.reports import branch_files, csv_file  # noqa: PLC0415 - likewise
+    from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
+
+    first, last = (chosen.day, chosen.day) if chosen.day else month_of(chosen.month)
+    with open_books(chosen.file, clock=now, readonly=True) as books, books.reading() as reading:
+        text = branch_files.text_of_branch(reading, chosen.branch, first, last)
+    csv_file.write_text(_beside(chosen.file, chosen.out), text, overwrite=chosen.force)
+    return SOUND
 
 
 def _demo(arguments: Sequence[str]) -> int:
@@ -183,3 +250,7 @@ def _date(text: str) -> date:
     except ValueError as error:
         message = f"{text!r} is not a date like 2026-03-31"
         raise ArgumentTypeError(message) from error
+
+
+def _month(text: str) -> date:
+    return _date(f"{text}-01")

@@ -11,7 +11,7 @@ from desktop_app.workflows.close_year import CloseYear
 from desktop_app.workflows.exchange_plan import ExchangePlan
 from desktop_app.workflows.expire_plan import ExpirePlan
 from desktop_app.workflows.post_voucher import PostVoucher, VoucherKind, VoucherLine
-from desktop_app.workflows.record_opening import OpeningBalance, RecordOpening
+from desktop_app.workflows.record_opening import OpeningBalance, RecordOpening, record_opening
 from desktop_app.workflows.recover_debt import RecoverDebt
 from desktop_app.workflows.reopen_year import ReopenYear
 from desktop_app.workflows.replan_installments import ReplanInstallments
@@ -25,10 +25,12 @@ from desktop_app.workflows.suspend_plan import SuspendPlan
 from desktop_app.workflows.undo_expiry import UndoExpiry
 from desktop_app.workflows.waive_debt import WaiveDebt
 from desktop_app.workflows.write_off_debt import WriteOffDebt
-from tests.orders import DELIVERED, DISCONTINUED, line
+from tests.clinic import Clinic
+from tests.orders import DELIVERED, DISCONTINUED, do, line, order
 
 YEAR_END = date(2025, 3, 31)
 OPENED = date(2025, 4, 1)
+DAY_BEFORE_OPENING = date(2025, 3, 31)
 
 WAIVER = WaiveDebt(request_id="", invoice_id=1, on=DISCONTINUED, amount_paise=50_000)
 WRITE_OFF = WriteOffDebt(request_id="", invoice_id=1, on=DISCONTINUED, amount_paise=600_000)
@@ -100,3 +102,8 @@ OPENING = RecordOpening(
     advances=(OpeningAdvance(patient=NewPatient(full_name="Divya Rao"), amount_paise=100_000, mode="upi"),),
     packages=(OPENING_PACKAGE,),
 )
+
+
+def open_books(clinic: Clinic) -> None:
+    """Open the books with the old package: it is plan 1 on invoice 2 of patient 2."""
+    do(clinic, record_opening, order(OPENING))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import cheap_passwords  # noqa: F401 - for what it sets
 from tests.screens import platform_with_screens
 
 os.environ["TZ"] = "Asia/Kolkata"

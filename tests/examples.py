@@ -13,28 +13,16 @@ from desktop_app.accounting.posting import RevenuePolicy
 from desktop_app.accounting.settlement import Policy
 from desktop_app.repositories.books import create_books
 from desktop_app.repositories.commands import Command
-from desktop_app.workflows.add_user import add_user
-from desktop_app.workflows.amend_account import amend_account
-from desktop_app.workflows.amend_branch import amend_branch
-from desktop_app.workflows.amend_patient import amend_patient
-from desktop_app.workflows.amend_service import amend_service
-from desktop_app.workflows.amend_user import amend_user
 from desktop_app.workflows.complete_session import complete_session
-from desktop_app.workflows.define_service import define_service
 from desktop_app.workflows.delete_draft_credit_note import delete_draft_credit_note
 from desktop_app.workflows.discontinue_plan import discontinue_plan
 from desktop_app.workflows.draft_credit_note import draft_credit_note
 from desktop_app.workflows.lock_period import lock_period
-from desktop_app.workflows.map_account_role import map_account_role
 from desktop_app.workflows.mark_no_show import mark_no_show
-from desktop_app.workflows.open_account import open_account
-from desktop_app.workflows.open_branch import open_branch
-from desktop_app.workflows.open_fiscal_year import open_fiscal_year
 from desktop_app.workflows.post_credit_note import post_credit_note
 from desktop_app.workflows.post_journal import post_journal
 from desktop_app.workflows.rebuild_search import RebuildSearch, rebuild_search
 from desktop_app.workflows.receive_payment import receive_payment
-from desktop_app.workflows.register_patient import register_patient
 from desktop_app.workflows.reinstate_plan import reinstate_plan
 from desktop_app.workflows.replace_credit_note import replace_credit_note
 from desktop_app.workflows.reverse_credit_note import reverse_credit_note
@@ -43,9 +31,21 @@ from desktop_app.workflows.sell_package import sell_package
 from desktop_app.workflows.sell_service import sell_service
 from desktop_app.workflows.set_up_clinic import NewBranch, NewSeries, NewUser, SetUpClinic, set_up_clinic
 from desktop_app.workflows.steps.discontinuation import GstMode
+from desktop_app.workflows.take_in_branch_file import take_in_branch_file
 from desktop_app.workflows.undo_session import undo_session
 from desktop_app.workflows.unlock_period import unlock_period
-from tests import closing_examples, master_examples, money_examples, orders
+from tests import (
+    bank_examples,
+    branch_examples,
+    closing_examples,
+    day_examples,
+    ledger_examples,
+    master_examples,
+    money_examples,
+    orders,
+    people_examples,
+    write_off_examples,
+)
 from tests.clinic import Clinic, Clock, request_id
 from tests.half_posted import import_ar, import_note
 from tests.orders import DELIVERED, credit, line, order
@@ -66,7 +66,14 @@ def example(workflow: Workflow, **settings: Any) -> Callable[[Preparation], Prep
     return enter
 
 
-for _workflow, _preparation in money_examples.ALL:
+for _workflow, _preparation in (
+    *money_examples.ALL,
+    *ledger_examples.ALL,
+    *write_off_examples.ALL,
+    *master_examples.ALL,
+    *day_examples.ALL,
+    *bank_examples.ALL,
+):
     example(_workflow)(_preparation)
 
 
@@ -90,10 +97,7 @@ def two_branches(path: Path) -> Prepared:
 EXAMPLES["set_up_clinic-two_branches"] = two_branches
 
 
-example(register_patient)(master_examples.with_all_particulars)
-example(amend_patient)(master_examples.with_every_particular_changed)
-example(define_service)(master_examples.package_with_a_free_session)
-example(amend_service)(master_examples.package_that_was_never_sold)
+example(take_in_branch_file, branches=2)(branch_examples.a_later_file_with_a_plan_that_ended_since)
 
 
 @example(sell_package, round_invoice_to_rupee=True)
@@ -286,15 +290,5 @@ def all_months_up_to_it(_: Clinic) -> Command:
     return order(orders.LOCKING, earlier_too=True)
 
 
-example(open_account)(master_examples.one_under_a_heading)
-example(amend_account)(master_examples.one_that_is_renamed_moved_and_switched_off)
-example(map_account_role)(master_examples.one_that_has_none)
-example(map_account_role)(master_examples.one_that_has_another)
-example(open_branch)(master_examples.one_with_a_gstin)
-example(amend_branch)(master_examples.one_that_closes)
-example(add_user)(master_examples.a_cashier)
-example(amend_user)(master_examples.one_who_becomes_an_owner)
-example(open_fiscal_year)(master_examples.the_year_before_all)
-
-for _workflow, _preparation, _settings in closing_examples.ALL:
+for _workflow, _preparation, _settings in (*closing_examples.ALL, *people_examples.ALL):
     example(_workflow, **_settings)(_preparation)

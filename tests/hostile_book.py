@@ -7,25 +7,40 @@ Devanagari, 300 letters without a blank; and in a reason what turns the line aro
 import shutil
 import sqlite3
 from contextlib import closing
+from csv import writer
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from tempfile import mkdtemp
 
+from desktop_app.accounting.bank_csv import Columns
+from desktop_app.accounting.money import plain
 from desktop_app.accounting.posting import RevenuePolicy
 from desktop_app.repositories.books import create_books, open_books
 from desktop_app.repositories.clinic import users
+from desktop_app.workflows.close_day import close_day
+from desktop_app.workflows.define_recurring_journal import define_recurring_journal
 from desktop_app.workflows.define_service import DefineService, PackageSession, define_service
+from desktop_app.workflows.expire_plan import expire_plan
+from desktop_app.workflows.open_day import open_day
 from desktop_app.workflows.post_journal import JournalLine, post_journal
+from desktop_app.workflows.request_write_off import request_write_off
 from desktop_app.workflows.reverse_credit_note import reverse_credit_note
 from desktop_app.workflows.reverse_journal import reverse_journal
 from desktop_app.workflows.set_up_clinic import NewBranch, NewUser, SetUpClinic, set_up_clinic
+from desktop_app.workflows.steps.refunding import RefundPart
 from desktop_app.workflows.steps.registration import NewPatient
-from tests import orders
+from desktop_app.workflows.suspend_plan import suspend_plan
+from desktop_app.workflows.waive_debt import waive_debt
+from tests import bank_orders, day_orders, money_orders, orders
 from tests.clinic import Clinic, Clock, request_id
+from tests.closing_orders import EXPIRY, SUSPENSION, WAIVER
 from tests.half_posted import import_ar, import_note
+from tests.ledger_orders import DEFINITION, DEPRECIATION
 from tests.orders import DISCONTINUED, do, order
+from tests.write_off_orders import REQUEST
 
 HOSTILE = (
     "<b>Bold</b>",
@@ -78,8 +93,14 @@ def _template() -> Path:
     _define(clinic)
     _sell_to_everybody(clinic)
     _use_and_stop(clinic)
+    _pause_and_expire(clinic)
     _credit(clinic)
+    _let_go(clinic)
     _keep_books(clinic)
+    _owe_back(clinic)
+    _count_a_drawer(clinic)
+    _take_in_a_statement(clinic)
+    _apply_an_advance(clinic)
     assert clinic.findings() == {}
     clinic.books.close()
     return path
@@ -137,14 +158,26 @@ def _sell_to_everybody(clinic: Clinic) -> None:
 
 
 def _use_and_stop(clinic: Clinic) -> None:
-    """Of the plans 3 is completed, 2 and 6 are discontinued with a note, 5 without; 9 has paid a crore."""
+    """Of the plans 3 is completed, 2 and 6 are discontinued with a note, 5 without; 8 paid a crore, and by cheque."""
     for plan in (1, 2, 4, 6, RICH + 1):
         orders.complete(clinic, 1, plan_id=plan, performed_by=REASON)
-        orders.receive(clinic, 200_000, patient_id=plan, invoice_id=plan, reference=REASON)
+        mode = "cheque" if plan == RICH + 1 else "upi"
+        orders.receive(clinic, 200_000, patient_id=plan, invoice_id=plan, mode=mode, reference=REASON)
     orders.complete(clinic, *range(1, 6), plan_id=3)
     orders.receive(clinic, 1_50_00_000_00, patient_id=RICH + 1, invoice_id=RICH + 1, mode="bank")
     for plan, credit_paise in ((2, None), (5, 0), (6, None)):
         orders.discontinue(clinic, plan_id=plan, credit_paise=credit_paise, reason=REASON)
+
+
+def _pause_and_expire(clinic: Clinic) -> None:
+    """Of the plans 9 rests; two more are sold and paid, of which the second has expired."""
+    do(clinic, suspend_plan, order(SUSPENSION, plan_id=len(HOSTILE), reason=REASON))
+    for _ in range(2):
+        package = replace(orders.line(1_000_000, rate_bp=1800), description=hostile(0))
+        sold = orders.sell(clinic, patient=1, package=package, expiry_date=date(2025, 8, 1))
+        orders.complete(clinic, 1, plan_id=sold.plan_id, performed_by=REASON)
+        orders.receive(clinic, 1_180_000, patient_id=1, invoice_id=sold.invoice_id, reference=REASON)
+    do(clinic, expire_plan, order(EXPIRY, plan_id=sold.plan_id, reason=REASON))
 
 
 def _credit(clinic: Clinic) -> None:
@@ -160,17 +193,71 @@ def _credit(clinic: Clinic) -> None:
     do(clinic, reverse_credit_note, order(orders.REVERSAL, credit_note_id=reversed_, reason=REASON))
 
 
+def _let_go(clinic: Clinic) -> None:
+    """Waive a part of the last service but one; somebody else asks to write off a part of the last one."""
+    do(clinic, waive_debt, order(WAIVER, invoice_id=2 * len(HOSTILE) - 1, reason=REASON))
+    asked = order(REQUEST, invoice_id=2 * len(HOSTILE), amount_paise=100_000, reason=REASON)
+    clinic.books.run(request_write_off, asked, replace(clinic.user, user_id=2))
+
+
+def _owe_back(clinic: Clinic) -> None:
+    """Keep an advance of which one refund is paid, one asked for and one waits; a note is not used up."""
+    of = {"payment_id": money_orders.advance(clinic, amount_paise=10_000_000, rate_bp=0, on=DISCONTINUED).payment_id}
+    money_orders.pay_back(clinic, RefundPart(amount_paise=50_000, mode="cash"), credit_note_id=None, **of)
+    for paise in (2_000_000, 100_000):
+        money_orders.ask_back(clinic, amount_paise=paise, reason=REASON, credit_note_id=None, **of)
+    sold = orders.serve(clinic, patient=1, on=DISCONTINUED)
+    orders.receive(clinic, 200_000, invoice_id=sold.invoice_id, on=DISCONTINUED)
+    line = clinic.value("SELECT line_id FROM invoice_lines WHERE invoice_id = ?", sold.invoice_id)
+    orders.post(clinic, orders.draft(clinic, orders.credit(50_000, of_line=line), invoice_id=sold.invoice_id))
+
+
 def _import_half_a_note(clinic: Clinic) -> None:
     half = import_note(clinic, patient_id=4, original_invoice_id=len(HOSTILE) + 4)
     import_ar(clinic, half, patient_id=4)
 
 
 def _keep_books(clinic: Clinic) -> None:
-    """Enter a journal of a crore, reverse another, lock the first month."""
+    """Enter a journal of crores, reverse another, have one recur and another that is switched off; lock a month."""
     accounts = ("5200", "1040")
     lines = tuple(JournalLine(account_code=code, **{side: CRORES}) for code, side in zip(accounts, SIDES, strict=True))
     do(clinic, post_journal, order(orders.JOURNAL, narration=hostile(0), lines=lines))
     rent = do(clinic, post_journal, order(orders.JOURNAL, narration=REASON))
     reversal = order(orders.JOURNAL_REVERSAL, transaction_id=rent.transaction_id, reason=REASON)
     do(clinic, reverse_journal, reversal)
+    for at in range(2):
+        terms = replace(DEPRECIATION, name=hostile(at), narration=hostile(at + 1), lines=lines, is_active=at == 0)
+        do(clinic, define_recurring_journal, order(DEFINITION, terms=terms))
     orders.lock(clinic, date(2023, 4, 1))
+
+
+def _apply_an_advance(clinic: Clinic) -> None:
+    """Apply a part of an advance of the patient whose name comes first to the service that was sold."""
+    first = HOSTILE.index(min(HOSTILE)) + 1
+    taken = money_orders.advance(clinic, patient_id=first, amount_paise=50_000, rate_bp=0, on=DISCONTINUED)
+    terms = {"payment_id": taken.payment_id, "invoice_id": len(HOSTILE) + first, "on": DISCONTINUED}
+    money_orders.apply_it(clinic, amount_paise=10_000, **terms)
+
+
+def _count_a_drawer(clinic: Clinic) -> None:
+    """Close a day that is short by nearly all of a large float; today's stays open."""
+    on = DISCONTINUED.replace(day=18)
+    do(clinic, open_day, order(day_orders.OPENING, on=on, float_paise=CRORES))
+    do(clinic, close_day, order(day_orders.SHORT, slips=(), reason=HOSTILE[3]))
+    do(clinic, open_day, order(day_orders.OPENING, on=DISCONTINUED, float_paise=CRORES))
+
+
+def _take_in_a_statement(clinic: Clinic) -> None:
+    """Take in a line for each name; the first is the one entry of the bank on its day, the others are large."""
+    (paise, day) = clinic.rows(
+        "SELECT debit_paise - credit_paise, entry_date FROM gl_entries WHERE account_id = ? GROUP BY 1, 2"
+        " HAVING count(*) = 1 ORDER BY 2, 1",
+        bank_orders.account(clinic),
+    )[0]
+    text = StringIO()
+    rows = writer(text)
+    rows.writerow(["Date", "Narration", "Reference", "Amount"])
+    for at, name in enumerate(HOSTILE):
+        rows.writerow([day, name, hostile(at + 1), plain(CRORES + at if at else paise)])
+    columns = Columns(day="Date", narration="Narration", reference="Reference", amount="Amount")
+    bank_orders.take_in(clinic, content=text.getvalue(), columns=columns, opening_paise=CRORES)

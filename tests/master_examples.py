@@ -3,9 +3,17 @@
 from dataclasses import replace
 
 from desktop_app.repositories.commands import Command
-from desktop_app.workflows.amend_patient import AmendPatient
-from desktop_app.workflows.amend_service import AmendService
+from desktop_app.workflows.add_user import add_user
+from desktop_app.workflows.amend_account import amend_account
+from desktop_app.workflows.amend_branch import amend_branch
+from desktop_app.workflows.amend_patient import AmendPatient, amend_patient
+from desktop_app.workflows.amend_service import AmendService, amend_service
+from desktop_app.workflows.amend_user import amend_user
 from desktop_app.workflows.define_service import DefineService, PackageSession, define_service
+from desktop_app.workflows.map_account_role import map_account_role
+from desktop_app.workflows.open_account import open_account
+from desktop_app.workflows.open_branch import open_branch
+from desktop_app.workflows.open_fiscal_year import open_fiscal_year
 from desktop_app.workflows.register_patient import register_patient
 from desktop_app.workflows.steps.offering import ServiceTerms
 from desktop_app.workflows.steps.particulars import PatientTerms
@@ -13,6 +21,7 @@ from desktop_app.workflows.steps.registration import NewPatient
 from tests import master_orders, orders
 from tests.clinic import Clinic, request_id
 from tests.orders import REGISTRATION, do, order
+from tests.prepared import Preparation, Workflow
 
 
 def with_all_particulars(_: Clinic) -> Command:
@@ -131,3 +140,20 @@ def one_who_becomes_an_owner(clinic: Clinic) -> Command:
 def the_year_before_all(clinic: Clinic) -> Command:
     orders.sell(clinic)
     return order(master_orders.NEXT_YEAR, first_year=2022)
+
+
+ALL: tuple[tuple[Workflow, Preparation], ...] = (
+    (register_patient, with_all_particulars),
+    (amend_patient, with_every_particular_changed),
+    (define_service, package_with_a_free_session),
+    (amend_service, package_that_was_never_sold),
+    (open_account, one_under_a_heading),
+    (amend_account, one_that_is_renamed_moved_and_switched_off),
+    (map_account_role, one_that_has_none),
+    (map_account_role, one_that_has_another),
+    (open_branch, one_with_a_gstin),
+    (amend_branch, one_that_closes),
+    (add_user, a_cashier),
+    (amend_user, one_who_becomes_an_owner),
+    (open_fiscal_year, the_year_before_all),
+)

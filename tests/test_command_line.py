@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from tests.database.specimens import cut_off, damage_a_page, make_version_1
 from tests.second_program import SecondProgram
 from tests.shell import MAIN, ROOT, copy_story_book, is_told, run
 
-CHECKED = b"The books are sound: 63 checks, no findings.\n"
+CHECKED = b"The books are sound: 70 checks, no findings.\n"  # 65 of resources/invariants.sql, and 5 of the file
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def book(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--help"], ["main.py check clinic.clinicbook", "exit codes: 0", "check, report, demo", "--demo"]),
+        (["--help"], ["main.py check clinic", "exit codes: 0", "check, report, branch-file, demo", "--demo"]),
         (["check", "--help"], ["FILE", "nothing is changed"]),
         (
             ["report", "--help"],
@@ -151,7 +152,7 @@ SPOILT: list[tuple[Callable[[Path], None], str]] = [
     ("spoil", "words", "command"),
     [
         *((spoil, words, ["check"]) for spoil, words in SPOILT),
-        *((*spoilt, ["report", name]) for spoilt, name in zip(SPOILT[4:], REPORTS, strict=True)),
+        *((*spoilt, ["report", name]) for spoilt, name in zip(cycle(SPOILT[4:]), REPORTS, strict=False)),
     ],
 )
 def test_file__that_cannot_be_read_is_told(

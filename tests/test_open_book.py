@@ -18,15 +18,20 @@ from desktop_app.errors import (
     BookMissing,
     ClinicError,
     ForeignFile,
+    LoginNeeded,
+    LoginTooSoon,
     NewerFile,
     NotFound,
+    PasswordWrong,
 )
-from desktop_app.open_book import make_demo_book, open_book, set_up_book
+from desktop_app.open_book import make_demo_book, open_book, people_of, prove, set_up_book
 from desktop_app.repositories.book_checks import check_books
 from desktop_app.repositories.books import create_books
 from desktop_app.repositories.clinic import clinic, periods
 from desktop_app.workflows.set_up_clinic import NewBranch, NewUser, SetUpClinic
-from tests.clinic import Clock, dump, new_clinic
+from tests.clinic import Clinic, Clock, dump, new_clinic
+from tests.master_orders import added_user
+from tests.people_orders import GUESS, MONSOON, protect
 
 CLOCK = Clock(date(2025, 8, 20))
 ASHA = SetUpClinic(
@@ -53,6 +58,42 @@ def test_open__holds_the_book_until_it_is_closed(path: Path) -> None:
         open_book(path, CLOCK)
     book.close()
     open_book(path, CLOCK).close()
+
+
+def test_open__of_one_user_without_a_password_asks_nobody(path: Path) -> None:
+    book = open_book(path, CLOCK)
+    assert (book.user.username, [each.username for each in book.people]) == ("owner", ["owner"])
+    book.close()
+
+
+@pytest.mark.parametrize("prepare", [added_user, protect])
+def test_open__of_several_users_or_with_a_password_nobody_works_yet(
+    tmp_path: Path, prepare: Callable[[Clinic], object]
+) -> None:
+    clinic = new_clinic(tmp_path / "several.clinicbook")
+    prepare(clinic)
+    clinic.books.close()
+    book = open_book(clinic.path, CLOCK)
+    with pytest.raises(LoginNeeded):
+        _ = book.user
+    assert book.used_by(clinic.user).user == clinic.user
+    book.close()
+
+
+def test_prove__the_right_password_and_wrong_ones(tmp_path: Path) -> None:
+    clinic = new_clinic(tmp_path / "protected.clinicbook")
+    protect(clinic)
+    (person,) = people_of(clinic.books)
+    assert prove(clinic.books, person, MONSOON) == clinic.user
+    with pytest.raises(PasswordWrong, match=r"Try again\."):
+        prove(clinic.books, person, GUESS)
+    with pytest.raises(PasswordWrong):
+        prove(clinic.books, person, None)
+    with pytest.raises(PasswordWrong, match="Try again in 5 seconds"):
+        prove(clinic.books, person, GUESS)
+    with pytest.raises(LoginTooSoon):
+        prove(clinic.books, person, MONSOON)
+    clinic.books.close()
 
 
 def make_nothing(_path: Path) -> None:
@@ -120,6 +161,7 @@ def test_demo__is_made_anew_each_time_but_never_under_somebody(tmp_path: Path) -
     path.write_bytes(b"an older demo")
     book = make_demo_book(path, CLOCK, lambda done, of: told.append((done, of)), plans=5)
     assert book.is_demo
+    assert book.user == book.people[0].user, "who makes a demo clinic works in it"
     assert told[-1][0] == told[-1][1]
     before = dump(path)
     with pytest.raises(BookLocked):

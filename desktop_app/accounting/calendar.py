@@ -2,11 +2,15 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 _INDIA = timezone(timedelta(hours=5, minutes=30), "Asia/Kolkata")
 _APRIL = 4
 _MONTHS = 12
+_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,11 @@ def document_date(instant: datetime) -> date:
 def clinic_time(instant: datetime) -> datetime:
     """Give an instant of UTC as the clinic's clock on the wall shows it."""
     return instant.astimezone(_INDIA)
+
+
+def day_begins(on: date) -> datetime:
+    """Give the instant, in UTC, at which a day of the clinic begins: half past six in the evening before."""
+    return datetime.combine(on, time(), _INDIA).astimezone(UTC)
 
 
 def fiscal_year(on: date) -> FiscalYear:
@@ -48,6 +57,11 @@ def add_months(first: date, months: int) -> date:
 def month_of(on: date) -> tuple[date, date]:
     """Give the first and the last day of a date's month."""
     return on.replace(day=1), on.replace(day=monthrange(on.year, on.month)[1])
+
+
+def month_in_words(on: date) -> str:
+    """Write a date's month as documents say it, whatever the machine's language: `August 2025`."""
+    return f"{_NAMES[on.month - 1]} {on.year}"
 
 
 def note_deadline(invoice_date: date, annual_return_filed_on: date | None = None) -> date:

@@ -4,6 +4,7 @@ from desktop_app.accounting.posting import Role
 
 TYPES = ("asset", "liability", "equity", "income", "expense")
 SIDES = ("debit", "credit")
+CASH_AND_BANK = "Cash and bank"  # the statement head of the accounts that hold the clinic's own money
 
 # Their entries are compared with the documents and the subledger ("Check the books"), so what was posted under such a
 # role stays with it, and nothing else is posted to its account.

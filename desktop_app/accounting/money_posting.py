@@ -6,7 +6,7 @@ Where the money lies is the account of its mode, or the one that was chosen for 
 from dataclasses import dataclass
 
 from desktop_app.accounting.posting import MODE_ROLES, Line, Role, balanced, credit, debit
-from desktop_app.accounting.tax import NOTHING, Taxed
+from desktop_app.accounting.tax import NOTHING, Taxed, exclusive
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,12 @@ def moved(paise: int, *, into: MoneyAccount, out_of: MoneyAccount) -> tuple[Line
 def bank_charge(paise: int, bank: MoneyAccount) -> tuple[Line, ...]:
     """Post what the bank takes for a cheque that was dishonoured."""
     return balanced([debit(Role.CARD_FEES, paise), bank.credit(paise)])
+
+
+def acquirer_fee(fee_paise: int, rate_bp: int, *, is_interstate: bool) -> Taxed:
+    """Give what an acquirer holds back: its fee with the GST on it, IGST where it sits in another State."""
+    fee = exclusive(fee_paise, rate_bp)
+    return Taxed(fee.taxable_paise, igst_paise=fee.tax_paise) if is_interstate else fee
 
 
 def settlement(

@@ -25,7 +25,7 @@ class Policy(StrEnum):
     NO_REFUND = "NO_REFUND"  # everything: such terms were held unfair, so it is shown with a warning
 
 
-_WITH_FEE = frozenset({Policy.PRO_RATA, Policy.LIST_PRICE})
+WITH_FEE = frozenset({Policy.PRO_RATA, Policy.LIST_PRICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def compute_credit(position: Position) -> Computed:
         case Policy.NO_REFUND:
             value_used = whole.taxable_paise
     left = whole.taxable_paise - value_used
-    fee = min(position.fee_paise, left) if position.policy in _WITH_FEE else 0
+    fee = min(position.fee_paise, left) if position.policy in WITH_FEE else 0
     kept_back = left - fee
     if position.policy is Policy.FULL:
         credit = whole.gross_paise

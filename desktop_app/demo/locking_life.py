@@ -9,6 +9,7 @@ from random import Random
 from desktop_app.accounting.calendar import add_months, month_of
 from desktop_app.demo.clinic import ACCOUNTANT, MONTHS, OWNER, Clinic
 from desktop_app.demo.diary import Diary, opening, working_day
+from desktop_app.demo.filing_life import file_returns
 from desktop_app.demo.ledger_life import journal, scaled
 from desktop_app.demo.order import Life, ordered
 from desktop_app.workflows.close_year import CloseYear, close_year
@@ -46,6 +47,7 @@ def keep_locked(clinic: Clinic, chance: Random) -> Life:
         diary.later()
         closing = SoftClosePeriod(request_id=clinic.request_id(), month=add_months(month, 1))
         yield from ordered(diary.at, ACCOUNTANT, soft_close_period, closing)
+        yield from file_returns(clinic, diary, add_months(month, 1), number)
         if number == _OPENED_AGAIN:
             yield from _open_again(clinic, diary, month)
 

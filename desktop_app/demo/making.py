@@ -9,10 +9,13 @@ from random import Random
 
 from desktop_app.accounting.calendar import document_date
 from desktop_app.demo import (
+    bank_life,
+    drawer_life,
     ledger_life,
     locking_life,
     master_life,
     plan_life,
+    recurring_life,
     set_up_life,
     single_stories,
     visit_life,
@@ -92,6 +95,9 @@ def _lives(clinic: Clinic, chance: Random) -> Iterator[tuple[datetime, Life]]:
             yield begins, visit_life.live(desk, story.errand)
     yield from single_stories.tell(clinic, invented, _dice(chance))
     yield opening(clinic.first_day) + _A_MINUTE, voucher_life.keep_petty_cash(clinic, _dice(chance))
+    yield opening(clinic.first_day) + _A_MINUTE, recurring_life.wear_out_furniture(clinic, _dice(chance))
+    yield opening(drawer_life.begins(clinic)), drawer_life.keep_drawer(clinic, _dice(chance))
+    yield opening(bank_life.begins(clinic)), bank_life.match_statement(clinic, _dice(chance))
 
 
 def _newcomers(chance: Random, visitors: int, plans: int) -> set[int]:

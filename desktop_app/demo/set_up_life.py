@@ -10,19 +10,23 @@ from random import Random
 from typing import TypeVar
 
 from desktop_app.accounting.calendar import add_months
+from desktop_app.demo.camp_life import hold_camp
 from desktop_app.demo.clinic import ACCOUNTANT, OWNER, YEARS, Clinic
 from desktop_app.demo.diary import Diary, opening
 from desktop_app.demo.order import Life, ordered
 from desktop_app.repositories import branches, chart, users
 from desktop_app.repositories.books import Reading
+from desktop_app.repositories.passwords import Password
 from desktop_app.workflows.add_user import AddUser, add_user
 from desktop_app.workflows.amend_account import AmendAccount, amend_account
 from desktop_app.workflows.amend_branch import AmendBranch, amend_branch
 from desktop_app.workflows.amend_user import AmendUser, amend_user
+from desktop_app.workflows.log_in import LogIn, log_in
 from desktop_app.workflows.map_account_role import MapAccountRole, map_account_role
 from desktop_app.workflows.open_account import OpenAccount, open_account
 from desktop_app.workflows.open_branch import OpenBranch, open_branch
 from desktop_app.workflows.open_fiscal_year import OpenFiscalYear, open_fiscal_year
+from desktop_app.workflows.set_password import SetPassword, set_password
 from desktop_app.workflows.steps import branching, charting, people
 from desktop_app.workflows.steps.branching import BranchTerms
 from desktop_app.workflows.steps.charting import AccountTerms
@@ -30,6 +34,7 @@ from desktop_app.workflows.steps.people import UserTerms
 
 Answer = TypeVar("Answer")
 
+_PASSWORD = Password("for some weeks only")  # of somebody who no longer logs in
 _INTEREST = AccountTerms(name="Interest", type="income", normal_side="credit", statement_head="Other income")
 
 
@@ -65,10 +70,14 @@ def _interest(clinic: Clinic, diary: Diary) -> Life:
 
 
 def _temporary_cashier(clinic: Clinic, diary: Diary) -> Life:
-    """Add somebody for some weeks; nobody is ever deleted."""
+    """Add somebody for some weeks, with a password; nobody is ever deleted."""
     terms = UserTerms(display_name="Nilesh Bhoir", role="cashier")
     command = AddUser(request_id=clinic.request_id(), username="nilesh", terms=terms)
     added = yield from ordered(diary.at, OWNER, add_user, command)
+    setting = SetPassword(request_id=clinic.request_id(), user_id=added.user_id, new=_PASSWORD)
+    yield from ordered(diary.later(), OWNER, set_password, setting)
+    login = LogIn(request_id=clinic.request_id(), user_id=added.user_id, password=_PASSWORD)
+    yield from ordered(diary.later(), OWNER, log_in, login)
     diary.on(diary.day + timedelta(days=45))
     seen = people.terms_of(_read(clinic, lambda reading: users.user(reading, added.user_id)))
     leaving = AmendUser(
@@ -78,10 +87,12 @@ def _temporary_cashier(clinic: Clinic, diary: Diary) -> Life:
 
 
 def _branch_that_never_opens(clinic: Clinic, diary: Diary) -> Life:
-    """Open a branch and switch it off again: its lease came to nothing."""
+    """Open a branch, hold a camp there, and switch it off again: its lease came to nothing."""
     command = OpenBranch(request_id=clinic.request_id(), code="THAN", state_code="27", terms=BranchTerms(name="Thane"))
     opened = yield from ordered(diary.at, OWNER, open_branch, command)
-    diary.on(diary.day + timedelta(days=30))
+    diary.on(diary.day + timedelta(days=10))
+    yield from hold_camp(clinic, opened.branch_id, diary)
+    diary.on(diary.day + timedelta(days=20))
     seen = branching.terms_of(_read(clinic, lambda reading: branches.branch(reading, opened.branch_id)))
     closing = AmendBranch(
         request_id=clinic.request_id(), branch_id=opened.branch_id, seen=seen, terms=replace(seen, is_active=False)

@@ -31,6 +31,8 @@ _LATELY: Mapping[int, Story] = {
     62: pause_life.be_away,
     48: refund_life.refund_by_halves,
     33: refund_life.ask_for_advance,
+    180: debt_life.vanish,
+    70: debt_life.fall_ill,
 }
 _A_MINUTE, _AT_THE_OPENING = timedelta(minutes=1), 3
 

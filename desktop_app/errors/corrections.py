@@ -9,6 +9,27 @@ class ExceedsOutstanding(Refusal):
     then = "Enter a smaller amount."
 
 
+class WriteOffNotApproved(Refusal):
+    what = "Letting go of more than {limit} of an invoice takes two people."
+    then = "Ask for it; then somebody else approves it, and it is posted."
+
+
+class WriteOffSamePerson(Refusal):
+    code = "SAME_PERSON"
+    what = "Who asks for a waiver or a write-off above the limit does not approve it."
+    then = "Let somebody else approve it: the owner, or the accountant where the owner asked."
+
+
+class WriteOffWaits(Refusal):
+    what = "A write-off or waiver of {amount} waits for approval on the invoice {invoice}."
+    then = "Approve or reject that one first."
+
+
+class WriteOffNotPending(Refusal):
+    what = "What was asked for is {status}."
+    then = "Only what waits for approval can be approved or rejected."
+
+
 class WaiverLeavesTooLittle(CnExceedsInvoice):
     code = "CN_EXCEEDS_INVOICE"
     what = "The credit is more than the {limit} that the invoice has left after {waived} was waived or written off."
@@ -73,9 +94,28 @@ class UsedBeforeOpening(Refusal):
     then = "It came with the opening balances, and cannot be undone here."
 
 
+class BeforeOpening(Refusal):
+    what = "{on} is before the books were opened, on {opened}."
+    then = "What happened before came with the opening balances: choose a later date."
+
+
 class InvoiceNumberTaken(Refusal):
     what = "The number {number} belongs to this program's own series, or is used twice."
     then = "Give the old document the number it had, and start a new prefix for new ones."
+
+
+class ReturnFiledBefore(Refusal):
+    what = "The {what} of {when} was filed on {on}."
+    then = "The owner can take the day back, with a reason, if it was entered by mistake."
+
+
+class ReturnNotFiled(Refusal):
+    what = "The {what} of {when} is not filed."
+
+
+class FiledTooEarly(Refusal):
+    what = "{on} is before the end of what the return is for, {last_day}."
+    then = "Enter the day on which the return was filed."
 
 
 class YearClosed(Refusal):

@@ -50,3 +50,13 @@ class DocumentHasWorkflow(Refusal):
 class BranchUnknown(Refusal):
     what = "There is no branch {code}."
     then = "Name a branch by its code."
+
+
+class RecurringJournalOff(Refusal):
+    what = "The recurring journal {name} is switched off."
+    then = "Switch it on, or leave it out."
+
+
+class MonthNotDue(Refusal):
+    what = "The recurring journal {name} is not due for {month}."
+    then = "It is posted for months that are over, from its first month to its last."

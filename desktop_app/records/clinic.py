@@ -25,6 +25,7 @@ class Hospital(Record):
     round_invoice_to_rupee: Mapped[int] = mapped_column(server_default=text("0"))
     refund_approval_threshold_paise: Mapped[int] = mapped_column(server_default=text("1000000"))
     timezone: Mapped[str] = mapped_column(server_default=text("'Asia/Kolkata'"))
+    write_off_approval_threshold_paise: Mapped[int] = mapped_column(server_default=text("1000000"))
 
 
 class Branch(Record):
@@ -55,6 +56,9 @@ class User(Record):
     role: Mapped[str]
     password_hash: Mapped[str | None]
     is_active: Mapped[int] = mapped_column(server_default=text("1"))
+    failed_tries: Mapped[int] = mapped_column(server_default=text("0"))
+    last_failed_at: Mapped[str | None]
+    last_login_at: Mapped[str | None]
 
 
 class FiscalYear(Record):

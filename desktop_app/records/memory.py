@@ -1,6 +1,6 @@
 """What the books remember of what was done: requests and the edit log."""
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.records.record import Record
@@ -22,7 +22,14 @@ class AuditEntry(Record):
     """One row of the edit log, chained to the row before."""
 
     __tablename__ = "audit_log"
-    __table_args__ = (Index("audit_log_by_entity", "entity", "entity_id"),)
+    __table_args__ = (
+        Index("audit_log_by_entity", "entity", "entity_id"),
+        Index("audit_log_by_moment", "at"),
+        Index("audit_log_by_user", "user_id"),
+        Index("audit_log_by_kind", "entity"),
+        Index("audit_log_by_action", "action"),
+        Index("audit_log_by_reason", "reason", sqlite_where=text("reason IS NOT NULL")),
+    )
 
     audit_id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[str]

@@ -16,6 +16,13 @@ class Payment(Record):
         UniqueConstraint("hospital_id", "receipt_number"),
         Index("payments_by_patient", "patient_id", "payment_date", "mode", "amount_paise"),
         Index("payments_by_date", "payment_date", "payment_id"),
+        Index(
+            "payments_by_cheque",
+            "payment_date",
+            "payment_id",
+            sqlite_where=text("mode = 'cheque' AND status = 'posted'"),
+        ),
+        Index("payments_taken_back", "payment_date", "payment_id", sqlite_where=text("status = 'reversed'")),
         {"sqlite_autoincrement": True},
     )
 

@@ -9,6 +9,7 @@ from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.accounting.numbering import DOCUMENT_TYPES
 from desktop_app.records.clinic import Branch
 from desktop_app.records.plans import Plan
+from desktop_app.reports.branch_files import FileTaken, files_taken
 from desktop_app.reports.masters import STATUS, MasterQuery, conditions, master_report, status_of
 from desktop_app.reports.register import Filters, expression_of
 from desktop_app.reports.table import Column, Kind, Sort
@@ -60,11 +61,12 @@ class NextNumber:
 
 @dataclass(frozen=True, slots=True)
 class BranchDetail:
-    """A branch, and its series of the year of today."""
+    """A branch, its series of the year of today, and the files of its own books that were taken in."""
 
     branch: KeptBranch
     year_label: str
     next_numbers: Sequence[NextNumber]
+    files: Sequence[FileTaken]
 
 
 def branch_detail(unit: Unit, branch_id: int) -> BranchDetail:
@@ -75,4 +77,5 @@ def branch_detail(unit: Unit, branch_id: int) -> BranchDetail:
         branch=found,
         year_label=fiscal_year(unit.today).label,
         next_numbers=tuple(NextNumber(each, next_.of(each, unit.today)) for each in DOCUMENT_TYPES),
+        files=files_taken(unit, branch_id),
     )

@@ -1,5 +1,6 @@
 """What dialogs choose from: patients, invoices that can be paid or credited, and what the clinic sells today."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,7 @@ class ServiceChoice:
 
 
 _PATIENTS = select(Patient.patient_id, Patient.full_name, Patient.mrn, Patient.phone).where(Patient.is_active == 1)
+_OF_RECORDS = _PATIENTS.where(Patient.mrn.in_(bindparam("numbers", expanding=True)))
 _MATCHED = (
     select(func.coalesce(func.sum(ARAllocation.amount_paise), literal(0)))
     .where(ARAllocation.debit_entry_id == AREntry.entry_id, ARAllocation.voided_date.is_(None))
@@ -82,6 +84,12 @@ def find_patients(unit: Unit, text: str) -> tuple[PatientChoice, ...]:
     """Give the first patients whose name, phone or record number has every word of a text, by name."""
     statement = _PATIENTS.where(*finding(text, patients_with)).order_by(Patient.full_name, Patient.patient_id)
     return unit.all(PatientChoice, statement.limit(_MOST))
+
+
+def patients_of_records(unit: Unit, numbers: Sequence[str]) -> dict[str, PatientChoice]:
+    """Give the patients who have these medical record numbers, by them."""
+    found = unit.all(PatientChoice, _OF_RECORDS, numbers=sorted(set(numbers)))
+    return {each.mrn: each for each in found}
 
 
 def invoices_of_patient(unit: Unit, patient_id: int) -> tuple[InvoiceChoice, ...]:

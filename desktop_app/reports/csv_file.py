@@ -78,6 +78,16 @@ def write(
         raise FileNotWritten(path=path.name, detail=error.strerror or error) from error
 
 
+def write_text(path: Path, text: str, *, overwrite: bool = False) -> None:
+    """Write a text of the program's own aside and rename it, as `write` does; refuses the same."""
+    if path.exists() and not overwrite:
+        raise FileExists(path=path.name)
+    try:
+        _write_aside(path, iter((text,)), bom=False, cancelled=lambda: False)
+    except OSError as error:
+        raise FileNotWritten(path=path.name, detail=error.strerror or error) from error
+
+
 def guarded(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would take for a formula, or for one guarded like that."""
     text = text.replace(_NUL, "")

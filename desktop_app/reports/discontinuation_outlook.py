@@ -13,7 +13,7 @@ from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.accounting.posting import Line, RevenuePolicy
 from desktop_app.accounting.settlement import Settlement, compute_credit, settle
 from desktop_app.accounting.tax import Taxed
-from desktop_app.errors import BranchRequired, DateInFuture, Refusal, ReversalBeforeOriginal
+from desktop_app.errors import BeforeOpening, BranchRequired, DateInFuture, Refusal, ReversalBeforeOriginal
 from desktop_app.reports.journal import JournalLine, JournalTransaction
 from desktop_app.reports.journal_preview import RoleAccounts
 from desktop_app.repositories.clinic import Period, require_open_among
@@ -66,6 +66,7 @@ class Surroundings:
     numbers: NextNumbers | None  # None where no branch is known
     last_days: Mapping[tuple[str, str], date]  # of the notes of a series, CN or FC, in a year
     approval_threshold_paise: int
+    opened_on: date | None  # when the plan's invoice came into the books with the opening; None for one sold in them
     rate_now_bp: int | None  # of the package's service code today; None where none is on file
 
 
@@ -155,12 +156,18 @@ class Outlook:
             raise refusal
 
     def require_day(self, on: date) -> None:
-        """Refuse DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, CN_DATE_BEFORE_INVOICE, NO_PERIOD and PERIOD_CLOSED."""
+        """Refuse a day on which it cannot be posted.
+
+        That is DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, CN_DATE_BEFORE_INVOICE, BEFORE_OPENING, NO_PERIOD and
+        PERIOD_CLOSED.
+        """
         if on > self.around.today:
             raise DateInFuture(on=on, today=self.around.today)
         if self.replaced is not None and on < self.replaced.credit_note_date:
             raise ReversalBeforeOriginal(on=on, original=self.replaced.credit_note_date)
         self.facts.require_after_invoice(on)
+        if self.around.opened_on is not None and on < self.around.opened_on:
+            raise BeforeOpening(on=on, opened=self.around.opened_on)
         require_open_among(self.around.periods, on)
 
     def _number(self, series: str, on: date) -> tuple[str, tuple[Refusal, ...]]:

@@ -14,7 +14,15 @@ from desktop_app.records.receivables import AREntry
 from desktop_app.reports.discontinuation_outlook import Outlook, Standing, Surroundings
 from desktop_app.reports.journal import journal_of_document
 from desktop_app.reports.journal_preview import RoleAccounts
-from desktop_app.repositories import accounts, clinic as clinics, credit_notes, general_ledger, numbers, settlements
+from desktop_app.repositories import (
+    accounts,
+    clinic as clinics,
+    credit_notes,
+    general_ledger,
+    numbers,
+    openings,
+    settlements,
+)
 from desktop_app.repositories.accounts import Account
 from desktop_app.repositories.patients import patient
 from desktop_app.repositories.settlements import PlanFacts
@@ -121,6 +129,7 @@ def _surroundings(unit: Unit, facts: PlanFacts) -> Surroundings:
         numbers=None if branch_id is None else numbers.next_numbers(unit, Place(clinic.hospital_id, branch_id)),
         last_days=_last_days(unit, branch_id),
         approval_threshold_paise=clinic.refund_approval_threshold_paise,
+        opened_on=openings.opened_on(unit, facts.invoice.invoice_id),
         rate_now_bp=None if rate is None else rate.rate_bp,
     )
 

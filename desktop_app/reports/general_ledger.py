@@ -22,6 +22,7 @@ from desktop_app.reports.register import Filters, PageKeys, Register, expression
 from desktop_app.reports.report import Report
 from desktop_app.reports.search import finding, ledger_lines_with
 from desktop_app.reports.table import Cell, Column, Kind, Row, Sort, paise
+from desktop_app.reports.voucher_types import VOUCHER_TYPES
 from desktop_app.repositories import accounts
 from desktop_app.repositories.unit import Unit
 
@@ -60,22 +61,6 @@ class LedgerTotals:
     def closing_paise(self) -> int | None:
         """The balance after the last line."""
         return None if self.opening_paise is None else self.opening_paise + self.debit_paise - self.credit_paise
-
-
-VOUCHER_TYPES = {
-    "invoice": "Invoice",
-    "payment": "Receipt",
-    "credit_note": "Credit note",
-    "refund": "Refund",
-    "session": "Session",
-    "package_plan": "Plan",
-    "advance_apply": "Advance applied",
-    "settlement": "Settlement",
-    "recovery": "Recovery",
-    "journal": "Journal",
-    "opening": "Opening",
-    "year_close": "Year end",
-}
 
 
 def _is(source: str) -> ColumnElement[bool]:
@@ -141,6 +126,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("account_id", "Account ID", Kind.KEY), GLEntry.account_id),
 )
 _NAMES = [column.name for column, _ in _COLUMNS]
+_ADDED_UP = ("date", "debit", "credit")  # what the balance after a line is made of
 _SOURCE = (
     GLEntry.__table__.join(GLTransaction.__table__, GLTransaction.transaction_id == GLEntry.transaction_id)
     .join(Account.__table__, Account.account_id == GLEntry.account_id)
@@ -193,17 +179,26 @@ class _GeneralLedger(Report[LedgerQuery]):
         return tuple(self._with_balance(unit, query, rows)) if rows and self._has_balance(query, sort) else rows
 
     def rows(
-        self, unit: Unit, query: LedgerQuery, sort: Sort | None = None, *, as_stored: bool = False
+        self,
+        unit: Unit,
+        query: LedgerQuery,
+        sort: Sort | None = None,
+        *,
+        names: Collection[str] | None = None,
+        as_stored: bool = False,
     ) -> Iterator[Row]:
-        rows = super().rows(unit, query, sort, as_stored=as_stored)
-        return self._with_balance(unit, query, rows) if self._has_balance(query, sort or self.default_sort) else rows
+        has_balance = self._has_balance(query, sort or self.default_sort) and (names is None or BALANCE in names)
+        if has_balance and names is not None:
+            names = {*names, *_ADDED_UP}
+        rows = super().rows(unit, query, sort, names=names, as_stored=as_stored)
+        return self._with_balance(unit, query, rows) if has_balance else rows
 
     def _has_balance(self, query: LedgerQuery, sort: Sort) -> bool:
         return query.account_id is not None and sort == self.default_sort
 
     def _with_balance(self, unit: Unit, query: LedgerQuery, rows: Iterable[Row]) -> Iterator[Row]:
         """Fill in the balance after each of these lines, which follow each other."""
-        debit, credit, at = (1 + _NAMES.index(name) for name in ("debit", "credit", BALANCE))
+        debit, credit, at = (1 + _NAMES.index(name) for name in (*_ADDED_UP[1:], BALANCE))
         balance: int | None = None
         for row in rows:
             if balance is None:

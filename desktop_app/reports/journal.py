@@ -6,9 +6,11 @@ from datetime import date
 from sqlalchemy import Select, bindparam, select, union
 
 from desktop_app.records.accounts import Account
+from desktop_app.records.credit_notes import Refund
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.payments import Payment, PaymentAllocation
-from desktop_app.repositories.unit import Unit
+from desktop_app.records.receivables import AREntry
+from desktop_app.repositories.unit import Unit, constant
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,25 @@ _OF_DOCUMENT = _LINES.where(
     GLTransaction.source_document_type == bindparam("source"),
     GLTransaction.source_document_id == bindparam("source_id"),
 )
+_USES = (
+    select(AREntry.gl_transaction_id)
+    .join(Payment, Payment.patient_id == AREntry.patient_id)
+    .where(
+        Payment.payment_id == bindparam("payment_id"),
+        AREntry.control == constant("ADV"),
+        AREntry.reference_type == constant("advance_apply"),
+        AREntry.reference_number == Payment.receipt_number,
+    )
+)
+_PAID_BACK = select(GLTransaction.transaction_id).where(
+    GLTransaction.source_document_type == constant("refund"),
+    GLTransaction.source_document_id.in_(select(Refund.refund_id).where(Refund.payment_id == bindparam("payment_id"))),
+)
+_OWN = select(GLTransaction.transaction_id).where(
+    GLTransaction.source_document_type == constant("payment"),
+    GLTransaction.source_document_id == bindparam("payment_id"),
+)
+_OF_RECEIPT = _LINES.where(GLTransaction.transaction_id.in_(union(_OWN, _USES, _PAID_BACK)))
 _ONE = _LINES.where(GLTransaction.transaction_id == bindparam("transaction_id"))
 
 
@@ -76,6 +97,11 @@ def journal_of_plan(unit: Unit, plan_id: int, invoice_id: int) -> tuple[JournalT
 def journal_of_document(unit: Unit, source: str, source_id: int) -> tuple[JournalTransaction, ...]:
     """Give what one document posted, its reversal too."""
     return _gathered(unit, _OF_DOCUMENT, source=source, source_id=source_id)
+
+
+def journal_of_receipt(unit: Unit, payment_id: int) -> tuple[JournalTransaction, ...]:
+    """Give what a receipt posted, what became of the advance in it, and what took either back."""
+    return _gathered(unit, _OF_RECEIPT, payment_id=payment_id)
 
 
 def journal_of_transaction(unit: Unit, transaction_id: int) -> tuple[JournalTransaction, ...]:

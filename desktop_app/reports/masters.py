@@ -22,11 +22,17 @@ STATUS = Column("status", "Status", Kind.NUMBER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MasterQuery:
-    """Which records: `only` is "" for all, ACTIVE, OFF, or what else a register tells apart; rates go by `today`."""
+    """Which records: `only` is "" for all, ACTIVE, OFF, or what else a register tells apart; rates go by `today`.
+
+    Registers of documents also go by days, both included, and by branch.
+    """
 
     today: date
     search: str = ""
     only: str = ""
+    dated_from: date | None = None
+    dated_to: date | None = None
+    branch_id: int | None = None
 
 
 def status_of(is_active: ColumnElement[Any]) -> ColumnElement[str]:
@@ -51,6 +57,18 @@ def told_apart(
     """Give what a record must be beside what is searched for: on, off or one of the `others`, as the query says."""
     meant = {ACTIVE: is_active == 1, OFF: is_active == 0, **(others or {})}
     return [meant[query.only]] if query.only else []
+
+
+def within(query: MasterQuery, on: ColumnElement[Any], branch_id: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+    """Give what a document must be: dated in the days that the query says, and of its branch."""
+    conditions = []
+    if query.dated_from is not None:
+        conditions.append(on >= query.dated_from)
+    if query.dated_to is not None:
+        conditions.append(on <= query.dated_to)
+    if query.branch_id is not None:
+        conditions.append(branch_id == query.branch_id)
+    return conditions
 
 
 def count_each(unit: Unit, report: Report[MasterQuery], query: MasterQuery, keys: Iterable[str]) -> dict[str, int]:

@@ -1,12 +1,10 @@
 """The months on file: whether each is open, what was posted in it, and the drafts that are left."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, bindparam, case, func, select, union_all
+from sqlalchemy import ColumnElement, Subquery, and_, case, func, select, union_all
 
 from desktop_app.accounting.calendar import FiscalYear as CalendarYear, fiscal_year
-from desktop_app.errors import NotFound
 from desktop_app.records.clinic import FiscalPeriod, FiscalYear
 from desktop_app.records.credit_notes import CreditNote
 from desktop_app.records.general_ledger import GLMonthBalance
@@ -15,8 +13,7 @@ from desktop_app.records.payments import Payment
 from desktop_app.reports.masters import STATUS, MasterQuery, conditions, master_report
 from desktop_app.reports.register import Filters, expression_of
 from desktop_app.reports.table import Column, Kind, Sort
-from desktop_app.repositories import clinic as clinics, years
-from desktop_app.repositories.clinic import Period
+from desktop_app.repositories import years
 from desktop_app.repositories.unit import Unit
 
 OPEN, SOFT_CLOSED, LOCKED, YEAR_CLOSED = "open", "soft_closed", "locked", "closed"
@@ -69,6 +66,10 @@ PERIODS = master_report(
         (Column("moved", "Posted", Kind.MONEY), func.coalesce(_MOVED.c.moved, 0)),
         (Column("drafts", "Drafts Left", Kind.COUNT), func.coalesce(_DRAFTS.c.drafts, 0)),
         (Column("gstr1_filed_on", "GSTR-1 Filed On", Kind.DATE), expression_of(FiscalPeriod.gstr1_filed_on)),
+        (
+            Column("annual_filed_on", "Annual Return Filed On", Kind.DATE),
+            expression_of(FiscalYear.annual_return_filed_on),
+        ),
         (STATUS, _STATE),
     ),
     key=expression_of(FiscalPeriod.period_id),
@@ -77,34 +78,8 @@ PERIODS = master_report(
     .outerjoin(_DRAFTS, _DRAFTS.c.month == _month_of(FiscalPeriod.start_date)),
     filters=_filters,
     default_sort=Sort("month", descending=True),
-    nullable=frozenset({"gstr1_filed_on"}),
+    nullable=frozenset({"gstr1_filed_on", "annual_filed_on"}),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodDetail:
-    """A month, how many before it are not locked, and the drafts in all of these."""
-
-    period: Period
-    open_before: int
-    drafts: int
-
-
-_DRAFTS_UP_TO = select(func.coalesce(func.sum(_DRAFTS.c.drafts), 0)).where(
-    _DRAFTS.c.month.between(bindparam("first"), bindparam("last"))
-)
-
-
-def period_detail(unit: Unit, period_id: int) -> PeriodDetail:
-    """Read what locking the months up to one comes to; refuses NOT_FOUND."""
-    months = clinics.periods(unit)
-    period = next((each for each in months if each.period_id == period_id), None)
-    if period is None:
-        raise NotFound(what="The month")
-    before = [each for each in months if each.start_date < period.start_date and each.status != LOCKED]
-    first = min((each.start_date for each in before), default=period.start_date)
-    month = {"first": first.isoformat()[:7], "last": period.start_date.isoformat()[:7]}
-    return PeriodDetail(period, len(before), int(unit.value(_DRAFTS_UP_TO, **month)))
 
 
 def next_year(unit: Unit) -> CalendarYear:

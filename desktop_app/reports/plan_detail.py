@@ -5,8 +5,10 @@ from datetime import date
 
 from sqlalchemy import bindparam, literal, select, union_all
 
+from desktop_app.accounting.allocation import fill
 from desktop_app.accounting.posting import RevenuePolicy
-from desktop_app.records.credit_notes import CreditNote
+from desktop_app.accounting.replanning import Agreed
+from desktop_app.records.credit_notes import CreditNote, Refund
 from desktop_app.records.invoices import Invoice
 from desktop_app.records.payments import Payment, PaymentAllocation
 from desktop_app.reports.journal import JournalTransaction, journal_of_plan
@@ -20,7 +22,7 @@ from desktop_app.repositories.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class PlanDocument:
-    """A document of a plan; `kind` is invoice, payment or credit_note, the amount in paise."""
+    """A document of a plan; `kind` is invoice, payment, credit_note or refund, the amount in paise."""
 
     kind: str
     document_id: int
@@ -73,6 +75,17 @@ class PlanDetail:
         cancelled = sum(each.gross_paise for each in self.sessions if each.session_status == "cancelled")
         return max(0, cancelled - self.credited_paise)
 
+    @property
+    def owed_anew(self) -> tuple[Agreed, ...]:
+        """The regular installments as far as they are still owed: what a credit took of the debt is not asked again."""
+        asking = [each for each in self.installments if each.kind == "regular" and each.open_paise]
+        owed = fill(self.outstanding_paise, [each.open_paise for each in asking])
+        return tuple(
+            Agreed(due_date=each.due_date, amount_paise=paise)
+            for each, paise in zip(asking, owed, strict=True)
+            if paise
+        )
+
     def earned_by(self, session: Session) -> int:
         """Give the revenue that delivering a session recognises: its taxable value, nothing under at-invoice."""
         return session.taxable_paise if self.plan.revenue_policy == RevenuePolicy.DEFERRED else 0
@@ -109,6 +122,16 @@ _DOCUMENTS = union_all(
         CreditNote.status,
         CreditNote.total_paise,
     ).where(CreditNote.original_invoice_id == bindparam("invoice_id")),
+    select(
+        literal("refund"),
+        Refund.refund_id,
+        Refund.refund_number,
+        Refund.refund_date,
+        Refund.status,
+        Refund.amount_paise,
+    )
+    .join(CreditNote, CreditNote.credit_note_id == Refund.credit_note_id)
+    .where(CreditNote.original_invoice_id == bindparam("invoice_id")),
 )
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -14,7 +15,11 @@ from desktop_app.repositories.unit import Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanAct:
-    """One act; `at` is UTC. Sessions and installments by number; `session_status` is what the sessions became."""
+    """One act; `at` is UTC. Sessions and installments by number; `session_status` is what the sessions became.
+
+    `scheduled_for` is the day that a session was moved to, `expiry_date`, `refund_status` and `was` are the plan's new
+    expiry, the new state of its refund, and its status before, where the act changed them.
+    """
 
     at: str
     user: str | None
@@ -24,6 +29,10 @@ class PlanAct:
     session_status: str = ""
     installments: tuple[int, ...] = ()
     paid_paise: int = 0
+    scheduled_for: date | None = None
+    expiry_date: date | None = None
+    refund_status: str = ""
+    was: str = ""
 
 
 _ACTS = (
@@ -47,6 +56,7 @@ def plan_history(unit: Unit, plan_id: int) -> tuple[PlanAct, ...]:
     for at, user, action, reason, before, after in unit.execute(_ACTS, {"plan_id": plan_id}):
         old, new = _children(before, "installment_payments"), _children(after, "installment_payments")
         moved = _children(after, "package_sessions")
+        plan = json.loads(after or "{}")
         paid = {number: _paid(row) - _paid(old.get(number, {})) for number, row in new.items()}
         acts.append(
             PlanAct(
@@ -58,6 +68,10 @@ def plan_history(unit: Unit, plan_id: int) -> tuple[PlanAct, ...]:
                 session_status=next((str(row.get("session_status", "")) for row in moved.values()), ""),
                 installments=tuple(sorted(int(number) for number, paise in paid.items() if paise)),
                 paid_paise=sum(paid.values()),
+                scheduled_for=next((_day(row, "scheduled_date") for row in moved.values()), None),
+                expiry_date=_day(plan, "expiry_date"),
+                refund_status=str(plan.get("refund_status", "")),
+                was=str(json.loads(before or "{}").get("status", "")),
             )
         )
     return tuple(acts)
@@ -71,3 +85,8 @@ def _children(logged: str | None, table: str) -> Mapping[str, Mapping[str, Any]]
 
 def _paid(row: Mapping[str, Any]) -> int:
     return int(row.get("paid_paise") or 0)
+
+
+def _day(row: Mapping[str, Any], column: str) -> date | None:
+    written = row.get(column)
+    return date.fromisoformat(written) if isinstance(written, str) else None

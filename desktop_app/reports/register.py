@@ -15,6 +15,7 @@ from sqlalchemy import (
     bindparam,
     func,
     literal,
+    null,
     or_,
     select,
     tuple_,
@@ -86,9 +87,23 @@ class Register:
         rows = {row[0]: tuple(row) for row in unit.execute(self._of_keys, {"keys": wanted})} if wanted else {}
         return tuple(rows[key] for key in wanted)
 
-    def rows(self, unit: Unit, filters: Filters, sort: Sort, *, as_stored: bool = False) -> Iterator[Row]:
-        """Give all rows, each with its key first, as they are found; `as_stored` leaves dates as text."""
-        cells = self._stored if as_stored else self.expressions
+    def rows(
+        self,
+        unit: Unit,
+        filters: Filters,
+        sort: Sort,
+        *,
+        names: Collection[str] | None = None,
+        as_stored: bool = False,
+    ) -> Iterator[Row]:
+        """Give all rows, each with its key first, as they are found.
+
+        Cells of columns that `names` leaves out are not asked for, and are None; `as_stored` leaves dates as text.
+        """
+        cells = [
+            cell if names is None or column.name in names else null()
+            for column, cell in zip(self.columns, self._stored if as_stored else self.expressions, strict=True)
+        ]
         statement = select(self.key, *cells).select_from(self.source).where(*filters)
         result = unit.execute(statement.order_by(*self._order(sort, descending=sort.descending)))
         try:

@@ -40,6 +40,19 @@ class Report(Generic[Query]):
         """Give one page of rows, each with its key first."""
         return self.register.page(unit, self.filters(query), sort, index, keys)
 
-    def rows(self, unit: Unit, query: Query, sort: Sort | None = None, *, as_stored: bool = False) -> Iterator[Row]:
-        """Give all rows, each with its key first; `as_stored` has dates as text, which is all that a file needs."""
-        return self.register.rows(unit, self.filters(query), sort or self.default_sort, as_stored=as_stored)
+    def rows(
+        self,
+        unit: Unit,
+        query: Query,
+        sort: Sort | None = None,
+        *,
+        names: Collection[str] | None = None,
+        as_stored: bool = False,
+    ) -> Iterator[Row]:
+        """Give all rows, each with its key first.
+
+        Where `names` are given the cells of other columns are None; `as_stored` has dates as text, which is all that a
+        file needs.
+        """
+        sort = sort or self.default_sort
+        return self.register.rows(unit, self.filters(query), sort, names=names, as_stored=as_stored)

@@ -20,7 +20,7 @@ from desktop_app.reports.journal import JournalLine
 from desktop_app.reports.journal_preview import RoleAccounts
 from desktop_app.reports.tax_codes import TaxCode, tax_codes_on
 from desktop_app.repositories import accounts, clinic as clinics
-from desktop_app.repositories.accounts import Rate
+from desktop_app.repositories.accounts import Limit, Rate
 from desktop_app.repositories.clinic import Branch, Clinic, Period
 from desktop_app.repositories.unit import Unit
 
@@ -92,6 +92,7 @@ class SaleTerms:
     services: tuple[ServiceChoice, ...]
     codes: tuple[TaxCode, ...]
     accounts: RoleAccounts
+    pan_limit: Limit | None  # above it PAN or Form 60 is asked for
 
     @property
     def is_registered(self) -> bool:
@@ -164,4 +165,5 @@ def sale_terms(unit: Unit, on: date) -> SaleTerms:
         services=services,
         codes=tax_codes_on(unit, on),
         accounts=RoleAccounts(accounts.mapped(unit, clinic.hospital_id, roles)),
+        pan_limit=accounts.limit_on(unit, "PAN_114B", on),
     )

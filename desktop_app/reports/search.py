@@ -8,9 +8,11 @@ from sqlalchemy.orm import aliased
 
 from desktop_app.accounting import money
 from desktop_app.errors import AmountNotUnderstood, AmountTooLarge
-from desktop_app.records.credit_notes import CreditNote
+from desktop_app.records.credit_notes import CreditNote, Refund
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
+from desktop_app.records.invoices import Invoice
 from desktop_app.records.patients import Patient
+from desktop_app.records.payments import Payment, PaymentAllocation
 from desktop_app.records.plans import Plan, TreatmentSession
 from desktop_app.repositories.search import Noun, hits, readings
 from desktop_app.repositories.unit import constant
@@ -55,6 +57,36 @@ def credit_notes_with(word: str) -> ColumnElement[bool]:
     )
     through_others = (select(note.credit_note_id).where(condition) for condition in of_others)
     return CreditNote.credit_note_id.in_(union_all(hits(Noun.CREDIT_NOTE, word), *through_others))
+
+
+def invoices_with(word: str) -> ColumnElement[bool]:
+    """Tell whether an invoice is found by a word: of its number, its patient or the plan that it sold."""
+    invoice, plan = aliased(Invoice), aliased(Plan)
+    of_patient = select(invoice.invoice_id).where(invoice.patient_id.in_(hits(Noun.PATIENT, word)))
+    of_plan = select(plan.invoice_id).where(plan.plan_id.in_(hits(Noun.PLAN, word)), plan.invoice_id.is_not(None))
+    return Invoice.invoice_id.in_(union_all(hits(Noun.INVOICE, word), of_patient, of_plan))
+
+
+def receipts_with(word: str) -> ColumnElement[bool]:
+    """Tell whether a receipt is found by a word: of its number or reference, its patient or an invoice that it pays."""
+    receipt = aliased(Payment)
+    of_invoice = select(PaymentAllocation.payment_id).where(
+        PaymentAllocation.invoice_id.in_(hits(Noun.INVOICE, word)), PaymentAllocation.payment_id.is_not(None)
+    )
+    of_patient = select(receipt.payment_id).where(receipt.patient_id.in_(hits(Noun.PATIENT, word)))
+    return Payment.payment_id.in_(union_all(hits(Noun.PAYMENT, word), of_patient, of_invoice))
+
+
+def refunds_with(word: str) -> ColumnElement[bool]:
+    """Tell whether a refund is found by a word: of its number, its patient, its credit note or its receipt."""
+    refund = aliased(Refund)
+    of_others = (
+        refund.patient_id.in_(hits(Noun.PATIENT, word)),
+        refund.credit_note_id.in_(hits(Noun.CREDIT_NOTE, word)),
+        refund.payment_id.in_(hits(Noun.PAYMENT, word)),
+    )
+    through_others = (select(refund.refund_id).where(condition) for condition in of_others)
+    return Refund.refund_id.in_(union_all(hits(Noun.REFUND, word), *through_others))
 
 
 def ledger_lines_with(word: str, voucher_types: Mapping[str, str]) -> ColumnElement[bool]:

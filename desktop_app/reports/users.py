@@ -1,6 +1,6 @@
-"""Who works with the books: what each may do, and when each last wrote something."""
+"""Who works with the books: what each may do, whether a password is set, when each last logged in and wrote."""
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from desktop_app.records.clinic import User
 from desktop_app.records.memory import AuditEntry
@@ -23,6 +23,7 @@ _LAST_ENTRY = (
     .correlate(User)
     .scalar_subquery()
 )
+_LAST_LOGIN = func.date(User.last_login_at, "+330 minutes", type_=CalendarDate())
 _SEARCHED = tuple(expression_of(column) for column in (User.username, User.display_name, User.role))
 _OTHERS = {role: expression_of(User.role) == role for role in ROLES}
 
@@ -38,6 +39,11 @@ USERS = master_report(
         (Column("user", "User", Kind.TEXT), expression_of(User.display_name)),
         (Column("username", "User Name", Kind.TEXT), expression_of(User.username)),
         (Column("role", "Role", Kind.NUMBER), expression_of(User.role)),
+        (Column("has_password", "Password Set", Kind.FLAG), case((User.password_hash.is_not(None), 1), else_=0)),
+        (
+            Column("last_login", "Last Login", Kind.DATE),
+            func.date(User.last_login_at, "+330 minutes", type_=CalendarDate()),
+        ),
         (Column("last_entry", "Last Entry", Kind.DATE), _LAST_ENTRY),
         (STATUS, status_of(_IS_ACTIVE)),
     ),
@@ -45,5 +51,5 @@ USERS = master_report(
     source=User.__table__,
     filters=_filters,
     default_sort=Sort("user"),
-    nullable=frozenset({"last_entry"}),
+    nullable=frozenset({"last_login", "last_entry"}),
 )

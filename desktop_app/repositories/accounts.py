@@ -34,6 +34,14 @@ class Rate:
     rate_bp: int
 
 
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """An amount that the law names, in paise, and where."""
+
+    amount_paise: int
+    source_note: str
+
+
 _ALL = select(*columns(AccountRecord, Account)).order_by(AccountRecord.code)
 _BY_CODE = select(*columns(AccountRecord, Account)).where(AccountRecord.code == bindparam("code"))
 _BY_ROLE = (
@@ -44,7 +52,7 @@ _BY_ROLE = (
     )
 )
 _LIMIT = (
-    select(LegalLimit.amount_paise)
+    select(*columns(LegalLimit, Limit))
     .where(
         LegalLimit.code == bindparam("code"),
         LegalLimit.valid_from <= bindparam("on"),
@@ -105,8 +113,13 @@ def require_usable(mapped_accounts: Mapping[str, Account], role: str) -> None:
 
 def legal_limit(unit: Unit, code: str, on: date) -> int | None:
     """Give an amount that the law names, in paise, as in force on a date; None where it names none."""
-    limit: int | None = unit.value(_LIMIT, code=code, on=on)
-    return limit
+    limit = limit_on(unit, code, on)
+    return None if limit is None else limit.amount_paise
+
+
+def limit_on(unit: Unit, code: str, on: date) -> Limit | None:
+    """Give an amount that the law names as in force on a date, with its source; None where it names none."""
+    return unit.first(Limit, _LIMIT, code=code, on=on)
 
 
 def rate_on_file(unit: Unit, sac_hsn: str, on: date) -> Rate | None:

@@ -61,6 +61,10 @@ class Work(Unit):
         """Make a name that is valid outside this file, too."""
         return uuid7(self.at, self._randomness)
 
+    def new_salt(self, size: int) -> bytes:
+        """Give random bytes, for the hash of a password."""
+        return self._randomness(size)
+
     def touched(self, noun: str) -> None:
         """Note that rows of this noun were written."""
         self._nouns.add(noun)

@@ -24,6 +24,7 @@ class Clinic:
     revenue_policy: str
     round_invoice_to_rupee: int
     refund_approval_threshold_paise: int
+    write_off_approval_threshold_paise: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A month of the books; `status` is open, soft_closed or locked, `year_status` open or closed."""
+    """A month of the books; `status` is open, soft_closed or locked, `year_status` open or closed.
+
+    `gstr1_filed_on` is the day on which its GST return was filed, None before.
+    """
 
     period_id: int
     start_date: date
@@ -47,6 +51,7 @@ class Period:
     status: str
     year_label: str
     year_status: str
+    gstr1_filed_on: date | None
 
 
 _CLINIC = select(*columns(Hospital, Clinic)).order_by(Hospital.hospital_id).limit(1)
@@ -60,6 +65,7 @@ _PERIODS = select(
     FiscalPeriod.status,
     FiscalYear.label,
     FiscalYear.status,
+    FiscalPeriod.gstr1_filed_on,
 ).join(FiscalYear, FiscalYear.fiscal_year_id == FiscalPeriod.fiscal_year_id)
 _PERIOD = _PERIODS.where(
     bindparam("on", type_=FiscalPeriod.start_date.type).between(FiscalPeriod.start_date, FiscalPeriod.end_date)

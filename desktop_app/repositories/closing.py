@@ -62,9 +62,9 @@ def year_ending(unit: Unit, on: date) -> KeptYear:
     raise NotFound(what=f"The financial year to {on}")
 
 
-def change_year(work: Work, before: KeptYear, *, status: str) -> None:
-    """Close a year, or open it again."""
-    filing.change(work, FiscalYear, before.fiscal_year_id, before, status=status)
+def change_year(work: Work, before: KeptYear, **values: object) -> None:
+    """Change columns of a year: it is closed, opened again, or its return filed."""
+    filing.change(work, FiscalYear, before.fiscal_year_id, before, **values)
 
 
 def earned_and_spent(unit: Unit, first_day: date, last_day: date) -> dict[int, dict[int, int]]:

@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, insert, select
 
 from desktop_app.errors import RequestIdReused
 from desktop_app.records.memory import Command as CommandRecord
+from desktop_app.repositories.passwords import HIDDEN, Password
 from desktop_app.repositories.unit import Unit, stamp
 
 _ANSWER = select(CommandRecord.command, CommandRecord.payload_hash, CommandRecord.result_json).where(
@@ -93,13 +94,19 @@ def remember(unit: Unit, command: Command, result: object) -> None:
 
 
 def payload_hash(command: Command) -> str:
-    """Hash every field of a command but its request_id; neither the user nor the clock is part of it."""
+    """Hash every field of a command but its request_id; neither the user nor the clock is part of it.
+
+    Nor is a password: so quick a hash could be tried against every word there is. A workflow that is given one looks
+    itself whether the same request has come with another.
+    """
     contents = _contents(command)
     del contents["request_id"]
     return hashlib.sha256(_dumped(contents).encode()).hexdigest()
 
 
 def _contents(value: Any) -> Any:  # noqa: ANN401 - anything a command may hold
+    if isinstance(value, Password):
+        return HIDDEN
     if is_dataclass(value):
         return {field.name: _contents(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):

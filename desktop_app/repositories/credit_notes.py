@@ -110,6 +110,9 @@ _CREDITED_ON_LINE = (
 _CREDITED_ON_INVOICE = select(func.coalesce(func.sum(NoteRecord.total_paise), literal(0))).where(
     NoteRecord.original_invoice_id == bindparam("invoice_id"), NoteRecord.status == constant("posted")
 )
+_ROUND_OFF_ON_INVOICE = select(func.coalesce(func.sum(NoteRecord.round_off_paise), literal(0))).where(
+    NoteRecord.original_invoice_id == bindparam("invoice_id"), NoteRecord.status == constant("posted")
+)
 _CREDITED_BY_LINE = (
     select(
         LineRecord.invoice_line_id,
@@ -163,6 +166,11 @@ def credited_on_line(unit: Unit, invoice_id: int, line_id: int) -> Credited:
 def credited_on_invoice(unit: Unit, invoice_id: int) -> int:
     """Add up the totals of an invoice's live notes, in paise."""
     return int(unit.value(_CREDITED_ON_INVOICE, invoice_id=invoice_id))
+
+
+def round_off_on_invoice(unit: Unit, invoice_id: int) -> int:
+    """Add up the round-off that an invoice's live notes took back, in paise."""
+    return int(unit.value(_ROUND_OFF_ON_INVOICE, invoice_id=invoice_id))
 
 
 def credited_by_line(unit: Unit, invoice_id: int) -> dict[int, int]:

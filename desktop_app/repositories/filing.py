@@ -30,6 +30,11 @@ _CHILDREN = {
     "package_components": _Child("services", "package_service_id", "sequence"),
     "patient_credit_note_lines": _Child("patient_credit_notes", "credit_note_id", "sequence"),
     "account_roles": _Child("hospitals", "hospital_id", "role"),
+    "bank_matches": _Child("bank_lines", "line_id", "entry_id"),
+    "day_close_modes": _Child("day_closes", "day_close_id", "mode"),
+    "day_close_counts": _Child("day_closes", "day_close_id", "denomination_paise"),
+    "recurring_journal_lines": _Child("recurring_journals", "recurring_journal_id", "sequence"),
+    "recurring_journal_postings": _Child("recurring_journals", "recurring_journal_id", "month"),
 }
 # What views call the rows of a table; a table that is not here goes by its own name.
 _NOUNS = {

@@ -9,7 +9,7 @@ from desktop_app.accounting.posting import Line
 from desktop_app.errors import AlreadyReversed, CannotReverseReversal, NotFound, ReversalBeforeOriginal
 from desktop_app.records.accounts import AccountRole
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
-from desktop_app.repositories import accounts, search
+from desktop_app.repositories import accounts, days, search
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.unit import Place, Unit, columns, stamp
 
@@ -247,3 +247,4 @@ def _seal(
         },
     )
     search.enter_transaction(work, transaction_id, source.document_type, is_reversal=reversal_of_id is not None)
+    days.require_open(work, transaction_id, on)

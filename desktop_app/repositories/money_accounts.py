@@ -40,6 +40,16 @@ def chosen(unit: Unit, mode: str, account_id: int | None) -> MoneyAccount:
     return of_mode(mode, account_id)
 
 
+def account(unit: Unit, account_id: int) -> Account | None:
+    """Give an account of the chart, None where there is none."""
+    return unit.first(Account, _ACCOUNT, account_id=account_id)
+
+
+def with_statements(unit: Unit) -> tuple[Account, ...]:
+    """Give the accounts that a bank sends statements of, the clinic's bank first: bank, card and UPI, not cash."""
+    return tuple({each.account_id: each for mode in ("bank", "card", "upi") for each in fitting(unit, mode)}.values())
+
+
 def fitting(unit: Unit, mode: str) -> tuple[Account, ...]:
     """Give the accounts of which one can be chosen for a mode, the mode's own account first."""
     roles: dict[int, set[str]] = {}

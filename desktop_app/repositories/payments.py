@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import bindparam, func, literal, select
+from sqlalchemy.orm import aliased
 
+from desktop_app.accounting.posting import Role
 from desktop_app.errors import NotFound
+from desktop_app.records.accounts import AccountRole
+from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.payments import Payment as PaymentRecord, PaymentAllocation
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
@@ -45,12 +49,32 @@ class Allocation:
 
 
 _ONE = select(*columns(PaymentRecord, Payment)).where(PaymentRecord.payment_id == bindparam("payment_id"))
-_CASH_OF_DAY = select(func.coalesce(func.sum(PaymentRecord.amount_paise), literal(0))).where(
-    PaymentRecord.patient_id == bindparam("patient_id"),
-    PaymentRecord.payment_date == bindparam("on"),
-    PaymentRecord.mode == "cash",
-    PaymentRecord.status == "posted",
+_CASH_RECEIPTS = (
+    select(func.coalesce(func.sum(PaymentRecord.amount_paise), literal(0)))
+    .where(
+        PaymentRecord.patient_id == bindparam("patient_id"),
+        PaymentRecord.payment_date == bindparam("on"),
+        PaymentRecord.mode == "cash",
+        PaymentRecord.status == "posted",
+    )
+    .scalar_subquery()
 )
+_REVERSAL = aliased(GLTransaction)
+_CASH_RECOVERED = (
+    select(func.coalesce(func.sum(GLEntry.debit_paise), literal(0)))
+    .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
+    .join(AccountRole, AccountRole.account_id == GLEntry.account_id)
+    .where(
+        GLEntry.patient_id == bindparam("patient_id"),
+        GLEntry.entry_date == bindparam("on"),
+        GLTransaction.source_document_type == "recovery",
+        GLTransaction.event == "post",
+        AccountRole.role == Role.CASH,
+        ~select(_REVERSAL).where(_REVERSAL.reversal_of_id == GLTransaction.transaction_id).exists(),
+    )
+    .scalar_subquery()
+)
+_CASH_OF_DAY = select(_CASH_RECEIPTS + _CASH_RECOVERED)
 _CASH_OF_INVOICE = (
     select(func.coalesce(func.sum(PaymentAllocation.amount_paise), literal(0)))
     .join(PaymentRecord, PaymentRecord.payment_id == PaymentAllocation.payment_id)
@@ -99,7 +123,7 @@ def change(work: Work, before: Payment, **values: object) -> None:
 
 
 def cash_of_day(unit: Unit, patient_id: int, on: date) -> int:
-    """Add up what a patient paid in cash on a day, advances too, in paise."""
+    """Add up what a patient paid in cash on a day in paise: receipts, advances, debts that had been written off."""
     return int(unit.value(_CASH_OF_DAY, patient_id=patient_id, on=on))
 
 

@@ -1,8 +1,9 @@
 """What can be searched for as one types: a row a record, written in the unit that writes the record.
 
 `filing` and the general ledger call `enter` and `forget`, so that no workflow can leave them out. What a record is
-found by stands in the view search_rows (database/schema/0003_search.sql) and nowhere else. A patient's name and phone
-stand in the patient's own row alone: plans and documents are found by them through their patient (reports/search.py).
+found by stands in the view search_rows (database/schema/0003_search.sql, and as 0008 makes it anew) and nowhere else.
+A patient's name and phone stand in the patient's own row alone: plans and documents are found by them through their
+patient (reports/search.py).
 """
 
 import unicodedata
@@ -40,7 +41,7 @@ _FOUND_BY: Mapping[str, tuple[Noun, frozenset[str]]] = {
     "package_payment_plans": (Noun.PLAN, frozenset({"plan_number", "package_name"})),
     "invoices": (Noun.INVOICE, frozenset({"invoice_number"})),
     "patient_credit_notes": (Noun.CREDIT_NOTE, frozenset({"credit_note_number"})),
-    "payments": (Noun.PAYMENT, frozenset({"receipt_number"})),
+    "payments": (Noun.PAYMENT, frozenset({"receipt_number", "reference"})),
     "refunds": (Noun.REFUND, frozenset({"refund_number"})),
 }
 _DOCUMENTS = frozenset({"invoice", "payment", "credit_note", "refund", "session"})

@@ -101,6 +101,7 @@ class _Reversed:
     total_paise: int = 0
     tax: Taxed = NOTHING
     untaxed_paise: int = 0
+    round_off_paise: int = 0
     matched_paise: int = 0
 
 
@@ -135,6 +136,7 @@ def facts_without(unit: Unit, note: CreditNote, plan_id: int) -> PlanFacts:
         total_paise=note.total_paise,
         tax=sum((_taxed(each) for each in own), start=NOTHING),
         untaxed_paise=sum(each.nontax_paise for each in own),
+        round_off_paise=note.round_off_paise,
         matched_paise=sum(each.amount_paise for each in matches),
     )
     return _facts(unit, replace(plan, status="active", credit_note_id=None), sessions, installments, given_back)
@@ -155,8 +157,10 @@ def _facts(
     earlier, untaxed = on_line.tax - given_back.tax, on_line.nontax_paise - given_back.untaxed_paise
     is_alone = len(invoice_lines) == 1
     credited = credit_notes.credited_on_invoice(unit, plan.invoice_id) - given_back.total_paise
-    # Notes without lines, as imports bring them, can only mean the one line there is.
+    # Notes without lines, as imports bring them, can only mean the one line there is; round-off is of no line.
     unnamed = credited - earlier.gross_paise - untaxed if is_alone else 0
+    if unnamed:
+        unnamed -= credit_notes.round_off_on_invoice(unit, plan.invoice_id) - given_back.round_off_paise
     return PlanFacts(
         plan=plan,
         invoice=invoice,

@@ -13,13 +13,14 @@ from desktop_app.repositories.unit import Unit, columns
 
 @dataclass(frozen=True, slots=True)
 class KeptYear:
-    """A financial year; `status` is open or closed."""
+    """A financial year; `status` is open or closed; `annual_return_filed_on` None before its return is filed."""
 
     fiscal_year_id: int
     label: str
     start_date: date
     end_date: date
     status: str
+    annual_return_filed_on: date | None
 
 
 _ALL = select(*columns(FiscalYear, KeptYear)).order_by(FiscalYear.start_date)

@@ -66,7 +66,9 @@ def csv_of_report(
 
     def rows(reading: Reading) -> Iterator[Row]:
         return csv_file.pick(
-            report.columns, names, chain(before(reading), report.rows(reading, query, sort, as_stored=True))
+            report.columns,
+            names,
+            chain(before(reading), report.rows(reading, query, sort, names=names, as_stored=True)),
         )[1]
 
     return CsvFile(path=path, columns=columns, rows=rows, overwrite=overwrite)
@@ -101,7 +103,7 @@ class CsvExport(QObject):
         """
         path = self._file.path
         try:
-            if _is_of_the_books(path, self._operations.book_path()):
+            if is_of_the_books(path, self._operations.book_path()):
                 raise BadInput(what=QCoreApplication.translate("save", "The file chosen is that of the books"))
             csv_file.write(
                 path,
@@ -135,7 +137,7 @@ class CsvExport(QObject):
         self.deleteLater()
 
 
-def _is_of_the_books(path: Path, book: Path) -> bool:
+def is_of_the_books(path: Path, book: Path) -> bool:
     """Tell whether a path is the books' file, by whatever name, or one of those that stand beside it."""
     if path.exists() and path.samefile(book):
         return True

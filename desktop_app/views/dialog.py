@@ -20,26 +20,33 @@
 An error about a role without an account brings its mend along: the account is chosen in the banner, what could not be
 read is read again, `mended` is told, and the dialog stays as it was.
 
+A day in a month that is closed for the counter is refused with the question why, where the order can say it and the
+user may; with an answer it is posted, from whichever dialog it came.
+
 Ctrl+Enter posts, Esc closes. While a command is under way nothing can be pressed twice and nothing closes: it is whole
 or absent. The request keeps its id until it is through, so that a second attempt can never post a second time.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from desktop_app.errors import ClinicError
+from desktop_app.errors import ClinicError, PeriodSoftClosed
 from desktop_app.repositories.books import Books, Reading
 from desktop_app.repositories.commands import Command, Outcome
 from desktop_app.repositories.unit import User
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
+from desktop_app.views.late_reason import LateReason, takes_late_reason
 from desktop_app.views.messages import Action
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.role_mend import RoleMend, role_of
+from desktop_app.workflows.steps import roles
 
 __all__ = ("MARGIN", "WorkflowDialog")
 
@@ -51,6 +58,7 @@ class WorkflowDialog(DialogFrame):
     """One workflow, from what it needs to the button that posts it."""
 
     posted = Signal(object)
+    asks_why_late = True  # in the banner; a dialog that has a field of its own for it says False
     mended = Signal()  # a role has its account now: figures that depend on it may be read again
 
     def __init__(
@@ -69,6 +77,8 @@ class WorkflowDialog(DialogFrame):
         self._requests: list[Request] = []
         self._unread: list[tuple[Callable[[Reading], Any], Callable[[Any], object]]] = []
         self._role = ""
+        self._late: LateReason | None = None
+        self._late_reason = ""
         self.banner.closed.connect(self._forget_role)
 
     def load(self, query: Callable[[Reading], Result], then: Callable[[Result], object]) -> Request:
@@ -81,10 +91,19 @@ class WorkflowDialog(DialogFrame):
         """Build the command and `run` it; called once at a time, and never while an obstacle stands."""
         raise NotImplementedError
 
+    def renew_request(self) -> None:
+        """Begin another request: the one before was answered, and the dialog stays for more."""
+        self.request_id = str(uuid4())
+
     def run(self, workflow: Callable[[Books, Order, User], Outcome[Result]], command: Order) -> None:
         """Run the workflow: `posted` tells its result and the dialog closes, or the banner says what went wrong."""
+        if self._late is not None and isValid(self._late):
+            self._late_reason = self._late.text()
+        if self._late_reason and takes_late_reason(command):
+            command = replace(command, late_reason=self._late_reason)  # type: ignore[type-var]
+        self._late = None
         self.banner.hide_words()
-        if self.operations.run(workflow, command, self._posted, self._refused):
+        if self.operations.run(workflow, command, self._posted, partial(self._refused, command)):
             self.set_running(running=True)
 
     def show_error(self, error: ClinicError, *actions: Action) -> None:
@@ -142,6 +161,14 @@ class WorkflowDialog(DialogFrame):
         self.posted.emit(result)
         self.accept()
 
-    def _refused(self, error: ClinicError) -> None:
+    def _refused(self, command: Command, error: ClinicError) -> None:
         self.set_running(running=False)
         self.show_error(error)
+        if not self.asks_why_late:
+            return
+        may_post = roles.refusal(self.operations.user, roles.POSTING) is None
+        if isinstance(error, PeriodSoftClosed) and may_post and takes_late_reason(command):
+            self._late = LateReason()
+            self._late.given.connect(lambda _reason: self.carry_out())
+            self.banner.add_beneath(self._late)
+            self._late.setFocus()

@@ -12,7 +12,7 @@ Ctrl+Enter does it, Esc closes; while it is under way nothing can be pressed twi
 the frame for one workflow on open books.
 """
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStyle, QVBoxLayout, QWidget
 
@@ -81,6 +81,10 @@ class DialogFrame(QDialog):
         self._body = body
         self._area = UprightScroll(body)
         self._column.insertWidget(self._column.indexOf(self._end_of_body), self._area, 1)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Scroll to where a part of the body begins."""
+        self._area.verticalScrollBar().setValue(part.mapTo(self._body, QPoint(0, 0)).y())
 
     def fit(self, width: int) -> None:
         """Be as high as the body needs at a width, up to what a small screen has."""

@@ -230,11 +230,11 @@ def _destination(hit: Hit) -> Destination | None:
 
 # Each noun's icon, and the noun of the place that a view opens for it.
 _WAYS = {
-    Noun.PATIENT: ("patients", "plans_of_patient"),
+    Noun.PATIENT: ("patients", "patient"),
     Noun.PLAN: ("plans", "plan"),
     Noun.CREDIT_NOTE: ("credit-note", "credit_note"),
-    Noun.INVOICE: ("invoice", "journal"),
-    Noun.PAYMENT: ("rupee", "journal"),
-    Noun.REFUND: ("rupee", "journal"),
+    Noun.INVOICE: ("invoice", "invoice"),
+    Noun.PAYMENT: ("rupee", "receipt"),
+    Noun.REFUND: ("refund", "refund"),
     Noun.TRANSACTION: ("ledger", "journal"),
 }

@@ -2,7 +2,7 @@
 
     journal = JournalList()
     journal.set_transactions(detail.journal)                    # reports.journal.JournalTransaction
-    journal.place_wanted.connect(self.place_wanted)             # a transaction leads to its credit note
+    journal.place_wanted.connect(self.place_wanted)             # a transaction leads to its document
 
     lines = JournalLines()
     lines.set_lines(preview_lines)                              # one transaction, with totals under it
@@ -25,6 +25,7 @@ from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, SMAL
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import RIGHT, draw_icon, draw_text
 from desktop_app.views.look.scheme import colour, tokens
+from desktop_app.views.places import place_of_document
 from desktop_app.views.tables.amount_cells import shown_day
 from desktop_app.views.view import Place
 
@@ -159,7 +160,7 @@ def _code_width() -> float:
 class JournalList(QWidget):
     """Transactions one under the other."""
 
-    place_wanted = Signal(object)  # Place of the credit note that made a transaction
+    place_wanted = Signal(object)  # Place of the document that made a transaction
 
     def __init__(self) -> None:
         super().__init__()
@@ -210,8 +211,8 @@ class JournalList(QWidget):
 
     def _words(self, transaction: JournalTransaction, at: Place | None) -> QWidget:
         """Give the words of a transaction, as a link where they lead to another document."""
-        place = Place(transaction.source, transaction.source_id)
-        if transaction.source != "credit_note" or place == at:
+        place = place_of_document(transaction.source, transaction.source_id)
+        if place is None or place == at:
             return ElidingLabel(transaction.description, SMALL_MEDIUM)
         link = Link(transaction.description, SMALL_MEDIUM)
         link.clicked.connect(lambda *_: self.place_wanted.emit(place))

@@ -32,13 +32,16 @@ from desktop_app.views.go_to import Destination, Find, GoToField
 from desktop_app.views.menus import Menus
 from desktop_app.views.navigation import Navigation
 from desktop_app.views.operations import Operations
+from desktop_app.views.people.session_actions import SessionActions
+from desktop_app.views.permission import reserve
 from desktop_app.views.shortcut_sheet import ShortcutSheet
 from desktop_app.views.start.books_dialog import ask_for_books
 from desktop_app.views.start.recent_books import recent_books
 from desktop_app.views.status_bar import StatusBar
-from desktop_app.views.view import Menu, Place, View
+from desktop_app.views.view import LongWork, Menu, Place, View
 from desktop_app.views.window_settings import window_settings
 from desktop_app.workflows.rebuild_search import RebuildSearch, SearchRebuilt, rebuild_search
+from desktop_app.workflows.steps import roles
 
 FOLDS_BELOW = 1200
 SMALLEST = (1024, 620)
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         view.succeeded.connect(self.status_bar.tell_success)
         view.place_wanted.connect(self.go_to)
         view.export_begun.connect(self._show_export)
+        view.work_begun.connect(self._show_long_work)
         if len(self.views) == 1:
             self.show_view(view)
 
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         self.navigation.set_facts(facts)
         self.navigation.show_branch_button(shown=self._operations.branch.is_choice())
         self.status_bar.set_facts(facts)
+        self.session.set_facts(facts)
         self._clinic = facts.clinic
         for view in self.views:
             view.clinic = facts.clinic
@@ -191,6 +196,12 @@ class MainWindow(QMainWindow):
         if view is self.current_view():
             self.status_bar.tell_selection(text)
 
+    def _show_long_work(self, words: str, work: LongWork) -> None:
+        """Show how far something is, with a way to stop it."""
+        self.status_bar.start_progress(words, work.cancel)
+        work.progressed.connect(self.status_bar.show_progress)
+        work.ended.connect(self.status_bar.end_progress)
+
     def _show_export(self, export: CsvExport) -> None:
         """Show how far a file is written, with a way to stop it; then say where it is."""
         bar, view = self.status_bar, self.current_view()
@@ -213,6 +224,9 @@ class MainWindow(QMainWindow):
         add(Menu.FILE, self.tr("Set &up a clinic..."), self.clinic_wanted.emit)
         add(Menu.FILE, self.tr("Try the &demo clinic"), self.demo_wanted.emit)
         self.menus.menus[Menu.FILE].addSeparator()
+        self.session = SessionActions(self.menus, self._operations, self)
+        self.session.told.connect(self.status_bar.tell_success)
+        self.menus.menus[Menu.FILE].addSeparator()
         quit_action = add(Menu.FILE, self.tr("&Quit"), self.close, "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         EditActions(self.menus, self)
@@ -220,7 +234,8 @@ class MainWindow(QMainWindow):
         full = add(Menu.VIEW, self.tr("F&ull screen"), self._switch_full_screen, "F11")
         full.setCheckable(True)
         add(Menu.TOOLS, self.tr("&Check the books"), self.check_wanted.emit)
-        add(Menu.TOOLS, self.tr("&Rebuild the search"), self._rebuild_search)
+        rebuild = add(Menu.TOOLS, self.tr("&Rebuild the search"), self._rebuild_search)
+        reserve(self._operations.user, roles.COUNTER, rebuild)
         add(Menu.HELP, self.tr("&Keys"), self.show_keys, "Ctrl+/")
 
     def _rebuild_search(self) -> None:

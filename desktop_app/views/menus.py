@@ -46,6 +46,7 @@ class Relay(QAction):
         self.setText(f"{self._text}: {words}" if words else self._text)
         self.setCheckable(self._target is not None and self._target.isCheckable())
         self.setChecked(self._target is not None and self._target.isChecked())
+        self.setStatusTip("" if self._target is None else self._target.statusTip())
         self.setVisible(self._target is not None)
         self.setEnabled(self._target is not None and self._target.isEnabled())
 
@@ -104,7 +105,7 @@ class Menus:
         for menu, standards in {
             Menu.FILE: (Standard.NEW, Standard.EXPORT, Standard.PRINT),
             Menu.EDIT: (Standard.FIND, Standard.EDIT),
-            Menu.VIEW: (Standard.REFRESH, Standard.PERIOD, Standard.JOURNAL, Standard.DETAIL),
+            Menu.VIEW: (Standard.REFRESH, Standard.PERIOD, Standard.JOURNAL, Standard.HISTORY, Standard.DETAIL),
         }.items():
             for standard in standards:
                 self.menus[menu].addAction(self.relays[standard])
@@ -120,6 +121,7 @@ class Menus:
             Standard.REFRESH: (_words("&Refresh"), "F5", ""),
             Standard.PERIOD: (_words("&Period"), "Ctrl+D", "Alt+F2"),
             Standard.JOURNAL: (_words("&Journal behind it"), "Ctrl+J", ""),
+            Standard.HISTORY: (_words("&History"), "Ctrl+H", ""),
             Standard.DETAIL: (_words("&Detail"), "F9", ""),
         }[standard]
         return Relay(text, keys(native, tally=tally), self._bar)

@@ -61,6 +61,8 @@ class ReasonDialog(WorkflowDialog):
         asks_day: bool = True,
         asks_reason: bool = True,
         day: date | None = None,
+        beneath: QWidget | None = None,
+        day_caption: str = "",
     ) -> None:
         super().__init__(operations, title=title, commit=commit, parent=parent, keeps_typing=True)
         self._order, self._asks_day, self._asks_reason = order, asks_day, asks_reason
@@ -68,7 +70,7 @@ class ReasonDialog(WorkflowDialog):
         self.on = DateField(today=today, day=day or today)
         self.reason = ProposedText(reasons, placeholder=self.tr("Say why, for the history"))
         self._effects = Effects(effects)
-        self._lay_out_body()
+        self._lay_out_body(beneath, day_caption or self.tr("On"))
         self.on.day_changed.connect(self._check)
         self.reason.text_changed.connect(self._check)
         self._check()
@@ -76,6 +78,10 @@ class ReasonDialog(WorkflowDialog):
     def effects(self) -> tuple[str, ...]:
         """Give what it says that it will do."""
         return self._effects.effects()
+
+    def refit(self) -> None:
+        """Be as high as what came to stand in it needs."""
+        self.fit(_WIDTH)
 
     def carry_out(self) -> None:
         """Do it."""
@@ -98,15 +104,17 @@ class ReasonDialog(WorkflowDialog):
         else:
             self.set_obstacle("")
 
-    def _lay_out_body(self) -> None:
+    def _lay_out_body(self, beneath: QWidget | None, day_caption: str) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
         column.addWidget(self._effects)
         column.addSpacing(6 if self.effects() else 0)
+        if beneath is not None:
+            column.addWidget(beneath)
         if self._asks_day:
-            column.addWidget(CaptionedField(self.tr("On"), self.on))
+            column.addWidget(CaptionedField(day_caption, self.on))
         if self._asks_reason:
             column.addWidget(CaptionedField(self.tr("Reason"), self.reason))
         column.addStretch(1)

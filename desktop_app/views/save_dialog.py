@@ -24,13 +24,14 @@ def file_name(*parts: str, suffix: str = ".csv") -> str:
     return "_".join(slug for part in parts if (slug := _slug(part))) + suffix
 
 
-def ask_where_to_save(parent: QWidget, proposed: str, then: Callable[[Path], object]) -> None:
-    """Ask for a file; the dialog itself asks before an existing one is replaced."""
-    dialog = QFileDialog(parent, QCoreApplication.translate("save", "Save as CSV"))
+def ask_where_to_save(parent: QWidget, proposed: str, then: Callable[[Path], object], *, kind: str = "CSV") -> None:
+    """Ask for a file, of kind CSV or PDF; the dialog itself asks before an existing one is replaced."""
+    dialog = QFileDialog(parent, QCoreApplication.translate("save", "Save as {kind}").format(kind=kind))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(QCoreApplication.translate("save", "CSV files (*.csv)"))
-    dialog.setDefaultSuffix("csv")
+    files = QCoreApplication.translate("save", "{kind} files")
+    dialog.setNameFilter(f"{files.format(kind=kind)} (*.{kind.lower()})")
+    dialog.setDefaultSuffix(kind.lower())
     dialog.setDirectory(str(window_settings().value(_FOLDER, _documents())))
     dialog.selectFile(proposed)
     dialog.fileSelected.connect(lambda name: then(Path(name)))

@@ -19,9 +19,11 @@ from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.date_typing import written
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.marks import Mark
+from desktop_app.views.controls.parts_label import PartsLabel
 from desktop_app.views.controls.surfaces import Sign, take_out_all
 from desktop_app.views.look.fonts import SMALL, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL
+from desktop_app.views.masters.users.words import role_word
 
 _HEIGHT = 27
 _GOOD_NEWS_MS = 20_000
@@ -33,7 +35,7 @@ class StatusBar(QStatusBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._selection = ElidingLabel(style=SMALL, tone="text2")
+        self._selection = PartsLabel(style=SMALL, tone="text2")
         self._news = ElidingLabel(style=SMALL_MEDIUM, tone="good")
         self._news_sign = Sign("tick", "good", IN_CELL)
         self._progress = _Progress()
@@ -46,11 +48,11 @@ class StatusBar(QStatusBar):
 
     def tell_selection(self, text: str) -> None:
         """Say what is selected."""
-        self._selection.setText(text)
+        self._selection.set_parts(text)
 
     def selection(self) -> str:
         """Give what is said to be selected."""
-        return self._selection.text()
+        return self._selection.whole()
 
     def tell_success(self, text: str) -> None:
         """Say what was done; it fades after a while."""
@@ -95,6 +97,8 @@ class StatusBar(QStatusBar):
             text = self.tr("Closed up to {day}").format(day=written(facts.closed_up_to))
             self._add_fact("lock", text)
         self._facts.addWidget(Label(facts.user, SMALL_MEDIUM))
+        if facts.role:
+            self._facts.addWidget(Label(role_word(facts.role), SMALL, "text2"))
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""

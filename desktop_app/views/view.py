@@ -19,8 +19,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +34,8 @@ from desktop_app.views.csv_export import CsvExport
 from desktop_app.views.look.fonts import SMALL, TITLE
 from desktop_app.views.messages import Action, show_error
 from desktop_app.views.role_mend import role_of
+
+HISTORY = "history of "  # begins the noun of the place of a record's history
 
 _LEFT, _RIGHT = 18, 14
 
@@ -64,6 +67,7 @@ class Standard(StrEnum):
     PERIOD = "period"
     JOURNAL = "journal"
     DETAIL = "detail"
+    HISTORY = "history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,10 @@ class Place:
     noun: str
     key: int
 
+    def history(self) -> "Place":
+        """Give the place of what was done to it, in the edit log."""
+        return Place(f"{HISTORY}{self.noun}", self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Attention:
@@ -81,6 +89,16 @@ class Attention:
     count: int
     is_wrong: bool = False
     words: str = ""
+
+
+class LongWork(Protocol):
+    """What takes long: it tells how far it is, may be stopped, and tells its end."""
+
+    progressed: SignalInstance  # (done, of how many)
+    ended: SignalInstance
+
+    def cancel(self) -> None:
+        """Stop."""
 
 
 class ViewHead(Ground):
@@ -136,6 +154,7 @@ class View(QWidget):
     attention_changed = Signal(object)  # Attention, for the sidebar
     place_wanted = Signal(object)  # Place of another view
     export_begun = Signal(object)  # CsvExport: the status bar shows its progress
+    work_begun = Signal(str, object)  # what takes long, in words, and LongWork: the status bar shows its progress
 
     def __init__(self, *, title: str, icon: str, shortcut: str, group: str = "") -> None:
         super().__init__()
@@ -147,6 +166,9 @@ class View(QWidget):
         self.only_here.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self.succeeded.connect(self.banner.hide_words)  # "Nothing was saved" is no longer the last word
         self._standards: dict[Standard, QAction] = {}
+        self._record: Place | None = None
+        self.history = QAction(self.tr("what was done here"), self)
+        self.history.triggered.connect(self._go_to_history)
         self._menus: dict[Menu, list[QAction]] = {}
         self._lay_out()
         self.setAccessibleName(title)
@@ -181,6 +203,13 @@ class View(QWidget):
         if only_here:
             self.only_here.addAction(action)
 
+    def set_record(self, place: Place | None) -> None:
+        """Say which record is chosen: the window leads to its rows of the edit log."""
+        self._record = place
+        self.history.setEnabled(place is not None)
+        self.history.setStatusTip("" if place is not None else self.tr("Choose a row first"))
+        self.set_standard(Standard.HISTORY, self.history)
+
     def set_body(self, body: QWidget) -> None:
         """Put the content beneath head and banner."""
         self._column.addWidget(body, 1)
@@ -201,6 +230,10 @@ class View(QWidget):
         role = role_of(error)
         mend = ((self.tr("Map the account"), partial(self._go_to_role, role)),) if role else ()
         show_error(self.banner, error, *actions, *mend)
+
+    def _go_to_history(self) -> None:
+        if self._record is not None:
+            self.place_wanted.emit(self._record.history())
 
     def _go_to_role(self, role: str) -> None:
         self.place_wanted.emit(Place("account_role", role_number(role)))

@@ -3,24 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.accounting.settlement import USED
-from desktop_app.errors import (
-    InvoiceHasAllocations,
-    InvoiceNotPosted,
-    OpeningDocument,
-    PlanNotActive,
-    ReturnFiled,
-    ReversalBeforeOriginal,
-    SessionsDelivered,
-)
-from desktop_app.repositories import clinic as clinics, credit_notes, general_ledger, invoices, plans, receivables
+from desktop_app.errors import ReversalBeforeOriginal
+from desktop_app.repositories import general_ledger, invoices, plans, receivables
 from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.general_ledger import Transaction
 from desktop_app.repositories.invoices import Invoice
 from desktop_app.repositories.plans import Plan
 from desktop_app.repositories.unit import Place, User
-from desktop_app.workflows.steps import checks, roles, subledger_reversal
+from desktop_app.workflows.steps import cancelling, checks, roles, subledger_reversal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,61 +44,22 @@ def cancel_invoice(books: Books, command: CancelInvoice, user: User) -> Outcome[
             return first_answer
         roles.require(work, roles.POSTING)
         invoice = invoices.invoice(work, command.invoice_id)
-        number = _require_posted(invoice)
-        posting = _posting_of(work, invoice)
-        _require_untouched(work, invoice)
-        sold = plans.of_invoice(work, invoice.invoice_id)
-        for plan in sold:
-            _require_unused(work, plan)
-        if clinics.gstr1_filed_on(work, invoice.invoice_date) is not None:
-            raise ReturnFiled(month=f"{invoice.invoice_date:%m/%Y}", invoice=number)
+        found = cancelling.require_cancellable(work, invoice)
         reason = checks.optional_text(command.reason)
         checks.require_not_future(work, command.on)
         if command.on < invoice.invoice_date:
             raise ReversalBeforeOriginal(on=command.on, original=invoice.invoice_date)
         checks.require_open_period(work, command.on)
-        if posting is not None:
-            _reverse(work, invoice, posting, command.on)
+        if found.posting is not None:
+            _reverse(work, invoice, found.posting, command.on)
         invoices.mark_cancelled(work, invoice)
         work.edits.act("cancel", "invoices", invoice.invoice_id, reason=reason)
-        for plan in sold:
+        for plan in found.plans:
             _cancel_plan(work, plan, reason)
         return work.commit(
-            command, InvoiceCancelled(invoice_number=number, plan_ids=tuple(plan.plan_id for plan in sold))
+            command,
+            InvoiceCancelled(invoice_number=found.number, plan_ids=tuple(plan.plan_id for plan in found.plans)),
         )
-
-
-def _require_posted(invoice: Invoice) -> str:
-    """Give the number of an invoice that is posted."""
-    if invoice.status != "posted" or invoice.invoice_number is None:
-        raise InvoiceNotPosted(invoice=invoice.invoice_number or "draft", status=invoice.status)
-    return invoice.invoice_number
-
-
-def _posting_of(work: Work, invoice: Invoice) -> Transaction | None:
-    """Give the invoice's transaction; an invoice of zero has none, one of the opening balances none of its own."""
-    if invoice.gl_transaction_id is None:
-        return None
-    found = general_ledger.transaction(work, invoice.gl_transaction_id)
-    if found.source_document_type == "opening":
-        raise OpeningDocument(invoice=invoice.invoice_number)
-    return found
-
-
-def _require_untouched(work: Work, invoice: Invoice) -> None:
-    """Refuse INVOICE_HAS_ALLOCATIONS: money or a credit is matched to it, or a note was issued for it."""
-    item = receivables.invoice_item(work, invoice.invoice_id)
-    is_matched = item is not None and item.open_paise != invoice.total_paise
-    if is_matched or credit_notes.credited_on_invoice(work, invoice.invoice_id):
-        raise InvoiceHasAllocations(invoice=invoice.invoice_number)
-
-
-def _require_unused(work: Work, plan: Plan) -> None:
-    """Refuse SESSIONS_DELIVERED, and PLAN_NOT_ACTIVE for a plan that has ended: its value has gone elsewhere."""
-    if any(session.session_status in USED for session in plans.sessions(work, plan.plan_id)):
-        raise SessionsDelivered(plan=plan.plan_number)
-    if plan.status not in {"active", "suspended"}:
-        raise PlanNotActive(plan=plan.plan_number, status=plan.status)
 
 
 def _reverse(work: Work, invoice: Invoice, posting: Transaction, on: date) -> None:

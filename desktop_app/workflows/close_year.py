@@ -12,7 +12,7 @@ from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.unit import Place, User
 from desktop_app.repositories.years import KeptYear
-from desktop_app.workflows.steps import completeness, roles
+from desktop_app.workflows.steps import checks, completeness, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +34,8 @@ class FiscalYearClosed:
 def close_year(books: Books, command: CloseYear, user: User) -> Outcome[FiscalYearClosed]:
     """Close a year; March is locked with it.
 
-    Refuses PERMISSION_DENIED, NOT_FOUND, YEAR_CLOSED, PERIOD_CLOSED where March is locked already, DRAFTS_LEFT,
-    CHECKS_FAILED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
+    Refuses PERMISSION_DENIED, NOT_FOUND, YEAR_CLOSED, DATE_IN_FUTURE for a year that is not over, PERIOD_CLOSED where
+    March is locked already, DRAFTS_LEFT, CHECKS_FAILED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, FiscalYearClosed):
@@ -44,6 +44,7 @@ def close_year(books: Books, command: CloseYear, user: User) -> Outcome[FiscalYe
         year = closing.year_ending(work, command.end_date)
         if year.status == "closed":
             raise YearClosed(label=year.label)
+        checks.require_not_future(work, year.end_date)
         march = clinics.period_of(work, year.end_date)
         if march.status == "locked":
             raise PeriodClosed(on=year.end_date)

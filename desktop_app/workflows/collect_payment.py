@@ -71,9 +71,10 @@ def collect_payment(books: Books, command: CollectPayment, user: User) -> Outcom
     """Collect a payment.
 
     Refuses PERMISSION_DENIED, COUNT_OUT_OF_RANGE, DOCUMENT_TWICE, NOT_FOUND, INVOICE_NOT_POSTED, DIFFERENT_PATIENT,
-    DATE_IN_FUTURE, PAYMENT_BEFORE_INVOICE, NO_PERIOD, PERIOD_CLOSED, BAD_INPUT for a mode, AMOUNT_NOT_POSITIVE,
-    AMOUNT_TOO_LARGE, APPLY_EXCEEDS_INVOICE, DOCUMENTS_EXCEED_RECEIPT, CASH_LIMIT_269ST, REASON_REQUIRED for a blank
-    reason to override it, BRANCH_REQUIRED, ACCOUNT_UNFIT, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    DATE_IN_FUTURE, PAYMENT_BEFORE_INVOICE, BEFORE_OPENING, NO_PERIOD, PERIOD_CLOSED, BAD_INPUT for a mode,
+    AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE, APPLY_EXCEEDS_INVOICE, DOCUMENTS_EXCEED_RECEIPT, CASH_LIMIT_269ST,
+    REASON_REQUIRED for a blank reason to override it, BRANCH_REQUIRED, ACCOUNT_UNFIT,
+    GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PaymentCollected):
@@ -111,7 +112,7 @@ def _require_invoices(work: Work, command: CollectPayment) -> list[Invoice]:
 def _require_dates(work: Work, on: date, named: list[Invoice]) -> None:
     checks.require_not_future(work, on)
     for invoice in named:
-        filling.require_not_before(invoice, on)
+        filling.require_not_before(work, invoice, on)
     checks.require_open_period(work, on)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.accounting.settlement import Position
+from desktop_app.accounting.settlement import Policy, Position
 from desktop_app.repositories import settlements
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
@@ -17,8 +17,9 @@ from desktop_app.workflows.steps.excess import Excess
 class DiscontinuePlan:
     """Discontinue a plan; `credit_paise` (tax included) None for the credit that its policy computes.
 
-    `seen` is the position that was decided on: a plan that stands elsewhere by now is not discontinued. `excess` says
-    where the credit goes that is left once the invoice is settled; None: all of it waits to be paid back.
+    `policy` is chosen in place of the one that was agreed at sale, None for that one. `seen` is the position that was
+    decided on: a plan that stands elsewhere by now is not discontinued. `excess` says where the credit goes that is
+    left once the invoice is settled; None: all of it waits to be paid back.
     """
 
     request_id: str
@@ -26,6 +27,7 @@ class DiscontinuePlan:
     on: date
     reason: str
     credit_paise: int | None = None
+    policy: Policy | None = None
     gst_mode: GstMode = GstMode.AUTO
     seen: Position | None = None
     excess: Excess | None = None
@@ -46,6 +48,7 @@ def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outc
             on=command.on,
             reason=command.reason,
             credit_paise=command.credit_paise,
+            policy=command.policy,
             gst_mode=command.gst_mode,
             seen=command.seen,
         )

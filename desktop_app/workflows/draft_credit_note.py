@@ -10,7 +10,7 @@ from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.invoices import InvoiceLine
 from desktop_app.repositories.unit import User, stamp
-from desktop_app.workflows.steps import checks, note_limits, roles
+from desktop_app.workflows.steps import checks, note_limits, old_documents, roles
 from desktop_app.workflows.steps.note_limits import Part
 
 KINDS = ("gst", "financial")
@@ -56,8 +56,9 @@ def draft_credit_note(books: Books, command: DraftCreditNote, user: User) -> Out
     """Draft a credit note; one that takes back all that is left of an invoice takes its round-off with it.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, INVOICE_NOT_POSTED, BAD_INPUT for a kind or a reason that this workflow does
-    not make, REASON_REQUIRED for a blank reason, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, AMOUNT_NEGATIVE, BAD_INPUT
-    for unequal CGST and SGST or for tax on a financial note, AMOUNT_NOT_POSITIVE, CN_EXCEEDS_INVOICE.
+    not make, REASON_REQUIRED for a blank reason, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, BEFORE_OPENING,
+    AMOUNT_NEGATIVE, BAD_INPUT for unequal CGST and SGST or for tax on a financial note, AMOUNT_NOT_POSITIVE,
+    CN_EXCEEDS_INVOICE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, CreditNoteDrafted):
@@ -73,6 +74,7 @@ def draft_credit_note(books: Books, command: DraftCreditNote, user: User) -> Out
         checks.require_not_future(work, command.on)
         if command.on < invoice.invoice_date:
             raise CnDateBeforeInvoice(on=command.on, invoice_date=invoice.invoice_date)
+        old_documents.require_after_opening(work, invoice.invoice_id, command.on)
         total = _require_amounts(command)
         round_off = note_limits.round_off_with(work, invoice, sold.values(), total)
         note_limits.require_left(work, invoice, sold, parts, total_paise=total + round_off)

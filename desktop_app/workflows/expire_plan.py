@@ -11,7 +11,7 @@ from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.plans import Installment, Plan
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import checks, expiry, roles
+from desktop_app.workflows.steps import checks, expiry, old_documents, roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def expire_plan(books: Books, command: ExpirePlan, user: User) -> Outcome[PlanEx
     """Let a plan expire; one that still owes something is discontinued instead.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_ACTIVE, PLAN_NOT_PAID,
-    DATE_IN_FUTURE, SESSION_BEFORE_PLAN, PLAN_STILL_VALID, NO_PERIOD, PERIOD_CLOSED, BRANCH_REQUIRED,
+    DATE_IN_FUTURE, SESSION_BEFORE_PLAN, BEFORE_OPENING, PLAN_STILL_VALID, NO_PERIOD, PERIOD_CLOSED, BRANCH_REQUIRED,
     GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
     """
     with books.work(user) as work:
@@ -52,6 +52,7 @@ def expire_plan(books: Books, command: ExpirePlan, user: User) -> Outcome[PlanEx
         checks.require_not_future(work, command.on)
         if command.on < plan.start_date:
             raise SessionBeforePlan(on=command.on, start=plan.start_date)
+        old_documents.require_after_opening(work, plan.invoice_id, command.on)
         if plan.expiry_date is not None and command.on <= plan.expiry_date:
             raise PlanStillValid(plan=plan.plan_number, expiry=plan.expiry_date)
         checks.require_open_period(work, command.on)

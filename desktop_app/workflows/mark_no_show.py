@@ -34,7 +34,8 @@ def mark_no_show(books: Books, command: MarkNoShow, user: User) -> Outcome[NoSho
     """Mark a no-show.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_OPEN, DATE_IN_FUTURE, SESSION_BEFORE_PLAN,
-    NO_PERIOD, PERIOD_CLOSED; a charged one also BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
+    BEFORE_OPENING, NO_PERIOD, PERIOD_CLOSED; a charged one also BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED,
+    GL_ACCOUNT_INACTIVE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, NoShowMarked):

@@ -3,25 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.accounting import posting
-from desktop_app.accounting.money import within_bounds
-from desktop_app.accounting.posting import Line, Role
-from desktop_app.errors import AmountNegative, BadInput, ControlAccount
-from desktop_app.repositories import accounts, clinic as clinics, general_ledger, numbers
-from desktop_app.repositories.books import Books, Work
+from desktop_app.repositories import clinic as clinics, general_ledger, numbers
+from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.unit import Place, User
-from desktop_app.workflows.steps import checks, ledger_accounts, roles
+from desktop_app.workflows.steps import checks, journaling, roles
+from desktop_app.workflows.steps.journaling import JournalLine
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalLine:
-    """One line, by account code; one of the amounts (paise) is 0."""
-
-    account_code: str
-    debit_paise: int = 0
-    credit_paise: int = 0
+__all__ = ("JournalLine", "JournalPosted", "PostJournal", "post_journal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +47,10 @@ def post_journal(books: Books, command: PostJournal, user: User) -> Outcome[Jour
         roles.require(work, roles.POSTING)
         narration = checks.require_reason(command.narration)
         checks.require_posting_date(work, command.on)
-        _require_amounts(command)
+        journaling.require_amounts(command.lines)
         branch = clinics.require_active_branch(work, command.branch_id)
         place = Place(clinics.clinic(work).hospital_id, branch.branch_id)
-        deferred = accounts.of_roles(work, place.hospital_id, [Role.DEFERRED_REV])[Role.DEFERRED_REV]
-        lines = posting.balanced(_line(work, line, deferred) for line in command.lines)
+        lines = journaling.balanced(work, command.lines)
         number = numbers.take(work, "JV", command.on, place)
         transaction_id = general_ledger.post(
             work,
@@ -74,21 +63,3 @@ def post_journal(books: Books, command: PostJournal, user: User) -> Outcome[Jour
         )
         work.edits.act("post", "gl_transactions", transaction_id, reason=narration)
         return work.commit(command, JournalPosted(transaction_id=transaction_id, journal_number=number))
-
-
-def _require_amounts(command: PostJournal) -> None:
-    for line in command.lines:
-        if min(line.debit_paise, line.credit_paise) < 0:
-            raise AmountNegative(what="debit or credit")
-        within_bounds(line.debit_paise + line.credit_paise)
-        if line.debit_paise and line.credit_paise:
-            raise BadInput(what="A line is a debit or a credit, not both")
-    posting.balanced(Line(debit_paise=line.debit_paise, credit_paise=line.credit_paise) for line in command.lines)
-
-
-def _line(work: Work, line: JournalLine, deferred_account_id: int) -> Line:
-    """Find a line's account; deferred revenue is kept by the plans as receivables are by their subledger."""
-    account = ledger_accounts.usable(work, line.account_code, purpose="a journal")
-    if account.account_id == deferred_account_id:
-        raise ControlAccount(code=account.code)
-    return Line(account_id=account.account_id, debit_paise=line.debit_paise, credit_paise=line.credit_paise)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.accounting import posting
+from desktop_app.accounting.chart import CASH_AND_BANK
 from desktop_app.accounting.money import within_bounds
 from desktop_app.accounting.posting import Line, Role
 from desktop_app.errors import AmountNotPositive, CashOrBank, ControlAccount, NotCashOrBank
@@ -15,8 +16,6 @@ from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.unit import Place, User
 from desktop_app.workflows.steps import checks, ledger_accounts, roles
-
-CASH_AND_BANK = "Cash and bank"  # the statement head of the accounts that hold the clinic's money
 
 
 class VoucherKind(StrEnum):

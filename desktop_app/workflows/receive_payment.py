@@ -51,9 +51,9 @@ def receive_payment(books: Books, command: ReceivePayment, user: User) -> Outcom
     """Receive a payment.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, INVOICE_NOT_POSTED, DIFFERENT_PATIENT, DATE_IN_FUTURE,
-    PAYMENT_BEFORE_INVOICE, NO_PERIOD, PERIOD_CLOSED, BAD_INPUT for the mode, AMOUNT_NOT_POSITIVE, AMOUNT_TOO_LARGE,
-    PACKAGE_SHARE_INVALID, CASH_LIMIT_269ST, REASON_REQUIRED for a blank reason to override it, BRANCH_REQUIRED,
-    ACCOUNT_UNFIT, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    PAYMENT_BEFORE_INVOICE, BEFORE_OPENING, NO_PERIOD, PERIOD_CLOSED, BAD_INPUT for the mode, AMOUNT_NOT_POSITIVE,
+    AMOUNT_TOO_LARGE, PACKAGE_SHARE_INVALID, CASH_LIMIT_269ST, REASON_REQUIRED for a blank reason to override it,
+    BRANCH_REQUIRED, ACCOUNT_UNFIT, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PaymentReceived):
@@ -99,7 +99,7 @@ def _require_target(work: Work, command: ReceivePayment) -> Target | None:
         return None
     invoice = filling.require_invoice(work, command.invoice_id, command.patient_id)
     checks.require_not_future(work, command.on)
-    filling.require_not_before(invoice, command.on)
+    filling.require_not_before(work, invoice, command.on)
     checks.require_open_period(work, command.on)
     return filling.target(work, invoice)
 

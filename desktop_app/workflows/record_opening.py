@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.accounting import numbering, opening as rules
@@ -15,8 +15,9 @@ from desktop_app.repositories.clinic import Clinic
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.unit import Place, User
-from desktop_app.workflows.steps import checks, ledger_accounts, opening, roles
+from desktop_app.workflows.steps import checks, ledger_accounts, opening, registration, roles
 from desktop_app.workflows.steps.opening import Entered, OpeningAdvance, OpeningPackage, OpeningReceivable
+from desktop_app.workflows.steps.registration import NewPatient
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,8 @@ def record_opening(books: Books, command: RecordOpening, user: User) -> Outcome[
         place = Place(clinic.hospital_id, branch.branch_id)
         _require_numbers(work, clinic, command)
         lines = [_line(work, balance) for balance in command.balances]
-        receivables, packages = _enter(work, clinic, command)
+        entering = _with_each_patient_once(work, clinic, command)
+        receivables, packages = _enter(work, clinic, entering)
         entered = (*receivables, *packages)
         lines += [line for each in entered for line in each.lines]
         transaction_id = general_ledger.post(
@@ -99,7 +101,7 @@ def record_opening(books: Books, command: RecordOpening, user: User) -> Outcome[
         for each in entered:
             opening.settle(work, each, transaction_id, on=command.on, place=place)
         payment_ids = tuple(
-            opening.enter_advance(work, clinic, old, on=command.on, place=place) for old in command.advances
+            opening.enter_advance(work, clinic, old, on=command.on, place=place) for old in entering.advances
         )
         work.edits.act("post", "gl_transactions", transaction_id)
         return work.commit(
@@ -134,6 +136,25 @@ def _require_numbers(work: Work, clinic: Clinic, command: RecordOpening) -> None
     for number in given:
         if used[number] > 1 or number.startswith(own):
             raise InvoiceNumberTaken(number=number)
+
+
+def _with_each_patient_once(work: Work, clinic: Clinic, command: RecordOpening) -> RecordOpening:
+    """Register a new patient who is named by several old documents, always alike and with a record number, once."""
+    registered: dict[NewPatient, int] = {}
+
+    def once(patient: int | NewPatient) -> int | NewPatient:
+        if isinstance(patient, int) or patient.mrn is None:
+            return patient
+        if patient not in registered:
+            registered[patient] = registration.known(work, clinic, patient)
+        return registered[patient]
+
+    return replace(
+        command,
+        receivables=tuple(replace(old, patient=once(old.patient)) for old in command.receivables),
+        advances=tuple(replace(old, patient=once(old.patient)) for old in command.advances),
+        packages=tuple(replace(old, patient=once(old.patient)) for old in command.packages),
+    )
 
 
 def _line(work: Work, balance: OpeningBalance) -> Line:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.accounting.suspension import expiry_after
 from desktop_app.errors import PlanNotSuspended, ReversalBeforeOriginal
 from desktop_app.repositories import plans
 from desktop_app.repositories.books import Books
@@ -47,7 +48,7 @@ def resume_plan(books: Books, command: ResumePlan, user: User) -> Outcome[PlanRe
         if command.on < plan.suspended_on:
             raise ReversalBeforeOriginal(on=command.on, original=plan.suspended_on)
         suspended = command.on - plan.suspended_on
-        expiry = None if plan.expiry_date is None else plan.expiry_date + suspended
+        expiry = expiry_after(plan.expiry_date, suspended_on=plan.suspended_on, resumed_on=command.on)
         plans.change(work, plan, status="active", suspended_on=None, expiry_date=expiry)
         work.edits.act("resume", "package_payment_plans", plan.plan_id, reason=reason)
         return work.commit(command, PlanResumed(days_suspended=suspended.days, expiry_date=expiry))

@@ -56,5 +56,5 @@ def reverse_credit_note(books: Books, command: ReverseCreditNote, user: User) ->
             reversal.reinstate(work, plans.plan(work, note.plan_id), command.on, reason)
             plan_status = "active"
         else:
-            remission.reopen(work, note, reason)
+            remission.reopen(work, note, command.on, reason)
         return work.commit(command, CreditNoteReversed(plan_status=plan_status))

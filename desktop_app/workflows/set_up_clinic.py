@@ -65,6 +65,7 @@ class SetUpClinic:
     revenue_policy: RevenuePolicy = RevenuePolicy.DEFERRED
     round_invoice_to_rupee: bool = False
     refund_approval_threshold_paise: int = 1_000_000
+    write_off_approval_threshold_paise: int = 1_000_000
     series: tuple[NewSeries, ...] = ()
 
 
@@ -136,6 +137,7 @@ def _add_hospital(work: Work, command: SetUpClinic) -> int:
         revenue_policy=command.revenue_policy.value,
         round_invoice_to_rupee=int(command.round_invoice_to_rupee),
         refund_approval_threshold_paise=command.refund_approval_threshold_paise,
+        write_off_approval_threshold_paise=command.write_off_approval_threshold_paise,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.accounting import money_posting, tax
+from desktop_app.accounting import money_posting
 from desktop_app.accounting.money import rupees
 from desktop_app.accounting.tax import Taxed
 from desktop_app.errors import AmountNegative, BadInput, FeeExceedsSettlement
@@ -98,9 +98,7 @@ def _fee(command: SettleCards) -> Taxed:
     receiving.require_amount(command.gross_paise)
     if command.fee_paise < 0:
         raise AmountNegative(what="fee")
-    fee = tax.exclusive(command.fee_paise, command.fee_rate_bp)
-    if command.fee_is_interstate:
-        fee = Taxed(fee.taxable_paise, igst_paise=fee.tax_paise)
+    fee = money_posting.acquirer_fee(command.fee_paise, command.fee_rate_bp, is_interstate=command.fee_is_interstate)
     if fee.gross_paise > command.gross_paise:
         raise FeeExceedsSettlement(fee=rupees(fee.gross_paise), gross=rupees(command.gross_paise))
     return fee

@@ -15,7 +15,7 @@ from functools import partial
 from os import cpu_count
 from pathlib import Path
 
-from tests.benchmarks import discontinuation, export, reading, windows
+from tests.benchmarks import discontinuation, export, reading, statements, windows
 from tests.benchmarks.book import kept_book
 from tests.benchmarks.figures import HEADING, Figure, milliseconds
 
@@ -26,6 +26,7 @@ _PARTS: dict[str, Callable[[Path, Path, Path, int], Iterable[Figure]]] = {
     "discontinuation": lambda small, big, folder, rounds: discontinuation.figures(
         small, big, folder, rounds=rounds * 10
     ),
+    "statements": lambda _small, _big, folder, _rounds: statements.figures(folder),
     "check": lambda _small, big, _folder, _rounds: reading.check(big),
 }
 

@@ -45,6 +45,8 @@ def another_migration(monkeypatch: pytest.MonkeyPatch) -> Callable[[Migration], 
             module.registers_of_masters,
             module.money_back,
             module.suspended_plans,
+            module.registers_of_plans,
+            module.day_month_and_year,
             migration,
         ):
             longer()(each)
@@ -87,11 +89,12 @@ def test_upgrade__keeps_what_is_in_the_book(old_book: Path) -> None:
     before = dump(old_book)
     upgrade(old_book)
     after = dump(old_book)
-    changed = {"number_series", "_sqlite_migrations", "user_version", "sqlite_sequence"}
+    changed = {"hospitals", "number_series", "_sqlite_migrations", "user_version", "sqlite_sequence"}
     assert {name: after[name] for name in before.keys() - changed} == {
         name: before[name] for name in before.keys() - changed
     }
     assert after["number_series"] == [(*row, None) for row in before["number_series"]]  # branch_id: the clinic's own
+    assert after["hospitals"] == [(*row, 1_000_000) for row in before["hospitals"]]  # what takes two to be let go
 
 
 def test_upgrade__makes_searchable_what_is_in_the_book(old_book: Path) -> None:
@@ -150,9 +153,11 @@ def test_guards__are_back_after_a_migration_that_loses_them(
     lost = []
 
     def narrow_the_edit_log(database: Database) -> None:
+        had = database.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        database.conn.execute("DROP INDEX audit_log_by_reason")  # of that column
         database.table("audit_log").transform(drop={"reason"})
-        kept = {name for (name,) in database.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
-        lost.extend(sorted(guards().keys() - kept))
+        kept = database.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        lost.extend(sorted(name for (name,) in set(had) - set(kept)))
 
     another_migration(narrow_the_edit_log)
     upgrade(old_book)

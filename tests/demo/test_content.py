@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from desktop_app import workflows
-from desktop_app.accounting.calendar import document_date
+from desktop_app.accounting.calendar import add_months, document_date
 from desktop_app.accounting.gstin import has_right_check_character
 from desktop_app.repositories.book_checks import check_books
 from desktop_app.repositories.books import open_books
@@ -52,6 +52,8 @@ STATUSES = {
     "payments.mode": {"cash", "upi", "card", "cheque", "bank"},
     "refunds.source": {"credit_note", "advance"},
     "refunds.status": {"requested", "approved", "paid", "rejected", "reversed"},
+    "write_off_requests.status": {"requested", "approved", "rejected"},
+    "day_closes.status": {"open", "closed", "reopened"},
     "services.kind": {"service", "package", "medicine"},
     "services.price_includes_tax": {0, 1},
     "users.role": {"owner", "accountant", "cashier", "auditor"},
@@ -175,7 +177,7 @@ def test_demo__has(sql: sqlite3.Connection, thing: str) -> None:
 
 def test_demo__has_320_plans_of_256_patients_those_of_single_stories_and_two_drafts(sql: sqlite3.Connection) -> None:
     tables = ("package_payment_plans", "patients", "branches", "fiscal_years")
-    assert [value(sql, f"SELECT count(*) FROM {table}") for table in tables] == [320 + 14, 256 + 16, 3, 4]
+    assert [value(sql, f"SELECT count(*) FROM {table}") for table in tables] == [320 + 16, 256 + 18, 3, 4]
     assert value(sql, "SELECT count(*) FROM patient_credit_notes WHERE status = 'draft'") == 2
 
 
@@ -203,11 +205,23 @@ def test_demo__happens_in_the_order_of_time_in_opening_hours(sql: sqlite3.Connec
 
 
 def test_demo__only_drafts_and_the_year_end_wait_and_two_journals_were_forgotten(sql: sqlite3.Connection) -> None:
-    posted = sql.execute("SELECT transaction_date, created_at, source_document_type FROM gl_transactions").fetchall()
+    other = "transaction_id NOT IN (SELECT transaction_id FROM recurring_journal_postings)"
+    found = f"SELECT transaction_date, created_at, source_document_type FROM gl_transactions WHERE {other}"
+    posted = sql.execute(found).fetchall()
     late = [(document_date(*instants([at])) - date.fromisoformat(day), kind) for day, at, kind in posted]
     assert {kind for delay, kind in late if delay} == {"credit_note", "journal", "year_close"}
     assert max(delay for delay, kind in late if kind == "credit_note") < timedelta(days=10)
     assert [kind for delay, kind in late if delay and kind == "journal"] == ["journal"] * 2
+
+
+def test_demo__depreciation_is_posted_for_every_month_in_the_next_one(sql: sqlite3.Connection) -> None:
+    posted = sql.execute(
+        """SELECT month, substr(transaction_date, 1, 7), substr(created_at, 1, 7)
+        FROM recurring_journal_postings JOIN gl_transactions USING (transaction_id) ORDER BY 1"""
+    ).fetchall()
+    first = date(2024, 4, 1)
+    months = [add_months(first, number) for number in range(12 + 12 + 3)]  # two years, and April to June of the third
+    assert posted == [(f"{month}", f"{month:%Y-%m}", f"{add_months(month, 1):%Y-%m}") for month in months]
 
 
 def test_demo__cash_stays_far_below_the_limit(sql: sqlite3.Connection) -> None:
@@ -241,7 +255,8 @@ def test_demo__clinic_is_registered_in_maharashtra(sql: sqlite3.Connection) -> N
     assert has_right_check_character(gstin)
     branches = sql.execute("SELECT name, is_active FROM branches ORDER BY branch_id").fetchall()
     assert branches == [("Andheri West", 1), ("Powai", 1), ("Thane", 0)]
-    assert value(sql, "SELECT count(*) FROM users WHERE password_hash IS NOT NULL") == 0
+    protected = "SELECT username, is_active FROM users WHERE password_hash IS NOT NULL"
+    assert sql.execute(protected).fetchall() == [("nilesh", 0)]  # who has left: nobody who works is asked for one
 
 
 def test_demo__ends_on_the_evening_before_today(sql: sqlite3.Connection) -> None:

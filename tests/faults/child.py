@@ -18,6 +18,7 @@ import pytest
 
 from desktop_app.errors import ClinicError
 from desktop_app.repositories.books import Books
+from tests import cheap_passwords  # noqa: F401 - for what it sets
 from tests.clinic import Clock
 from tests.faults.driver import Driver, Fault, Moment, install
 from tests.prepared import Prepared

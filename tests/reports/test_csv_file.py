@@ -16,25 +16,10 @@ from desktop_app.reports.csv_file import guarded, unguarded
 from desktop_app.reports.table import Cell, Column, Kind, Row
 from desktop_app.repositories.books import Reading
 from tests.clinic import Clinic
+from tests.reports.headings import HEADINGS
 
 TEXT = Column("text", "Text", Kind.TEXT)
 ONE_OF_EACH = tuple(Column(kind.value, kind.value.title(), kind) for kind in Kind)
-HEADINGS = {
-    "plans": (
-        "Plan No,Date,Patient ID,Patient,Package,Status,Sessions Total,Done,Cancelled,Remaining,Plan Value,Invoiced,"
-        "Paid,Waived,Credit Noted,Outstanding,Revenue Recognised,Deferred,Discontinued On,Reason,Branch"
-    ),
-    "credit-notes": (
-        "Credit Note No,Date,Patient ID,Patient,GSTIN,Place Of Supply,Original Invoice No,Original Invoice Date,"
-        "Plan No,Reason Code,Reason,Taxable Value,CGST,SGST,IGST,Total,Status,GL Posted,GL Transaction,AR Entry,"
-        "Posted At,Posted By,Branch"
-    ),
-    "general-ledger": (
-        "Date,Voucher Type,Voucher No,Account Code,Account,Against Account,Patient,Debit,Credit,Balance,Narration,"
-        "Source Type,Source No,Branch,Reversed,Transaction ID,Line"
-    ),
-    "trial-balance": "Account Code,Account,Group,Opening Dr,Opening Cr,Debit,Credit,Closing Dr,Closing Cr",
-}
 DANGEROUS = [
     "=1+1",
     "+1",

@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
-from desktop_app.errors import ClinicError
+from desktop_app.errors import BeforeOpening, ClinicError
 from desktop_app.reports.discontinuation_outlook import Forecast, Outlook
 from desktop_app.reports.discontinuation_preview import outlook_on_discontinuation, outlook_on_replacement
 from desktop_app.reports.journal import journal_of_document
 from desktop_app.repositories import credit_notes, settlements
 from tests import test_scenarios
+from tests.clinic import new_clinic
+from tests.closing_orders import DAY_BEFORE_OPENING, OPENED, open_books
+from tests.orders import DISCONTINUED
 from tests.scenario_runner.world import OPERATIONS, Result, World, day
 
 CONCERNED = {"discontinue", "replace_credit_note", "reverse_credit_note"}
@@ -128,3 +131,14 @@ def test_outlook__foresees_what_is_posted(
 
 def test_outlook__is_compared_in_many_scenarios() -> None:
     assert len(CASES) >= 45
+
+
+def test_outlook__of_an_old_package_refuses_days_before_the_opening(tmp_path: Path) -> None:
+    clinic = new_clinic(tmp_path / "clinic.clinicbook")
+    clinic.clock.today = DISCONTINUED
+    open_books(clinic)
+    with clinic.books.reading() as reading:
+        outlook = outlook_on_discontinuation(reading, 1)
+    with pytest.raises(BeforeOpening):
+        outlook.require_day(DAY_BEFORE_OPENING)
+    outlook.require_day(OPENED)

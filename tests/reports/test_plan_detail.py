@@ -89,6 +89,7 @@ def test_detail__journal_and_history(reading: Reading) -> None:
         ("complete", "Meera Joshi", None),
         ("pay", "Meera Joshi", None),
         ("discontinue", "Meera Joshi", "=Too far, she says"),
+        ("override", "Meera Joshi", "Credit 5,500.00 in place of 6,000.00: =Too far, she says"),
     ]
     assert {each.at for each in detail.history} == {"2025-08-20T06:30:00.000Z"}
 

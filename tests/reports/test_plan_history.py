@@ -1,12 +1,19 @@
 """What the edit log tells of a plan: which sessions moved and what was paid, by their numbers."""
 
+from datetime import date
 from pathlib import Path
 
 from desktop_app.reports.plan_history import PlanAct, plan_history
 from desktop_app.workflows.mark_no_show import mark_no_show
+from desktop_app.workflows.reschedule_session import reschedule_session
+from desktop_app.workflows.resume_plan import resume_plan
+from desktop_app.workflows.steps.excess import Excess
+from desktop_app.workflows.steps.refunding import RefundPart
+from desktop_app.workflows.suspend_plan import suspend_plan
 from desktop_app.workflows.undo_session import undo_session
 from tests import orders
 from tests.clinic import Clinic, new_clinic
+from tests.closing_orders import RESCHEDULING, RESUMPTION, SUSPENSION
 from tests.orders import DISCONTINUED, do, order
 
 
@@ -41,6 +48,21 @@ def test_history__names_sessions_and_installments_by_their_numbers(tmp_path: Pat
     ]
     assert [each.reason for each in found if each.reason] == ["Wrong patient", "Moves to another city"]
     assert {each.user for each in found} == {"Meera Joshi"}
+
+
+def test_history__knows_new_days_new_expiries_and_what_becomes_of_a_refund(tmp_path: Path) -> None:
+    """Suspended from 2 July to 20 August, 49 days: 1 June 2026 becomes 20 July. S07 leaves 6,000 to be paid back."""
+    clinic = new_clinic(tmp_path / "clinic.clinicbook")
+    clinic.clock.today = DISCONTINUED
+    orders.half_done_plan(clinic, paid_paise=1_000_000, expiry_date=date(2026, 6, 1))
+    do(clinic, reschedule_session, order(RESCHEDULING, session_number=3))
+    do(clinic, suspend_plan, order(SUSPENSION))
+    do(clinic, resume_plan, order(RESUMPTION))
+    orders.discontinue(clinic, excess=Excess(refunds=(RefundPart(amount_paise=600_000),)))
+    moved, suspended, resumed, *ended = acts(clinic, 1)[-5:]
+    assert (moved.action, moved.sessions, moved.scheduled_for) == ("update", (3,), date(2025, 9, 15))
+    assert (suspended.was, resumed.was, resumed.expiry_date) == ("active", "suspended", date(2026, 7, 20))
+    assert [(each.action, each.refund_status) for each in ended] == [("discontinue", "approved"), ("update", "paid")]
 
 
 def test_history__of_no_plan_is_empty(tmp_path: Path) -> None:

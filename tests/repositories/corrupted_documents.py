@@ -142,9 +142,9 @@ _NUMBERS_AND_MEMORY = (
         "UPDATE gl_transactions SET transaction_number = 'JV/25-26/00001' WHERE transaction_id = 37",
         also={"SEARCH": "it is not found by it"},
         prefix="JV/25-26/",
-        expected=2,
-        used=2,
-        different=1,
+        expected=3,
+        used=3,
+        different=2,
     ),
     broken("INV-43", "UPDATE package_payment_plans SET patient_id = 2 WHERE plan_id = 1", plan_id=1),
     *(
@@ -208,4 +208,41 @@ _THE_FILE = (
     ),
 )
 
-CORRUPTED_DOCUMENTS = (*_INVOICES, *_PLANS, *_CREDIT_NOTES, *_NUMBERS_AND_MEMORY, *_SEARCH, *_THE_FILE)
+_LET_GO = (
+    broken(
+        "INV-65",
+        "INSERT INTO write_off_requests (uid, hospital_id, invoice_id, reason_code, amount_paise, reason, asked_on,"
+        " status, decided_by, credit_note_id, created_at) SELECT 'w', hospital_id, original_invoice_id, 'waiver',"
+        " total_paise, 'x', credit_note_date, 'approved', 1, credit_note_id, ''"
+        " FROM patient_credit_notes WHERE credit_note_id = 1",
+        write_off_id=1,
+    ),
+)
+
+_COUNTER_AND_BANK = (
+    broken("INV-59", "UPDATE day_close_modes SET received_count = 1 WHERE mode = 'upi'", day_close_id=1, mode="upi"),
+    broken(
+        "INV-59",
+        "UPDATE day_closes SET other_cash_paise = other_cash_paise + 1, float_paise = float_paise - 1",
+        day_close_id=1,
+        mode="other",
+    ),
+    broken("INV-60", "UPDATE day_close_counts SET pieces = 5 WHERE denomination_paise = 10000", day_close_id=1),
+    broken("INV-60", "UPDATE day_closes SET float_paise = float_paise + 1", day_close_id=1),
+    broken("INV-61", "UPDATE day_closes SET status = 'reopened'", day_close_id=1),
+    broken("INV-61", "UPDATE day_closes SET cash_account_id = cash_account_id + 1", day_close_id=1),
+    broken("INV-62", "UPDATE day_closes SET log_head = 'forged'", day_close_id=1),
+    broken("INV-63", "UPDATE bank_lines SET amount_paise = amount_paise - 1 WHERE line_id = 2", line_id=2),
+    broken("INV-64", "DELETE FROM bank_lines WHERE line_id = 4", statement_id=1),
+)
+
+CORRUPTED_DOCUMENTS = (
+    *_LET_GO,
+    *_COUNTER_AND_BANK,
+    *_INVOICES,
+    *_PLANS,
+    *_CREDIT_NOTES,
+    *_NUMBERS_AND_MEMORY,
+    *_SEARCH,
+    *_THE_FILE,
+)

@@ -1,8 +1,9 @@
 """A sound book with something of everything that the checks look at; what no workflow makes yet is filed by hand.
 
 To the stories of tests/story_book.py it adds, for Kiran Rao, a taxed service with a note and a plan that was
-discontinued and reinstated; for Lakshmi Menon a consultation; a journal and its reversal; June 2025 locked. By hand: a
-refund, an advance with GST, an advance applied to an invoice, and the year 23-24 closed.
+discontinued and reinstated; for Lakshmi Menon a consultation; a journal and its reversal; a day of the counter and a
+line of the bank; June 2025 locked. By hand: a refund, an advance with GST, an advance applied to an invoice, and the
+year 23-24 closed.
 """
 
 import atexit
@@ -14,12 +15,15 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from desktop_app.accounting.day_close import Pieces
+from desktop_app.workflows.close_day import close_day
+from desktop_app.workflows.open_day import open_day
 from desktop_app.workflows.post_journal import JournalLine, PostJournal, post_journal
 from desktop_app.workflows.rebuild_search import RebuildSearch, rebuild_search
 from desktop_app.workflows.reinstate_plan import reinstate_plan
 from desktop_app.workflows.reverse_journal import reverse_journal
 from desktop_app.workflows.steps.registration import NewPatient
-from tests import orders
+from tests import bank_orders, day_orders, orders
 from tests.clinic import Clinic, new_clinic, request_id
 from tests.orders import (
     SOLD,
@@ -95,6 +99,8 @@ def _tell_more(clinic: Clinic) -> None:
     repairs = do(clinic, post_journal, _journal(date(2025, 8, 5)))
     do(clinic, reverse_journal, order(orders.JOURNAL_REVERSAL, transaction_id=repairs.transaction_id))
     do(clinic, post_journal, _journal(date(2023, 7, 5)))
+    _count_a_drawer(clinic)
+    _match_the_bank(clinic)
     lock(clinic, SOLD)
 
 
@@ -104,6 +110,20 @@ def _journal(on: date) -> PostJournal:
         JournalLine(account_code="1010", credit_paise=7_500),
     )
     return order(orders.JOURNAL, on=on, narration="Repairs", lines=lines)
+
+
+def _count_a_drawer(clinic: Clinic) -> None:
+    """Close 7 August, on which nothing moved the drawer: of Rs 500 there is Re 1 too little."""
+    do(clinic, open_day, order(day_orders.OPENING, on=date(2025, 8, 7)))
+    counted = (Pieces(10_000, 4), Pieces(5_000, 1), Pieces(2_000, 2), Pieces(500, 1), Pieces(200, 2))
+    do(clinic, close_day, order(day_orders.SHORT, counted=counted, slips=()))
+
+
+def _match_the_bank(clinic: Clinic) -> None:
+    """Take in the journal's bank line of July, and match it."""
+    do(clinic, post_journal, order(orders.JOURNAL))
+    bank_orders.take_in(clinic)
+    bank_orders.match(clinic, bank_orders.rent(clinic))
 
 
 def _refund(connection: sqlite3.Connection) -> None:

@@ -33,6 +33,7 @@ def lock_period_(world: World, *, date: str) -> Result:
 
 @operation
 def year_close(world: World, *, fy_end_date: str) -> Result:
+    world.go_to(fy_end_date)  # no year is closed before it is over
     closed = world.run(close_year, CloseYear(request_id=request_id(), end_date=day(fy_end_date)))
     return {"net_profit_paise": closed.net_profit_paise}
 

@@ -2,13 +2,24 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from desktop_app.accounting import allocation, calendar, numbering, tax
+from desktop_app.accounting.ageing import OpenItem, age, labels
+from desktop_app.accounting.money import plain
 from desktop_app.accounting.settlement import Policy
+from desktop_app.reports import deferred_revenue, financial_statements, patient_statement, trial_balance
 from desktop_app.reports.discontinuation_preview import preview_discontinuation
+from desktop_app.reports.financial_statements import PeriodQuery
+from desktop_app.reports.gstr1 import Sheet, gstr1
+from desktop_app.reports.patient_statement import StatementQuery
+from desktop_app.reports.table import Kind, paise
+from desktop_app.reports.trial_balance import TrialBalanceQuery
+from desktop_app.reports.undue_installments import undue_note
 from tests.clinic import Clinic
 from tests.orders import complete, line, receive, sell
+from tests.scenario_runner.world import World
 
 Case = dict[str, Any]
 
@@ -113,10 +124,102 @@ def settle_case(
     }
 
 
+def check_ageing(given: Case, expected: Case, _clinic: Clinic) -> None:
+    items = [OpenItem(date.fromisoformat(due), paise) for due, paise in given["open_items"]]
+    as_of = date.fromisoformat(given["as_of"])
+    aged = age(items, as_of, unapplied_credit_paise=given["unapplied_credit_paise"])
+    assert {
+        "buckets_paise": {name: paise for name, paise in zip(labels(), aged.buckets_paise, strict=True) if paise},
+        "gross_paise": aged.gross_paise,
+        "unapplied_credit_paise": -aged.unapplied_credit_paise,
+        "net_paise": aged.net_paise,
+    } == expected
+
+
+def check_statement(given: Case, expected: Case, clinic: Clinic) -> None:
+    world = perform_all(clinic, given["given"])
+    with clinic.books.reading() as reading:
+        rows = patient_statement.rows(reading, StatementQuery(patient_id=world.patients[given["patient"]]))
+    assert [column.name for column in patient_statement.COLUMNS] == expected["columns"]
+    assert [[str(first), *others] for first, *others in rows] == expected["rows"]
+    assert expected.keys() == {"columns", "rows"}
+
+
+def check_roll_forward(given: Case, expected: Case, clinic: Clinic) -> None:
+    perform_all(clinic, given["given"])
+    first, last = date.fromisoformat(given["from"]), date.fromisoformat(given["to"])
+    with clinic.books.reading() as reading:
+        query = deferred_revenue.RollForwardQuery(dated_from=first, dated_to=last)
+        found = deferred_revenue.in_total(deferred_revenue.roll_forward(reading, query))
+    names = [column.name for column in deferred_revenue.COLUMNS if column.kind is Kind.MONEY]
+    amounts = dict(zip(names, found.amounts(), strict=True))
+    assert {name: amounts[name] for name in expected} == expected
+    assert [name for name, paise in amounts.items() if paise and name not in expected] == []
+
+
+def check_gstr1(given: Case, expected: Case, clinic: Clinic) -> None:
+    perform_all(clinic, given["given"])
+    for month, sheets in expected.items():
+        with clinic.books.reading() as reading:
+            found = gstr1(reading, date.fromisoformat(f"{month}-01"))
+        for name, rows in sheets.items():
+            headings = given["columns"].get(name, [column.heading for column in found[name].columns])
+            assert shown_cells(found[name], headings) == rows, (month, name)
+
+
+def shown_cells(sheet: Sheet, headings: list[str]) -> list[list[Any]]:
+    """Choose columns by their headings; a rate is shown in per cent."""
+    places = {column.heading: number for number, column in enumerate(sheet.columns)}
+    chosen = [(places[heading], sheet.columns[places[heading]].kind) for heading in headings]
+    return [
+        [Decimal(plain(paise(row[at]))) if kind is Kind.RATE else row[at] for at, kind in chosen] for row in sheet.rows
+    ]
+
+
+def check_financial_statements(given: Case, expected: Case, clinic: Clinic) -> None:
+    perform_all(clinic, given["given"])
+    as_of = date.fromisoformat(given["as_of"])
+    with clinic.books.reading() as reading:
+        *balances, total = trial_balance.closing_rows(reading, TrialBalanceQuery(dated_to=as_of))
+        period = PeriodQuery(dated_to=as_of)
+        results = financial_statements.profit_and_loss(reading, period)
+        sheet = financial_statements.balance_sheet(reading, period)
+        note = undue_note(reading, as_of)
+    assert [total[2], total[3]] == [expected["tb_total"], expected["tb_total"]]
+    assert {
+        "trial_balance": [[code, debit, credit] for code, _, debit, credit in balances],
+        "tb_total": total[2],
+        "profit": financial_statements.profit(results),
+        "assets": financial_statements.total(sheet, "asset"),
+        "liabilities": financial_statements.total(sheet, "liability"),
+        "equity_incl_profit": financial_statements.total(sheet, "equity"),
+        "netting_note_undue_receivable_vs_deferred": {
+            "undue_installments_paise": note.undue_installments_paise,
+            "taxable_part_paise": note.taxable_part_paise,
+            "deferred_paise": note.deferred_paise,
+            "net_presented_receivable_paise": note.net_presented_receivable_paise,
+            "net_presented_contract_liability_paise": note.net_presented_contract_liability_paise,
+        },
+    } == expected
+
+
+def perform_all(clinic: Clinic, given: list[Case]) -> World:
+    """Run the operations of a case on a new book."""
+    world = World(clinic)
+    for fields in given:
+        world.perform(fields)
+    return world
+
+
 REPORT_KINDS: dict[str, Callable[[Any, Any, Clinic], None]] = {
     "document_date": check_document_date,
     "number_pattern": check_number_pattern,
     "functions": check_functions,
     "note_deadline": check_note_deadline,
     "settlement": check_settlement,
+    "ageing": check_ageing,
+    "statement": check_statement,
+    "roll_forward": check_roll_forward,
+    "gstr1": check_gstr1,
+    "financial_statements": check_financial_statements,
 }

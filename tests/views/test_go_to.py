@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.views.controls.labels import one_line
 from desktop_app.views.go_to import Destination, Found, GoToField, documents_of
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.masters.patient_view import PatientView
 from desktop_app.views.operations import Operations
-from desktop_app.views.plan_view.plan_view import PlanView
 from desktop_app.views.view import Place
 from tests.views.driving import CONTROL, KEY, press, views
 from tests.views.sample import HOSTILE
@@ -126,9 +126,9 @@ def test_go_to__who_left_goes_nowhere(qtbot: QtBot, field: GoToField, slow: Slow
         slow.answers[0]([destination("PL/25-26/00017")])
 
 
-def test_go_to__a_patient_leads_to_the_plans(qtbot: QtBot, operations: Operations) -> None:
-    """Of the second patient's plans, no others; by the beginning of a phone, too."""
-    window = MainWindow(operations, [PlanView(operations)], find=documents_of(operations))
+def test_go_to__a_patient_leads_to_the_patient(qtbot: QtBot, operations: Operations) -> None:
+    """By the beginning of a phone, too."""
+    window = MainWindow(operations, [PatientView(operations)], find=documents_of(operations))
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
@@ -138,12 +138,9 @@ def test_go_to__a_patient_leads_to_the_plans(qtbot: QtBot, operations: Operation
     assert window.go_to_field.destinations()[0].text == one_line(HOSTILE[1])
     QTest.keyClick(window.go_to_field, KEY.Key_Return)
     view = window.views[0]
-    assert isinstance(view, PlanView)
-    qtbot.waitUntil(lambda: view.table.model().rowCount() == 1)
-    qtbot.waitUntil(lambda: view.table.current_row() is not None)
-    row = view.table.current_row()
-    assert row is not None
-    assert row["plan_number"] == "PL/25-26/00002"
+    assert isinstance(view, PatientView)
+    qtbot.waitUntil(lambda: (view.table.current_row() or {"phone": ""})["phone"] == "9820000001")
+    window.close()
 
 
 def test_go_to__a_place_that_no_view_opens_changes_nothing(window: MainWindow) -> None:

@@ -9,11 +9,20 @@ from desktop_app.workflows.apply_credit import apply_credit
 from desktop_app.workflows.keep_credit_as_balance import keep_credit_as_balance
 from desktop_app.workflows.reverse_credit_note import reverse_credit_note
 from desktop_app.workflows.reverse_receipt import reverse_receipt
+from desktop_app.workflows.reverse_refund import reverse_refund
 from desktop_app.workflows.steps.invoicing import SaleLine
 from tests.clinic import Clinic
-from tests.money_orders import CREDIT, KEEPING, RECEIPT_REVERSAL, credit_another_invoice, owed_back
+from tests.money_orders import (
+    CREDIT,
+    KEEPING,
+    RECEIPT_REVERSAL,
+    REFUND_REVERSAL,
+    credit_another_invoice,
+    owed_back,
+    pay_back,
+)
 from tests.orders import DISCONTINUED, REVERSAL, do, draft, line, order, post, receive, sell, serve
-from tests.workflows.expect import LOCK_JULY, TOMORROW, balances, owed, plan, refused, spoil
+from tests.workflows.expect import LOCK_JULY, TOMORROW, balances, installments, owed, plan, refused, spoil
 
 
 def test_apply_credit__settles_another_invoice_without_a_posting(clinic: Clinic) -> None:
@@ -80,6 +89,19 @@ def test_apply_credit__to_its_own_invoice_is_a_match_alone(clinic: Clinic) -> No
     assert (applied.applied_paise, applied.invoice_outstanding_paise) == (50_000, 150_000)
     assert clinic.value("SELECT count(*) FROM payment_allocations WHERE credit_note_id = 1") == 0
     assert balances(clinic)["1100"] == 150_000
+
+
+def test_apply_credit__to_its_own_invoice_lowers_what_the_final_installment_asks_for(clinic: Clinic) -> None:
+    """Rs 10,000 paid, 6,000 credited and refunded; the receipt and the refund come back: 10,000 less 6,000 are due."""
+    owed_back(clinic)
+    pay_back(clinic)
+    do(clinic, reverse_receipt, order(RECEIPT_REVERSAL))
+    do(clinic, reverse_refund, order(REFUND_REVERSAL))
+    assert installments(clinic, "final") == [(1_000_000, 0, 0, "pending")]
+    do(clinic, apply_credit, order(CREDIT, invoice_id=1, amount_paise=None))
+    assert installments(clinic, "final") == [(1_000_000, 0, 600_000, "pending")]
+    assert plan(clinic, "refundable_paise", "residual_due_paise", "refund_status") == (0, 400_000, "none")
+    assert owed(clinic) == 400_000
 
 
 @pytest.mark.parametrize(

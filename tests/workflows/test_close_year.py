@@ -38,7 +38,7 @@ def test_close_year__locks_march_and_refuses_everything(clinic: Clinic) -> None:
     for on in (FEBRUARY, YEAR_END):
         refused(clinic, post_journal, order(JOURNAL, on=on), "PERIOD_CLOSED")
     do(clinic, post_journal, order(JOURNAL, on=date(2025, 4, 1)))
-    assert clinic.rows("SELECT entity, action FROM audit_log WHERE action IN ('lock', 'close')") == [
+    assert clinic.rows("SELECT entity, action FROM audit_log WHERE action IN ('lock', 'close') ORDER BY audit_id") == [
         ("fiscal_periods", "lock"),
         ("fiscal_years", "close"),
     ]
@@ -57,6 +57,7 @@ def test_close_year__posts_each_branch_and_only_its_own_year(open_clinic: OpenCl
     serve(clinic, patient=1, on=date(2025, 6, 2))
     serve(clinic, patient=1, on=date(2025, 6, 3), branch_id=2, lines=(line(70_000, role="SVC_REV"),))
     assert do(clinic, close_year, order(CLOSE)).net_profit_paise == 200_000
+    clinic.clock.today = date(2026, 3, 31)
     closed = do(clinic, close_year, order(CLOSE, end_date=date(2026, 3, 31)))
     assert (closed.net_profit_paise, len(closed.transaction_ids)) == (270_000, 2)
     assert clinic.rows(
@@ -115,7 +116,13 @@ def test_close_year__refuses(changes: dict[str, Any], code: str, clinic: Clinic)
     do(clinic, lock_period, order(LOCKING, month=YEAR_END))
     serve(clinic)
     draft(clinic)
+    clinic.clock.today = date(2026, 3, 31)
     refused(clinic, close_year, order(CLOSE, **changes), code)
+
+
+def test_close_year__of_one_that_is_not_over(clinic: Clinic) -> None:
+    clinic.clock.today = date(2026, 3, 30)
+    refused(clinic, close_year, order(CLOSE, end_date=date(2026, 3, 31)), "DATE_IN_FUTURE")
 
 
 @pytest.mark.usefixtures("data_is_bad")

@@ -14,9 +14,11 @@ from desktop_app.workflows.collect_payment import (
     collect_payment,
 )
 from tests.clinic import Clinic
+from tests.closing_orders import DAY_BEFORE_OPENING, OPENED, open_books
 from tests.master_orders import account_id
 from tests.money_orders import COLLECTION
 from tests.orders import DISCONTINUED, do, line, order, sell, serve
+from tests.workflows.conftest import OpenClinic
 from tests.workflows.expect import (
     LOCK_JULY,
     LOCKED,
@@ -170,3 +172,15 @@ def test_collect_payment__refuses_an_account_where_no_such_money_lies(clinic: Cl
 def test_collect_payment__refuses_in_books_that_are_not_ready(sql: str, code: str, clinic: Clinic) -> None:
     spoil(clinic, sql)
     refused(clinic, collect_payment, order(COLLECTION), code)
+
+
+def test_collect_payment__of_an_old_package_refuses_days_before_the_opening(open_clinic: OpenClinic) -> None:
+    clinic = open_clinic()
+    open_books(clinic)
+    refused(
+        clinic,
+        collect_payment,
+        order(COLLECTION, patient_id=2, documents=(DocumentPart(invoice_id=2),), on=DAY_BEFORE_OPENING),
+        "BEFORE_OPENING",
+    )
+    do(clinic, collect_payment, order(COLLECTION, patient_id=2, documents=(DocumentPart(invoice_id=2),), on=OPENED))

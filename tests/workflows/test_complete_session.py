@@ -7,6 +7,7 @@ from desktop_app.workflows.complete_session import complete_session
 from desktop_app.workflows.mark_no_show import mark_no_show
 from desktop_app.workflows.undo_session import undo_session
 from tests.clinic import Clinic
+from tests.closing_orders import DAY_BEFORE_OPENING, OPENED, open_books
 from tests.orders import (
     COMPLETION,
     DELIVERED,
@@ -163,3 +164,10 @@ def test_complete_session__reports_the_first_of_several(changes: dict[str, Any],
     complete(clinic, 1)
     spoil(clinic, LOCK_JULY + NO_BRANCH + unmapped("PKG_REV"))
     refused(clinic, complete_session, order(COMPLETION, **{"session_number": 2, "on": DISCONTINUED, **changes}), code)
+
+
+def test_complete_session__of_an_old_package_refuses_days_before_the_opening(clinic: Clinic) -> None:
+    """A session of January to March was used before, and is in the opening balance."""
+    open_books(clinic)
+    refused(clinic, complete_session, order(COMPLETION, session_number=3, on=DAY_BEFORE_OPENING), "BEFORE_OPENING")
+    do(clinic, complete_session, order(COMPLETION, session_number=3, on=OPENED))

@@ -1,5 +1,6 @@
 """Discontinuing under the terms agreed at sale, on mixed and rounded invoices, and after earlier notes."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,11 +8,13 @@ import pytest
 from desktop_app.accounting.settlement import Policy
 from desktop_app.workflows.discontinue_plan import discontinue_plan
 from tests.clinic import Clinic
+from tests.closing_orders import DAY_BEFORE_OPENING, OPENED, open_books
 from tests.orders import (
     DISCONTINUATION,
     complete,
     credit,
     discontinue,
+    do,
     draft,
     half_done_plan,
     line,
@@ -194,3 +197,44 @@ def test_discontinue_plan__refuses_a_computed_credit_above_what_is_left(clinic: 
     post(clinic, draft(clinic, credit(100_000)))
     refused(clinic, discontinue_plan, order(DISCONTINUATION), "CN_EXCEEDS_INVOICE")
     assert discontinue(clinic, credit_paise=900_000).residual_due_paise == 0
+
+
+def test_discontinue_plan__of_an_old_package_refuses_days_before_the_opening(clinic: Clinic) -> None:
+    open_books(clinic)
+    refused(clinic, discontinue_plan, order(DISCONTINUATION, on=DAY_BEFORE_OPENING), "BEFORE_OPENING")
+    do(clinic, discontinue_plan, order(DISCONTINUATION, on=OPENED))
+
+
+OVERRIDE = "SELECT reason FROM audit_log WHERE action = 'override' AND entity = 'package_payment_plans'"
+
+
+def test_discontinue_plan__by_another_policy_is_an_override_with_its_reason(clinic: Clinic) -> None:
+    """Agreed was pro rata, 6,000; in full all 10,000 are credited, and both figures are kept."""
+    half_done_plan(clinic)
+    done = discontinue(clinic, policy=Policy.FULL)
+    assert (done.computed_credit_paise, done.credit_note_total_paise) == (600_000, 1_000_000)
+    assert clinic.rows(OVERRIDE) == [("FULL in place of PRO_RATA, credit 10,000.00: Moves to another city",)]
+
+
+def test_discontinue_plan__another_policy_that_credits_the_same_is_an_override_too(clinic: Clinic) -> None:
+    """Without list prices both come to 6,000."""
+    half_done_plan(clinic)
+    assert discontinue(clinic, policy=Policy.LIST_PRICE).credit_note_total_paise == 600_000
+    assert clinic.rows(OVERRIDE) == [("LIST_PRICE in place of PRO_RATA, credit 6,000.00: Moves to another city",)]
+
+
+def test_discontinue_plan__another_amount_is_an_override_and_the_agreed_policy_is_none(clinic: Clinic) -> None:
+    half_done_plan(clinic)
+    discontinue(clinic, credit_paise=550_000)
+    assert clinic.rows(OVERRIDE) == [("Credit 5,500.00 in place of 6,000.00: Moves to another city",)]
+    sell(clinic, patient=1)
+    discontinue(clinic, plan_id=2, policy=Policy.PRO_RATA)
+    assert len(clinic.rows(OVERRIDE)) == 1
+
+
+def test_discontinue_plan__by_another_policy_is_not_for_the_counter(clinic: Clinic) -> None:
+    half_done_plan(clinic)
+    cashier = replace(clinic.user, role="cashier")
+    for policy in (Policy.FULL, Policy.LIST_PRICE):
+        refused(clinic, discontinue_plan, order(DISCONTINUATION, policy=policy), "PERMISSION_DENIED", user=cashier)
+    clinic.books.run(discontinue_plan, order(DISCONTINUATION, policy=Policy.PRO_RATA), cashier)

@@ -7,7 +7,8 @@ import pytest
 from desktop_app.accounting.tax import Taxed
 from desktop_app.workflows.draft_credit_note import NoteLine, draft_credit_note
 from tests.clinic import Clinic
-from tests.orders import DRAFT, credit, draft, line, order, post, sell, serve
+from tests.closing_orders import DAY_BEFORE_OPENING, OPENED, open_books
+from tests.orders import DRAFT, credit, do, draft, line, order, post, sell, serve
 from tests.workflows.expect import TOMORROW, balances, owed, refused, spoil
 
 TAXED = line(100_000, role="SVC_REV", rate_bp=1800)
@@ -102,3 +103,27 @@ def test_draft_credit_note__refuses_a_cancelled_invoice(clinic: Clinic) -> None:
 def test_draft_credit_note__reports_the_first_of_several(changes: dict[str, Any], code: str, clinic: Clinic) -> None:
     serve(clinic)
     refused(clinic, draft_credit_note, order(DRAFT, **changes), code)
+
+
+def test_draft_credit_note__of_an_old_package_refuses_days_before_the_opening(clinic: Clinic) -> None:
+    open_books(clinic)
+    refused(
+        clinic,
+        draft_credit_note,
+        order(
+            DRAFT,
+            invoice_id=2,
+            lines=(credit(50_000, of_line=2),),
+            reason_code="goodwill",
+            kind="financial",
+            on=DAY_BEFORE_OPENING,
+        ),
+        "BEFORE_OPENING",
+    )
+    do(
+        clinic,
+        draft_credit_note,
+        order(
+            DRAFT, invoice_id=2, lines=(credit(50_000, of_line=2),), reason_code="goodwill", kind="financial", on=OPENED
+        ),
+    )

@@ -19,6 +19,7 @@ OWN_LOG = {
     "ar_allocations",
     "ar_subledger",
     "audit_log",
+    "bank_lines",  # what the bank says is never changed, and its file's hash is in the log
     "command_log",
     "gl_entries",
     "gl_month_balances",
@@ -34,11 +35,16 @@ OWN_LOG = {
 # Whose rows the children are: the document's table, the column that names it, and what a child is called there.
 CHILDREN = {
     "account_roles": ("hospitals", "hospital_id", "role"),
+    "bank_matches": ("bank_lines", "line_id", "entry_id"),
+    "day_close_counts": ("day_closes", "day_close_id", "denomination_paise"),
+    "day_close_modes": ("day_closes", "day_close_id", "mode"),
     "installment_payments": ("package_payment_plans", "plan_id", "installment_number"),
     "invoice_lines": ("invoices", "invoice_id", "sequence"),
     "package_components": ("services", "package_service_id", "sequence"),
     "package_sessions": ("package_payment_plans", "plan_id", "session_number"),
     "patient_credit_note_lines": ("patient_credit_notes", "credit_note_id", "sequence"),
+    "recurring_journal_lines": ("recurring_journals", "recurring_journal_id", "sequence"),
+    "recurring_journal_postings": ("recurring_journals", "recurring_journal_id", "month"),
     "payment_allocations": ("payments", "payment_id", "allocation_id"),
 }
 PERSONAL = {

@@ -11,7 +11,7 @@ from desktop_app.workflows.exchange_plan import exchange_plan
 from desktop_app.workflows.steps.registration import NewPatient
 from desktop_app.workflows.waive_debt import waive_debt
 from tests.clinic import Clinic
-from tests.closing_orders import EXCHANGE, WAIVER
+from tests.closing_orders import DAY_BEFORE_OPENING, EXCHANGE, OPENED, WAIVER, open_books
 from tests.master_examples import package_with_a_free_session
 from tests.orders import discontinue, do, half_done_plan, line, order, sell
 from tests.workflows.expect import (
@@ -156,3 +156,11 @@ def test_exchange_plan__refuses_what_waivers_and_deadlines_forbid(clinic: Clinic
     sell(clinic, patient=1, on=late)
     do(clinic, waive_debt, order(WAIVER, invoice_id=2, on=late))
     refused(clinic, exchange_plan, order(EXCHANGE, plan_id=2, sale=replace(SALE, on=late)), "CN_EXCEEDS_INVOICE")
+
+
+def test_exchange_plan__of_an_old_package_refuses_days_before_the_opening(clinic: Clinic) -> None:
+    open_books(clinic)
+    refused(
+        clinic, exchange_plan, order(EXCHANGE, sale=replace(SALE, patient=2, on=DAY_BEFORE_OPENING)), "BEFORE_OPENING"
+    )
+    do(clinic, exchange_plan, order(EXCHANGE, sale=replace(SALE, patient=2, on=OPENED)))

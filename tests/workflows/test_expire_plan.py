@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,11 +8,22 @@ from desktop_app.workflows.cancel_invoice import cancel_invoice
 from desktop_app.workflows.complete_session import complete_session
 from desktop_app.workflows.discontinue_plan import discontinue_plan
 from desktop_app.workflows.expire_plan import expire_plan
+from desktop_app.workflows.record_opening import record_opening
 from desktop_app.workflows.suspend_plan import suspend_plan
 from desktop_app.workflows.undo_expiry import undo_expiry
 from desktop_app.workflows.waive_debt import waive_debt
 from tests.clinic import Clinic
-from tests.closing_orders import CANCELLATION, EXPIRY, EXPIRY_UNDONE, SUSPENSION, WAIVER
+from tests.closing_orders import (
+    CANCELLATION,
+    DAY_BEFORE_OPENING,
+    EXPIRY,
+    EXPIRY_UNDONE,
+    OPENED,
+    OPENING,
+    OPENING_PACKAGE,
+    SUSPENSION,
+    WAIVER,
+)
 from tests.orders import (
     COMPLETION,
     DISCONTINUATION,
@@ -166,3 +178,9 @@ def test_expire_plan__refuses_in_books_that_are_not_ready(sql: str, code: str, c
     half_done_plan(clinic, paid_paise=PAID)
     spoil(clinic, sql)
     refused(clinic, expire_plan, order(EXPIRY), code)
+
+
+def test_expire_plan__of_an_old_package_refuses_days_before_the_opening(clinic: Clinic) -> None:
+    do(clinic, record_opening, order(OPENING, packages=(replace(OPENING_PACKAGE, owed_paise=0),)))
+    refused(clinic, expire_plan, order(EXPIRY, on=DAY_BEFORE_OPENING), "BEFORE_OPENING")
+    do(clinic, expire_plan, order(EXPIRY, on=OPENED))

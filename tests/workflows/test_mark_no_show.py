@@ -5,6 +5,7 @@ import pytest
 
 from desktop_app.workflows.mark_no_show import mark_no_show
 from tests.clinic import Clinic
+from tests.closing_orders import DAY_BEFORE_OPENING, OPENED, open_books
 from tests.orders import DISCONTINUED, NO_SHOW, complete, discontinue, do, order, sell
 from tests.workflows.conftest import OpenClinic
 from tests.workflows.expect import (
@@ -117,3 +118,9 @@ def test_mark_no_show__refuses_to_charge_in_books_that_are_not_ready(sql: str, c
     spoil(clinic, sql)
     refused(clinic, mark_no_show, order(NO_SHOW), code)
     do(clinic, mark_no_show, order(NO_SHOW, charged=False))
+
+
+def test_mark_no_show__of_an_old_package_refuses_days_before_the_opening(clinic: Clinic) -> None:
+    open_books(clinic)
+    refused(clinic, mark_no_show, order(NO_SHOW, session_number=3, on=DAY_BEFORE_OPENING), "BEFORE_OPENING")
+    do(clinic, mark_no_show, order(NO_SHOW, session_number=3, on=OPENED))

@@ -7,6 +7,7 @@ import pytest
 from desktop_app.accounting.money import LARGEST_PAISE
 from desktop_app.workflows.receive_payment import receive_payment
 from tests.clinic import Clinic
+from tests.closing_orders import DAY_BEFORE_OPENING, OPENED, open_books
 from tests.master_orders import account_id
 from tests.orders import (
     DELIVERED,
@@ -220,3 +221,15 @@ def test_receive_payment__after_a_month_is_locked_takes_the_next_month(clinic: C
     receive(clinic, 200_000, on=DELIVERED)
     spoil(clinic, LOCK_JULY)
     assert receive(clinic, 200_000, on=DISCONTINUED).receipt_number == "RCP/25-26/00002"
+
+
+def test_receive_payment__of_an_old_package_refuses_days_before_the_opening(clinic: Clinic) -> None:
+    """What was paid before is not owed any more at the opening."""
+    open_books(clinic)
+    refused(
+        clinic,
+        receive_payment,
+        order(RECEIPT, invoice_id=2, patient_id=2, amount_paise=100_000, on=DAY_BEFORE_OPENING),
+        "BEFORE_OPENING",
+    )
+    do(clinic, receive_payment, order(RECEIPT, invoice_id=2, patient_id=2, amount_paise=100_000, on=OPENED))

@@ -244,3 +244,26 @@ def test_record_opening__refuses_who_and_what_is_switched_off(clinic: Clinic) ->
     refused(clinic, record_opening, order(OPENING, receivables=(replace(OWES, patient=1),)), "PATIENT_INACTIVE")
     known = replace(OPENING_PACKAGE, package=replace(OPENING_PACKAGE.package, service_id=1))
     refused(clinic, record_opening, order(OPENING, packages=(known,)), "SERVICE_INACTIVE")
+
+
+def test_record_opening__registers_a_patient_once_who_is_named_alike_with_a_record_number(clinic: Clinic) -> None:
+    lakshmi, other = NewPatient(full_name="Lakshmi Menon", mrn="A-17"), NewPatient(full_name="Lakshmi Menon")
+    recorded = do(
+        clinic,
+        record_opening,
+        order(
+            OPENING,
+            receivables=(replace(OWES, patient=lakshmi), replace(OWES, patient=other)),
+            advances=(replace(PAID_AHEAD, patient=lakshmi),),
+            packages=(replace(OPENING_PACKAGE, patient=lakshmi),),
+        ),
+    )
+    assert [each.patient_id for each in (*recorded.receivables, *recorded.packages)] == [1, 2, 1]
+    assert clinic.value("SELECT patient_id FROM payments") == 1
+    assert clinic.value("SELECT count(*) FROM patients") == 2  # of one name, and two persons
+
+
+def test_record_opening__refuses_two_patients_of_one_record_number(clinic: Clinic) -> None:
+    patients = (NewPatient(full_name="Lakshmi Menon", mrn="A-17"), NewPatient(full_name="Arun Pai", mrn="A-17"))
+    receivables = tuple(replace(OWES, patient=each) for each in patients)
+    refused(clinic, record_opening, order(OPENING, receivables=receivables), "ALREADY_EXISTS")

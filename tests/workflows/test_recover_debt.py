@@ -53,6 +53,15 @@ def test_recover_debt__can_be_reversed(clinic: Clinic) -> None:
     ]
 
 
+def test_recover_debt__in_cash_counts_against_the_limit_of_the_day_until_it_is_reversed(clinic: Clinic) -> None:
+    serve(clinic)
+    in_cash = order(RECOVERY, mode="cash", amount_paise=LAKH)
+    first = do(clinic, recover_debt, in_cash).transaction_id
+    refused(clinic, recover_debt, order(RECOVERY, mode="cash", amount_paise=LAKH), "CASH_LIMIT_269ST")
+    do(clinic, reverse_journal, order(JOURNAL_REVERSAL, transaction_id=first))
+    do(clinic, recover_debt, order(RECOVERY, mode="cash", amount_paise=LAKH))
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [

@@ -23,11 +23,14 @@ CODES = {
 # cannot happen any more.
 OUT_OF_REACH = {
     "replace_credit_note": {
+        "BEFORE_OPENING",
         "CN_DATE_BEFORE_INVOICE",
         "NOTHING_TO_DISCONTINUE",
         "PLAN_ALREADY_DISCONTINUED",
         "PLAN_NOT_ACTIVE",
-    }
+    },
+    # What was asked for was more than nothing, and approving it is the approval.
+    "approve_write_off": {"AMOUNT_NOT_POSITIVE", "WRITE_OFF_NOT_APPROVED"},
 }
 
 

@@ -81,7 +81,15 @@ def test_set_up_clinic__files_the_whole_chart_with_its_roles(clinic: Clinic) -> 
 def test_set_up_clinic__files_rates_and_limits_of_the_law(clinic: Clinic) -> None:
     rates = clinic.rows("SELECT rate_bp, valid_from FROM tax_rates WHERE sac_hsn = '999722' ORDER BY valid_from")
     assert rates == [(1800, "2017-07-01"), (500, "2025-09-22")]
-    assert set(clinic.rows("SELECT code, amount_paise FROM legal_limits")) == {("CASH_269ST", 20_000_000)}
+    in_force = (
+        "SELECT code, amount_paise FROM legal_limits WHERE '2025-08-20' BETWEEN valid_from AND coalesce(valid_to, '9')"
+    )
+    assert dict(clinic.rows(in_force)) == {
+        "CASH_269ST": 20_000_000,  # Rs 2 lakh in cash, from a person in a day or for one transaction
+        "CASH_269T": 2_000_000,  # Rs 20,000 back in cash
+        "GST_B2CL": 10_000_000,  # Rs 1 lakh to a consumer in another State
+        "PAN_114B": 20_000_000,  # Rs 2 lakh of services
+    }
 
 
 def test_set_up_clinic__goes_on_with_a_series_of_its_own(clinic: Clinic) -> None:

@@ -40,8 +40,14 @@ def why(workflow: Workflow) -> Field[Any]:
     return next(of_command[name] for name in WHY if name in of_command)
 
 
-DATED = [each for each in EXAMPLES if is_dated(workflow_of(each))]
-MAY_BE_SILENT = [each for each in DATED if why(workflow_of(each)).default is None]
+POSTS_NOTHING = {"close_day-of_a_drawer_that_agrees"}
+HAS_ITS_REASON = {"close_day"}  # where it posts, the drawer does not agree, and it asks why in any month
+DATED = [each for each in EXAMPLES if is_dated(workflow_of(each)) and each not in POSTS_NOTHING]
+MAY_BE_SILENT = [
+    each
+    for each in DATED
+    if why(workflow_of(each)).default is None and workflow_of(each).__name__ not in HAS_ITS_REASON
+]
 
 
 def soft_closed(name: str, path: Path) -> Prepared:

@@ -5,10 +5,13 @@ from typing import Any
 import pytest
 
 from desktop_app.workflows.cancel_invoice import cancel_invoice
+from desktop_app.workflows.reverse_credit_note import reverse_credit_note
+from desktop_app.workflows.waive_debt import waive_debt
 from desktop_app.workflows.write_off_debt import write_off_debt
 from tests.clinic import Clinic
-from tests.closing_orders import CANCELLATION, WRITE_OFF
-from tests.orders import discontinue, do, draft, half_done_plan, line, order, post, receive, sell, serve
+from tests.closing_orders import CANCELLATION, DAY_BEFORE_OPENING, OPENED, WAIVER, WRITE_OFF, open_books
+from tests.money_orders import second_user
+from tests.orders import REVERSAL, discontinue, do, draft, half_done_plan, line, order, post, receive, sell, serve
 from tests.workflows.expect import (
     AFTER_ALL_YEARS,
     LOCK_JULY,
@@ -25,6 +28,7 @@ from tests.workflows.expect import (
     switched_off,
     unmapped,
 )
+from tests.write_off_orders import ABOVE, LIMIT, owing
 
 CONSULTATION = line(200_000, role="CONSULT_REV")
 
@@ -54,7 +58,7 @@ def test_write_off_debt__of_a_running_plan_in_parts(clinic: Clinic) -> None:
 
 def test_write_off_debt__of_a_mixed_invoice_names_every_line(clinic: Clinic) -> None:
     sell(clinic, other_lines=(CONSULTATION,))
-    do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=1_200_000))
+    do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=1_200_000, reason="Has died"))
     assert clinic.rows("SELECT invoice_line_id, nontax_paise FROM patient_credit_note_lines ORDER BY sequence") == [
         (1, 1_000_000),
         (2, 200_000),
@@ -93,16 +97,50 @@ def test_write_off_debt__refuses_a_day_in_no_year(clinic: Clinic) -> None:
     refused(clinic, write_off_debt, order(WRITE_OFF, on=AFTER_ALL_YEARS), "NO_PERIOD")
 
 
-def test_write_off_debt__above_the_limit_is_the_owners(clinic: Clinic) -> None:
-    """The clinic pays out Rs 10,000 on one person's word; it lets go of no more on one person's word either."""
-    sell(clinic, package=line(3_000_000))
-    accountant = replace(clinic.user, role="accountant")
-    too_much, limit = order(WRITE_OFF, amount_paise=1_000_001), order(WRITE_OFF, amount_paise=1_000_000)
-    refused(clinic, write_off_debt, too_much, "PERMISSION_DENIED", user=accountant)
-    do(clinic, write_off_debt, too_much)
-    clinic.user = accountant
-    do(clinic, write_off_debt, limit)
-    assert owed(clinic) == 3_000_000 - 1_000_001 - 1_000_000
+def test_write_off_debt__above_the_limit_takes_two_where_there_are_two(clinic: Clinic) -> None:
+    """The limit is Rs 10,000 of one invoice, with what was let go of it before; up to it one person decides."""
+    owing(clinic)
+    second_user(clinic, role="accountant")
+    refused(clinic, write_off_debt, order(WRITE_OFF, amount_paise=ABOVE, reason="Gone"), "WRITE_OFF_NOT_APPROVED")
+    do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=LIMIT - 1))
+    refused(clinic, write_off_debt, order(WRITE_OFF, amount_paise=2, reason="Gone"), "WRITE_OFF_NOT_APPROVED")
+    refused(clinic, waive_debt, order(WAIVER, amount_paise=2, reason="Gone"), "WRITE_OFF_NOT_APPROVED")
+    do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=1))
+    assert owed(clinic) == 3_000_000 - LIMIT
+
+
+def test_write_off_debt__what_was_reversed_does_not_count(clinic: Clinic) -> None:
+    owing(clinic)
+    second_user(clinic, role="accountant")
+    do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=LIMIT))
+    do(clinic, reverse_credit_note, order(REVERSAL))
+    do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=LIMIT))
+    assert owed(clinic) == 3_000_000 - LIMIT
+
+
+@pytest.mark.parametrize(
+    ("role", "other"), [("owner", None), ("owner", "cashier"), ("owner", "auditor"), ("accountant", "cashier")]
+)
+def test_write_off_debt__above_the_limit_alone_says_why(role: str, other: str | None, clinic: Clinic) -> None:
+    """Where nobody else could approve it goes through, and the edit log says so."""
+    owing(clinic)
+    if other is not None:
+        second_user(clinic, role=other)
+    spoil(clinic, f"UPDATE users SET role = '{role}' WHERE user_id = 1;")
+    clinic.user = replace(clinic.user, role=role)
+    do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=ABOVE, reason="Cannot be found"))
+    assert clinic.rows("SELECT entity, entity_id, reason FROM audit_log WHERE action = 'override'") == [
+        ("patient_credit_notes", 1, "Above the limit, and nobody else could approve it: Cannot be found")
+    ]
+
+
+def test_write_off_debt__who_is_switched_off_approves_nothing(clinic: Clinic) -> None:
+    owing(clinic)
+    second_user(clinic)
+    spoil(clinic, "UPDATE users SET is_active = 0 WHERE username = 'anil';")
+    assert do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=ABOVE, reason="Gone")).outstanding_after_paise == (
+        3_000_000 - ABOVE
+    )
 
 
 @pytest.mark.usefixtures("data_is_bad")
@@ -129,3 +167,14 @@ def test_write_off_debt__leaves_earlier_notes_their_part_of_the_invoice(clinic: 
     spoil(clinic, "UPDATE ar_allocations SET voided_date = '2025-08-20';")
     refused(clinic, write_off_debt, order(WRITE_OFF, amount_paise=150_001), "CN_EXCEEDS_INVOICE")
     assert do(clinic, write_off_debt, order(WRITE_OFF, amount_paise=150_000)).outstanding_after_paise == 50_000
+
+
+def test_write_off_debt__of_an_old_package_refuses_days_before_the_opening(clinic: Clinic) -> None:
+    open_books(clinic)
+    refused(
+        clinic,
+        write_off_debt,
+        order(WRITE_OFF, invoice_id=2, amount_paise=100_000, on=DAY_BEFORE_OPENING),
+        "BEFORE_OPENING",
+    )
+    do(clinic, write_off_debt, order(WRITE_OFF, invoice_id=2, amount_paise=100_000, on=OPENED))

@@ -104,6 +104,20 @@ CREATE TRIGGER refunds_no_replace BEFORE INSERT ON refunds
 WHEN EXISTS (SELECT 1 FROM refunds WHERE refund_id = NEW.refund_id OR uid = NEW.uid
                 OR hospital_id = NEW.hospital_id AND refund_number = NEW.refund_number)
 BEGIN SELECT RAISE(ABORT, 'a refund is never replaced'); END;
+CREATE TRIGGER write_off_requests_decided_is_closed BEFORE UPDATE ON write_off_requests
+WHEN OLD.status <> 'requested'
+     OR (NEW.uid, NEW.hospital_id, NEW.invoice_id, NEW.reason_code, NEW.amount_paise, NEW.reason, NEW.asked_on, NEW.created_at,
+         NEW.created_by)
+     IS NOT (OLD.uid, OLD.hospital_id, OLD.invoice_id, OLD.reason_code, OLD.amount_paise, OLD.reason, OLD.asked_on,
+             OLD.created_at, OLD.created_by)
+BEGIN SELECT RAISE(ABORT, 'what was asked for stays as it was, and a decision is final'); END;
+CREATE TRIGGER write_off_requests_never_deleted BEFORE DELETE ON write_off_requests
+BEGIN SELECT RAISE(ABORT, 'what was asked for is never deleted'); END;
+CREATE TRIGGER write_off_requests_no_replace BEFORE INSERT ON write_off_requests
+WHEN EXISTS (SELECT 1 FROM write_off_requests WHERE write_off_id = NEW.write_off_id OR uid = NEW.uid
+                OR credit_note_id = NEW.credit_note_id
+                OR invoice_id = NEW.invoice_id AND status = 'requested' AND NEW.status = 'requested')
+BEGIN SELECT RAISE(ABORT, 'what was asked for is never replaced'); END;
 CREATE TRIGGER patient_credit_notes_posted_is_closed BEFORE UPDATE ON patient_credit_notes
 WHEN OLD.status <> 'draft' AND NOT (NEW.status IN (OLD.status, 'reversed')
      AND (NEW.uid, NEW.hospital_id, NEW.branch_id, NEW.patient_id, NEW.original_invoice_id, NEW.plan_id, NEW.credit_note_number,
@@ -132,3 +146,58 @@ WHEN EXISTS (SELECT 1 FROM command_log WHERE request_id = NEW.request_id)
 BEGIN SELECT RAISE(ABORT, 'command_log is append-only'); END;
 CREATE TRIGGER command_log_no_update BEFORE UPDATE ON command_log BEGIN SELECT RAISE(ABORT, 'command_log is append-only'); END;
 CREATE TRIGGER command_log_no_delete BEFORE DELETE ON command_log BEGIN SELECT RAISE(ABORT, 'command_log is append-only'); END;
+
+-- A recurring journal is posted once in a month; only what was reversed is posted again.
+CREATE TRIGGER recurring_journal_postings_once BEFORE INSERT ON recurring_journal_postings
+WHEN EXISTS (SELECT 1 FROM recurring_journal_postings p
+              WHERE p.posting_id = NEW.posting_id OR p.transaction_id = NEW.transaction_id
+                 OR (p.recurring_journal_id, p.month) = (NEW.recurring_journal_id, NEW.month)
+                AND NOT EXISTS (SELECT 1 FROM gl_transactions t WHERE t.reversal_of_id = p.transaction_id))
+BEGIN SELECT RAISE(ABORT, 'the recurring journal is posted in this month'); END;
+CREATE TRIGGER recurring_journal_postings_no_update BEFORE UPDATE ON recurring_journal_postings BEGIN SELECT RAISE(ABORT, 'recurring_journal_postings is append-only'); END;
+CREATE TRIGGER recurring_journal_postings_no_delete BEFORE DELETE ON recurring_journal_postings BEGIN SELECT RAISE(ABORT, 'recurring_journal_postings is append-only'); END;
+
+-- A closed day says what was counted and printed; it can only be marked as opened again.
+CREATE TRIGGER day_closes_closed_is_closed BEFORE UPDATE ON day_closes
+WHEN OLD.status <> 'open' AND NOT (NEW.status = 'reopened'
+     AND (NEW.day_close_id, NEW.uid, NEW.hospital_id, NEW.branch_id, NEW.user_id, NEW.business_date, NEW.float_paise,
+          NEW.taken_out_paise, NEW.other_cash_paise, NEW.expected_paise, NEW.counted_paise, NEW.reason,
+          NEW.gl_transaction_id, NEW.cash_account_id, NEW.log_entry_id, NEW.log_head, NEW.opened_at, NEW.closed_at, NEW.closed_by)
+      IS (OLD.day_close_id, OLD.uid, OLD.hospital_id, OLD.branch_id, OLD.user_id, OLD.business_date, OLD.float_paise,
+          OLD.taken_out_paise, OLD.other_cash_paise, OLD.expected_paise, OLD.counted_paise, OLD.reason,
+          OLD.gl_transaction_id, OLD.cash_account_id, OLD.log_entry_id, OLD.log_head, OLD.opened_at, OLD.closed_at, OLD.closed_by))
+BEGIN SELECT RAISE(ABORT, 'a closed day is closed'); END;
+CREATE TRIGGER day_closes_never_deleted BEFORE DELETE ON day_closes
+BEGIN SELECT RAISE(ABORT, 'a day of the drawer is never deleted'); END;
+CREATE TRIGGER day_closes_no_replace BEFORE INSERT ON day_closes
+WHEN EXISTS (SELECT 1 FROM day_closes WHERE day_close_id = NEW.day_close_id OR uid = NEW.uid
+                OR branch_id = NEW.branch_id AND user_id = NEW.user_id AND business_date = NEW.business_date AND status <> 'reopened'
+                OR branch_id = NEW.branch_id AND user_id = NEW.user_id AND status = 'open' AND NEW.status = 'open')
+BEGIN SELECT RAISE(ABORT, 'a day of the drawer is never replaced'); END;
+CREATE TRIGGER day_close_modes_no_update BEFORE UPDATE ON day_close_modes BEGIN SELECT RAISE(ABORT, 'a closed day is closed'); END;
+CREATE TRIGGER day_close_modes_no_delete BEFORE DELETE ON day_close_modes BEGIN SELECT RAISE(ABORT, 'a closed day is closed'); END;
+CREATE TRIGGER day_close_counts_no_update BEFORE UPDATE ON day_close_counts BEGIN SELECT RAISE(ABORT, 'a closed day is closed'); END;
+CREATE TRIGGER day_close_counts_no_delete BEFORE DELETE ON day_close_counts BEGIN SELECT RAISE(ABORT, 'a closed day is closed'); END;
+
+-- A line of the bank says what the bank said. A statement that was taken in by mistake goes whole, before it is matched.
+CREATE TRIGGER bank_statements_no_update BEFORE UPDATE ON bank_statements BEGIN SELECT RAISE(ABORT, 'a statement is never changed'); END;
+CREATE TRIGGER bank_lines_no_update BEFORE UPDATE ON bank_lines BEGIN SELECT RAISE(ABORT, 'a line of the bank is never changed'); END;
+CREATE TRIGGER bank_matches_no_update BEFORE UPDATE ON bank_matches BEGIN SELECT RAISE(ABORT, 'a match is taken back, never changed'); END;
+CREATE TRIGGER bank_statements_no_replace BEFORE INSERT ON bank_statements
+WHEN EXISTS (SELECT 1 FROM bank_statements WHERE statement_id = NEW.statement_id OR uid = NEW.uid
+                OR account_id = NEW.account_id AND file_hash = NEW.file_hash)
+BEGIN SELECT RAISE(ABORT, 'a statement is never replaced'); END;
+CREATE TRIGGER bank_lines_no_replace BEFORE INSERT ON bank_lines
+WHEN EXISTS (SELECT 1 FROM bank_lines WHERE line_id = NEW.line_id OR account_id = NEW.account_id AND fingerprint = NEW.fingerprint)
+BEGIN SELECT RAISE(ABORT, 'a line of the bank is never replaced'); END;
+CREATE TRIGGER bank_matches_no_replace BEFORE INSERT ON bank_matches
+WHEN EXISTS (SELECT 1 FROM bank_matches WHERE match_id = NEW.match_id OR entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'an entry is matched once'); END;
+CREATE TRIGGER bank_matches_same_account BEFORE INSERT ON bank_matches
+WHEN (SELECT account_id FROM bank_lines WHERE line_id = NEW.line_id) IS NOT (SELECT account_id FROM gl_entries WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'a line and an entry of two accounts are no match'); END;
+CREATE TRIGGER branch_files_no_replace BEFORE INSERT ON branch_files
+WHEN EXISTS (SELECT 1 FROM branch_files WHERE branch_file_id = NEW.branch_file_id OR content_hash = NEW.content_hash)
+BEGIN SELECT RAISE(ABORT, 'a file is taken in once'); END;
+CREATE TRIGGER branch_files_no_update BEFORE UPDATE ON branch_files BEGIN SELECT RAISE(ABORT, 'what was taken in stays so'); END;
+CREATE TRIGGER branch_files_no_delete BEFORE DELETE ON branch_files BEGIN SELECT RAISE(ABORT, 'what was taken in stays so'); END;

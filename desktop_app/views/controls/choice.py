@@ -99,17 +99,18 @@ class Choice(_Combo):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed if it is one of the list, else show again what was chosen."""
         super().focusOutEvent(event)
-        self._settle()
+        self.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what was typed with Enter."""
         if event.key() in _ENTER:
-            self._settle()
+            self.settle()
         super().keyPressEvent(event)
 
     _texts: Sequence[tuple[object, str]] = ()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Take what stands in the line if it means one of the list, else show again what was chosen."""
         typed = self.currentText().strip().lower()
         fitting = [at for at, (_, text) in enumerate(self._texts) if typed and typed in text.lower()]
         exact = [at for at in fitting if self._texts[at][1].lower() == typed]

@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QTableView, QToolButton, QWidget
 
 from desktop_app.views.controls.date_typing import NotADateError, read_date, stepped, written
 from desktop_app.views.controls.popup import Popup
@@ -112,6 +112,9 @@ class _Calendar(Popup):
         super().__init__(parent)
         self.calendar = QCalendarWidget()
         self.calendar.setAccessibleName(self.tr("Calendar"))
+        days = self.calendar.findChild(QTableView, "qt_calendar_calendarview")
+        if isinstance(days, QTableView):
+            days.setAccessibleName(self.tr("Days of the month"))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))

@@ -56,6 +56,10 @@ _DOCUMENT = {
     "half_posted": ("half", "bad", QT_TRANSLATE_NOOP("status", "Half posted")),
     "reversed": ("reversed", "text3", QT_TRANSLATE_NOOP("status", "Reversed")),
     "cancelled": ("cancelled", "text3", QT_TRANSLATE_NOOP("status", "Cancelled")),
+    "requested": ("scheduled", "text2", QT_TRANSLATE_NOOP("status", "Asked for")),
+    "approved": ("tick", "accent", QT_TRANSLATE_NOOP("status", "Approved")),
+    "rejected": ("cancelled", "text3", QT_TRANSLATE_NOOP("status", "Rejected")),
+    "paid": ("done", "good", QT_TRANSLATE_NOOP("status", "Paid")),
 }
 
 
@@ -77,7 +81,7 @@ def installment_mark(status: str, *, is_overdue: bool = False) -> Mark:
 
 
 def document_mark(status: str) -> Mark:
-    """Give the mark of the status of an invoice, a receipt or a credit note; a half-posted one is loud."""
+    """Give the mark of the status of an invoice, a receipt, a credit note or a refund; a half-posted one is loud."""
     return _mark(_DOCUMENT, status)
 
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 
@@ -60,22 +60,26 @@ class RowList(QWidget, Generic[Row]):
         self.remove_button = Button(remove, shortcut="Ctrl+Shift+D")
         self.add_button.clicked.connect(self.add_row)
         self.remove_button.clicked.connect(self._remove_focused)
-        self._column, buttons = QVBoxLayout(), QHBoxLayout()
+        self._column, self._buttons = QVBoxLayout(), QHBoxLayout()
         self._column.setSpacing(6)
-        buttons.setSpacing(ROW_GAP)
-        buttons.addWidget(self.add_button)
-        buttons.addWidget(self.remove_button)
-        buttons.addStretch(1)
+        self._buttons.setSpacing(ROW_GAP)
+        self._buttons.addWidget(self.add_button)
+        self._buttons.addWidget(self.remove_button)
+        self._buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._column)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         self._append()
 
     def rows(self) -> tuple[Row, ...]:
         """Give the rows."""
         return tuple(self._rows)
+
+    def add_beside_buttons(self, layout: QLayout) -> None:
+        """Put something at the right of the buttons."""
+        self._buttons.addLayout(layout)
 
     def add_row(self) -> None:
         """Add a row and go to it."""

@@ -18,6 +18,7 @@ from desktop_app.views.credit_note_view.note_register import NoteFigures, note_t
 from desktop_app.views.credit_note_view.note_work import NoteWork
 from desktop_app.views.credit_note_view.shown_note import ShownNote, read_note
 from desktop_app.views.detail_split import DetailSplit
+from desktop_app.views.history import lead_to_history
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.pictures.empty_state import EmptyState
 from desktop_app.views.register_export import export_register
@@ -33,7 +34,7 @@ class CreditNoteView(View):
     def __init__(self, operations: Operations) -> None:
         super().__init__(title=self.tr("Credit notes"), icon="credit-note", shortcut="Ctrl+2")
         self.operations = operations
-        self.actions_of_note = NoteActions(self)
+        self.actions_of_note = NoteActions(self, operations.user)
         self.table = note_table(operations, CreditNoteQuery())
         self.pane = NotePane(self.actions_of_note)
         self.filters = NoteFilters(operations.today(), self)
@@ -112,8 +113,11 @@ class CreditNoteView(View):
         connected(actions.replace, self.work.replace)
         connected(actions.reverse, self.work.reverse)
         connected(actions.delete, self.work.delete)
+        connected(actions.pay_back, partial(self._go_to_refunds, "refund_of_credit_note"))
+        connected(actions.keep, partial(self._go_to_refunds, "balance_of_credit_note"))
         connected(actions.show_plan, self._show_plan)
-        self.add_to_menu(Menu.CREDIT_NOTES, actions.new)
+        for action in (actions.new, connected(actions.deadlines, self.work.show_deadlines)):
+            self.add_to_menu(Menu.CREDIT_NOTES, action)
         for action in actions.of_note():
             self.add_to_menu(Menu.CREDIT_NOTES, action, only_here=True)
         self.set_standard(Standard.DETAIL, self.fold_action)
@@ -125,8 +129,10 @@ class CreditNoteView(View):
         self.filters.search.left.connect(self.table.setFocus)
         self.work.succeeded.connect(self.succeeded)
         self.work.went_to.connect(self._go_to_note)
+        self.work.place_wanted.connect(self._go)
         self.work.refused.connect(self.show_error)
         self.work.posting_changed.connect(self._follow_posting)
+        lead_to_history(self, self.table, "credit_note")
         self.table.settled.connect(self._settle)
         self.table.current_changed.connect(self._follow_cursor)
         self.table.paged_model().dataChanged.connect(self._follow_cursor)
@@ -243,6 +249,11 @@ class CreditNoteView(View):
         shown = self._chosen()
         if shown is not None and shown.detail.note.plan_id is not None:
             self._go(Place("plan", shown.detail.note.plan_id))
+
+    def _go_to_refunds(self, noun: str) -> None:
+        """Begin with what is left of the note, where the refunds are."""
+        if (shown := self._chosen()) is not None:
+            self._go(Place(noun, shown.key))
 
     def _follow_link(self, row: TableRow, _name: str) -> None:
         self.operations.read(partial(credit_notes.credit_note, credit_note_id=row.key), self._go_to_plan_of)

@@ -1,6 +1,7 @@
 """A new credit note: whose invoice, what of its lines, why. It becomes a draft; posting it is another step.
 
 dialog = DraftDialog(operations, self.window())
+dialog = DraftDialog(operations, self.window(), of_invoice=(patient_choice, invoice_id))
 dialog.posted.connect(self._drafted)        # CreditNoteDrafted
 dialog.open()
 """
@@ -12,6 +13,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.accounting.tax import NOTHING
+from desktop_app.reports.choices import PatientChoice
 from desktop_app.reports.creditable import CreditableInvoice, creditable_invoice
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import Choice, ProposedText
@@ -38,7 +40,9 @@ _LAST_DAYS = timedelta(days=29)  # the November in which the time for GST runs o
 class DraftDialog(WorkflowDialog):
     """Find, enter, see."""
 
-    def __init__(self, operations: Operations, parent: QWidget) -> None:
+    def __init__(
+        self, operations: Operations, parent: QWidget, *, of_invoice: tuple[PatientChoice, int] | None = None
+    ) -> None:
         super().__init__(
             operations,
             title=self.tr("New credit note"),
@@ -49,6 +53,7 @@ class DraftDialog(WorkflowDialog):
         )
         self._invoice: CreditableInvoice | None = None
         self._reading: Request | None = None
+        self._is_chosen = of_invoice is not None
         self.finder = InvoiceFinder(self.load)
         self.lines = LineCredits()
         self.on = DateField(today=operations.today(), day=operations.today())
@@ -65,6 +70,8 @@ class DraftDialog(WorkflowDialog):
         room = parent.window().width() - _AROUND
         self.resize(min(width, max(room, _LEAST_WIDTH)), height)
         self._check()
+        if of_invoice is not None:
+            self.finder.choose(*of_invoice)
 
     def carry_out(self) -> None:
         """Draft it."""
@@ -83,9 +90,9 @@ class DraftDialog(WorkflowDialog):
         self.run(draft_credit_note, command)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the patient."""
+        """Begin with the patient, or with the invoice that is chosen."""
         super().showEvent(event)
-        self.finder.search.setFocus()
+        (self.finder.invoices if self._is_chosen else self.finder.search).setFocus()
 
     def _fill_choices(self) -> None:
         self.reason_code.set_choices([(code, reason_words(code)) for code in REASONS])

@@ -3,6 +3,7 @@
 finder = InvoiceFinder(dialog.load)
 finder.invoice_changed.connect(self._show_lines)    # FoundInvoice, or None
 finder.finished.connect(...)                        # Enter on an invoice: on to its lines
+finder.choose(patient, invoice_id)                  # where the invoice is known
 
 The invoices follow the cursor among the patients, so that arrow keys are all it takes.
 """
@@ -57,6 +58,7 @@ class InvoiceFinder(QWidget):
         self._searching: Request | None = None
         self._listing: Request | None = None
         self._patient: PatientChoice | None = None
+        self._wanted: int | None = None
         self.search = SearchField(self.tr("Name, phone or record number"))
         self.patients = _patient_table(self.tr("Patients"))
         self.invoices = _invoice_table(self.tr("Invoices"))
@@ -64,6 +66,14 @@ class InvoiceFinder(QWidget):
         self._lay_out()
         self._connect()
         self._search("")
+
+    def choose(self, patient: PatientChoice, invoice_id: int) -> None:
+        """Begin with one invoice of a patient."""
+        if self._searching is not None:
+            self._searching.cancel()
+        self._wanted = invoice_id
+        self._show_patients((patient,))
+        self.patients.go_to_row(0)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -129,7 +139,8 @@ class InvoiceFinder(QWidget):
             for each in reversed(found)
         )
         if found:
-            self.invoices.go_to_row(0)
+            newest_first = [each.invoice_id for each in reversed(found)]
+            self.invoices.go_to_row(newest_first.index(self._wanted) if self._wanted in newest_first else 0)
         else:
             self._choose(None)
         self._words.setText(self.tr("No invoice to credit.") if self._patient and not found else "")

@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop_app.errors import CannotDeletePosted, Refusal
+from desktop_app.repositories.unit import User
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.credit_note_view.posting_health import Health, State, health_of
 from desktop_app.views.credit_note_view.shown_note import ShownNote
 from desktop_app.views.keys import keys
+from desktop_app.views.permission import reserve
+from desktop_app.workflows.steps import roles
 
 _POST = ("Ctrl+Return", "Ctrl+Enter")
 
@@ -17,24 +20,29 @@ _POST = ("Ctrl+Return", "Ctrl+Enter")
 class NoteActions(QObject):
     """The actions of the view; `follow` sets them for the note that is shown."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, user: User) -> None:
         super().__init__(parent)
         self.new = self._make(self.tr("&New credit note"), keys("", tally="Alt+F6"))
         self.post = self._make(self.tr("&Post credit note"), [QKeySequence(key) for key in _POST])
         self.delete = self._make(self.tr("&Delete draft..."), keys("Ctrl+Delete", tally="Alt+D"))
         self.reverse = self._make(self.tr("&Reverse..."), keys("Ctrl+Shift+X", tally="Alt+X"))
         self.replace = self._make(self.tr("Re-&issue..."), keys("Ctrl+I"))
+        self.pay_back = self._make(self.tr("Pay &back..."), keys("Ctrl+Shift+R"))
+        self.keep = self._make(self.tr("&Keep as balance..."), keys("Ctrl+Shift+K"))
         self.show_plan = self._make(self.tr("&Go to plan"), keys("Ctrl+L"))
+        self.deadlines = self._make(self.tr("Near the d&eadline..."), keys("Ctrl+Alt+D"))
         self.export = self._make(self.tr("Credit notes to CSV"), [])
         self.find = self._make("", [])
         self.refresh = self._make("", [])
         self.journal = self._make("", [])
         self.period = self._make("", [])
         self.follow(None)
+        reserve(user, roles.POSTING, self.new, self.post, self.delete, self.reverse, self.replace, self.keep)
+        reserve(user, roles.COUNTER, self.pay_back)
 
     def of_note(self) -> tuple[QAction, ...]:
         """Give those that depend on the note shown, as they stand in the menu."""
-        return (self.post, self.replace, self.reverse, self.delete, self.show_plan)
+        return (self.post, self.pay_back, self.keep, self.replace, self.reverse, self.delete, self.show_plan)
 
     def follow(self, shown: ShownNote | None, *, is_posting: bool = False) -> None:
         """Be on and off, and say what it would be, for a note; for none everything that needs one is off."""
@@ -53,6 +61,8 @@ class NoteActions(QObject):
         _switch(self.delete, self._why_not_delete(health))
         _switch(self.reverse, self._why_not_reverse(shown, health))
         _switch(self.replace, self._why_not_replace(shown, health))
+        for action in (self.pay_back, self.keep):
+            _switch(action, self._why_not_pay_back(shown, health))
         _switch(self.show_plan, "" if shown.detail.note.plan_id is not None else self.tr("It belongs to no plan"))
         _switch(self.journal, "")
 
@@ -79,6 +89,11 @@ class NoteActions(QObject):
         if health.state is State.REVERSED:
             return self.tr("The note was reversed before.")
         return "" if shown.irreversible is None else _sentence(shown.irreversible)
+
+    def _why_not_pay_back(self, shown: ShownNote, health: Health) -> str:
+        if health.state is not State.POSTED:
+            return self.tr("Only what a posted note has left is paid back or kept")
+        return "" if shown.detail.unapplied_paise else self.tr("Nothing of the note is left: it is all matched")
 
     def _why_not_replace(self, shown: ShownNote, health: Health) -> str:
         if not shown.is_of_discontinuation:

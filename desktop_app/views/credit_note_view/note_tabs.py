@@ -51,7 +51,7 @@ class NoteTabs(QTabWidget):
 
     def show_note(self, shown: ShownNote) -> None:
         """Show another note; the tab stays."""
-        _fill_note(self.note, shown, self._go_to_plan(shown))
+        _fill_note(self.note, shown, self._go_to_plan(shown), self._go_to_invoice(shown))
         self.journal.show_note(shown)
         _fill_settled(self.settled, shown)
         self.history.show_entries([_act(each) for each in reversed(shown.detail.history)])
@@ -70,6 +70,9 @@ class NoteTabs(QTabWidget):
         """Show the journal behind the note."""
         self.setCurrentIndex(1)
         self.tabBar().setFocus()
+
+    def _go_to_invoice(self, shown: ShownNote) -> Callable[[], object]:
+        return lambda: self.place_wanted.emit(Place("invoice", shown.detail.invoice.invoice_id))
 
     def _go_to_plan(self, shown: ShownNote) -> Callable[[], object]:
         plan_id = shown.detail.note.plan_id
@@ -107,13 +110,15 @@ class JournalTab(QWidget):
             widget.setVisible(bool(lines))
 
 
-def _fill_note(facts: NoteFacts, shown: ShownNote, go_to_plan: Callable[[], object]) -> None:
+def _fill_note(
+    facts: NoteFacts, shown: ShownNote, go_to_plan: Callable[[], object], go_to_invoice: Callable[[], object]
+) -> None:
     detail, note = shown.detail, shown.detail.note
     facts.clear()
     _add_lines(facts, shown)
     facts.rule()
     facts.amount(_words("Credited"), note.total_paise, strong=True)
-    facts.number(_words("Invoice"), detail.invoice.invoice_number or "")
+    facts.link(_words("Invoice"), detail.invoice.invoice_number or "", go_to_invoice)
     if detail.plan_number is not None:
         facts.link(_words("Plan"), detail.plan_number, go_to_plan)
     if detail.ar_entry is not None and note.status != "reversed":

@@ -16,7 +16,7 @@ from desktop_app.repositories import clinic, invoices
 from desktop_app.repositories.books import Reading
 from desktop_app.repositories.credit_notes import CreditNote
 from desktop_app.repositories.receivables import Match
-from desktop_app.workflows.steps import crediting, reversal
+from desktop_app.workflows.steps import crediting, remission, reversal
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ def _contradiction(reading: Reading, note: CreditNote) -> Refusal | None:
 def _irreversible(reading: Reading, note: CreditNote) -> Refusal | None:
     try:
         reversal.require_reversible(reading, note)
+        remission.require_reopenable(reading, note)
     except Refusal as refusal:
         return refusal
     return None

@@ -46,7 +46,7 @@ def reversing_dialog(operations: Operations, shown: ShownNote, parent: QWidget) 
         title=title.format(number=number),
         commit=_words("Reverse and reinstate") if reinstates else _words("Reverse credit note"),
         effects=_effects(shown),
-        reasons=_reasons(reinstates=reinstates),
+        reasons=_reasons(shown, reinstates=reinstates),
         day=shown.reversal_day,
         order=lambda asked: (
             reverse_credit_note,
@@ -89,6 +89,8 @@ def _effects(shown: ShownNote) -> tuple[str, ...]:
         if back.final_paise:
             final = _words("The final installment of {amount} falls away.")
             effects.append(final.format(amount=rupees(back.final_paise)))
+    if detail.note.reason_code in {"waiver", "bad_debt"}:
+        effects.append(_words("What was let go is asked for again: its installments open again."))
     effects += [
         _words("The credit of {amount} is taken back: {patient} owes that much more.").format(
             amount=amount, patient=detail.patient.full_name
@@ -98,9 +100,11 @@ def _effects(shown: ShownNote) -> tuple[str, ...]:
     return tuple(effects)
 
 
-def _reasons(*, reinstates: bool) -> tuple[str, ...]:
+def _reasons(shown: ShownNote, *, reinstates: bool) -> tuple[str, ...]:
     if reinstates:
         return (_words("The patient continues the treatment"), _words("Discontinued by mistake"))
+    if shown.detail.note.reason_code in {"waiver", "bad_debt"}:
+        return (_words("The patient pays after all"), _words("Entered by mistake"), _words("Wrong amount"))
     return (_words("Entered by mistake"), _words("Wrong invoice"), _words("Wrong amount"))
 
 

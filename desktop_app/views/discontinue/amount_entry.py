@@ -47,6 +47,7 @@ class AmountEntry(QWidget):
         self._sign, self._line = Sign(size=IN_CELL), ElidingLabel(style=SMALL)
         self._computed = self._limit = 0
         self._offers_computed = True
+        self._why_kept = ""
         self._lay_out()
         self._connect()
 
@@ -73,6 +74,13 @@ class AmountEntry(QWidget):
         """Show an amount; nobody is told."""
         self.field.set_paise(paise)
         self.slider.set_paise(paise or 0)
+        self._describe()
+
+    def keep_as_it_is(self, why: str) -> None:
+        """Let nobody change the amount, and say why."""
+        self._why_kept = why
+        self.field.setReadOnly(True)
+        self.slider.setEnabled(False)
         self._describe()
 
     def set_problem(self, problem: str) -> None:
@@ -102,12 +110,14 @@ class AmountEntry(QWidget):
     def _describe(self) -> None:
         """Say what is wrong, else how the amount stands to the computed one and how far it may go."""
         paise, problem = self.paise(), self.field.problem()
-        differs = self._offers_computed and paise != self._computed
+        differs = self._offers_computed and paise != self._computed and not self._why_kept
         self.use_computed.setVisible(differs)
         if problem:
             self._show("warning", "bad", "bad", problem)
         elif paise is None:
             self._show("warning", "bad", "bad", self.tr("An amount is needed"))
+        elif self._why_kept:
+            self._show("info", "accent", "text2", self._why_kept)
         elif not self._offers_computed:
             limit = self.tr("From 0.00 to {limit}").format(limit=rupees(self._limit))
             self._show("info", "accent", "text2", limit)

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.accounting.settlement import Policy, policies_compared
 from desktop_app.reports.discontinuation_outlook import Outlook
+from desktop_app.repositories.unit import User
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import ProposedText
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.discontinue.amount_entry import AmountEntry
 from desktop_app.views.discontinue.policy_table import PolicyTable
 from desktop_app.views.look.fonts import HEADING
+from desktop_app.workflows.steps import roles
 
 
 class Decision(QWidget):
@@ -26,9 +28,13 @@ class Decision(QWidget):
 
     changed = Signal()
 
-    def __init__(self, reasons: Sequence[str]) -> None:
+    def __init__(self, reasons: Sequence[str], user: User) -> None:
         super().__init__()
         self.policies, self.amount = PolicyTable(), AmountEntry()
+        refusal = roles.refusal(user, roles.POSTING)
+        self._forbidden = (
+            "" if refusal is None else self.tr("The owner or the accountant credits otherwise than agreed")
+        )
         self.reason = ProposedText(reasons, placeholder=self.tr("Say why, for the note and the audit log"))
         self._reason = CaptionedField(self.tr("Reason"), self.reason)
         self._outlook: Outlook | None = None
@@ -50,6 +56,17 @@ class Decision(QWidget):
         paise = self.amount.paise() if self._is_own else self._first_amount(outlook)
         self.amount.set_paise(paise)
         self.policies.show_amount(paise)
+        if self._forbidden:
+            self.policies.keep_to_agreed()
+            self.amount.keep_as_it_is(self._forbidden)
+
+    def policy(self) -> Policy | None:
+        """Give the policy that comes to the credit, None where an amount of one's own was given."""
+        outlook, marked = self._outlook, self.policies.policy()
+        if outlook is None or marked is None:
+            return None
+        settlement = dict(policies_compared(outlook.facts.position))[marked]
+        return marked if settlement is not None and settlement.credit_paise == self.paise() else None
 
     def paise(self) -> int | None:
         """Give the credit, tax included; None while there is no amount."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.accounting.settlement import Policy, Settlement
+from desktop_app.views.discontinue.policy_comparison import policy_words
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, CAPTION, SMALL, metrics, width_of
 from desktop_app.views.look.painting import RIGHT, draw_text
 from desktop_app.views.look.scheme import colour, tokens
@@ -49,6 +50,11 @@ class PolicyTable(QWidget):
             self._buttons[policy].setAccessibleName(self._in_words(policy, settlement))
         self.updateGeometry()
         self.update()
+
+    def keep_to_agreed(self) -> None:
+        """Offer no other policy than the one that was agreed: this user may not choose one."""
+        for policy, button in self._buttons.items():
+            button.setEnabled(button.isEnabled() and policy is self._agreed)
 
     def show_amount(self, paise: int | None) -> None:
         """Mark the policy that comes to an amount, the chosen one first; else the one that was agreed."""
@@ -108,7 +114,7 @@ class PolicyTable(QWidget):
 
     def _button(self, policy: Policy) -> QRadioButton:
         button = QRadioButton(self)
-        button.setAccessibleName(self._name(policy))
+        button.setAccessibleName(policy_words(policy))
         self._group.addButton(button)
         button.toggled.connect(lambda on, policy=policy: self._toggled(policy, on=on))
         return button
@@ -124,7 +130,7 @@ class PolicyTable(QWidget):
         style = BODY_STRONG if is_marked else BODY
         ink = now.text if settlement is not None and self.isEnabled() else now.text3
         name = row.adjusted(_NAMES_AT, 0, 0, 0)
-        taken = draw_text(painter, name, self._name(policy), BODY_STRONG if is_marked else BODY_MEDIUM, ink)
+        taken = draw_text(painter, name, policy_words(policy), BODY_STRONG if is_marked else BODY_MEDIUM, ink)
         if policy is self._agreed:
             draw_text(painter, name.adjusted(taken + 7, 0, 0, 0), self.tr("agreed"), SMALL, now.text3)
         for text, right in zip(_figures(settlement), self._rights(), strict=True):
@@ -147,7 +153,7 @@ class PolicyTable(QWidget):
 
     def _name_width(self, policy: Policy) -> float:
         agreed = 7 + width_of(self.tr("agreed"), SMALL) if policy is self._agreed else 0
-        return width_of(self._name(policy), BODY_STRONG) + agreed
+        return width_of(policy_words(policy), BODY_STRONG) + agreed
 
     def _head(self) -> float:
         return metrics(CAPTION).height() + 8
@@ -155,16 +161,8 @@ class PolicyTable(QWidget):
     def _row(self) -> float:
         return max(26.0, metrics(BODY).height() + 8)
 
-    def _name(self, policy: Policy) -> str:
-        return {
-            Policy.PRO_RATA: self.tr("Pro rata"),
-            Policy.LIST_PRICE: self.tr("List price"),
-            Policy.FULL: self.tr("Full credit"),
-            Policy.NO_REFUND: self.tr("No refund"),
-        }[policy]
-
     def _in_words(self, policy: Policy, settlement: Settlement | None) -> str:
-        name = self._name(policy)
+        name = policy_words(policy)
         if policy is self._agreed:
             name = self.tr("{policy}, agreed").format(policy=name)
         if settlement is None:

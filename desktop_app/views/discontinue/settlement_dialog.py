@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.errors import ClinicError, CnExceedsInvoice, PlanChanged
@@ -27,13 +27,13 @@ from desktop_app.views.discontinue.columns import Columns
 from desktop_app.views.discontinue.decision import Decision
 from desktop_app.views.discontinue.effect_table import EffectTable
 from desktop_app.views.discontinue.effects import effects_of
+from desktop_app.views.discontinue.package_value import PackageValue
 from desktop_app.views.discontinue.plan_value import value_of
 from desktop_app.views.discontinue.proof import Proof
-from desktop_app.views.look.fonts import BODY, BODY_STRONG, HEADING, SMALL_MEDIUM
+from desktop_app.views.look.fonts import BODY, HEADING, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.messages import Action
 from desktop_app.views.operations import Operations
-from desktop_app.views.pictures.value_picture import ValuePicture
 from desktop_app.workflows.steps.discontinuation import GstMode
 
 _WIDTH, _HEIGHT = 1120, 612
@@ -59,15 +59,15 @@ class SettlementDialog(WorkflowDialog):
         self.outlook: Outlook | None = None
         self.forecast: Forecast | None = None
         self.on = DateField(today=operations.today(), day=operations.today())
-        self.picture, self.decision = ValuePicture(), Decision(reasons)
+        self.value, self.decision = PackageValue(), Decision(reasons, operations.user)
+        self.picture = self.value.picture
         self.effects, self.cautions, self.proof = EffectTable(), CautionList(), Proof()
-        self._total = Label(style=BODY_STRONG)
         self._day_sign, self._day_words = Sign(size=IN_CELL), ElidingLabel(style=SMALL_MEDIUM, tone="bad")
         self._is_over = False
         self._lay_out_dialog()
         self._connect()
         self.look_again()
-        self._check()
+        self.check()
 
     def title_of(self, outlook: Outlook) -> str:
         """Say what is done to what."""
@@ -81,6 +81,14 @@ class SettlementDialog(WorkflowDialog):
         """Say what stands in the way of this dialog alone, "" where nothing does."""
         return ""
 
+    def beside_effects(self) -> Sequence[QWidget]:
+        """Give what else is said of the effects."""
+        return ()
+
+    def beneath(self) -> Sequence[QWidget]:
+        """Give what else is decided, under the columns."""
+        return ()
+
     def look_again(self) -> None:
         """Read the plan anew; what was typed stays."""
         self.load(self._read, self._take)
@@ -91,8 +99,10 @@ class SettlementDialog(WorkflowDialog):
         return GstMode.FINANCIAL if is_financial else GstMode.AUTO
 
     def show_error(self, error: ClinicError, *actions: Action) -> None:
-        """Show an error, with a way to see how the plan stands now."""
+        """Show an error, with a way to see how the plan stands now; at once, where that is what was refused."""
         super().show_error(error, (self.tr("Look again"), self.look_again), *actions)
+        if isinstance(error, PlanChanged):
+            self.look_again()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the reason: everything else has an answer already."""
@@ -111,7 +121,7 @@ class SettlementDialog(WorkflowDialog):
         self.setWindowTitle(self.title_of(outlook))
         self.set_subject(outlook.patient.full_name, f"{outlook.facts.plan.package_name}, {self._particulars(outlook)}")
         position = outlook.facts.position
-        self._total.setText(f"₹{rupees(position.line.gross_paise + position.round_off_paise)}")
+        self.value.show_outlook(outlook)
         if before is None:
             self.on.set_day(outlook.proposed_day())
             self.decision.amount.setEnabled(True)
@@ -155,8 +165,8 @@ class SettlementDialog(WorkflowDialog):
         for part in (self.picture, self.effects, self.proof, self.cautions):
             part.setEnabled(self.forecast is not None)
         if self.forecast is not None:
-            self._show(outlook, self.forecast)
-        self._check()
+            self.show_forecast(outlook, self.forecast)
+        self.check()
 
     def _amount_problem(self, error: ClinicError, outlook: Outlook) -> str:
         """Say it in the width of the field."""
@@ -164,15 +174,17 @@ class SettlementDialog(WorkflowDialog):
             return self.tr("At most {limit} is left").format(limit=rupees(outlook.facts.position.limit_paise))
         return what_is_wrong(error)
 
-    def _show(self, outlook: Outlook, forecast: Forecast) -> None:
+    def show_forecast(self, outlook: Outlook, forecast: Forecast) -> None:
+        """Show what comes of an amount."""
         self.picture.set_figures(value_of(outlook.facts, forecast.settlement))
+        self.value.show_chosen(self.decision.policy())
         self.effects.set_effects(effects_of(outlook, forecast))
         self.cautions.show_cautions(outlook, forecast)
         self.proof.show_forecast(outlook, forecast)
         self.commit_button.set_words(self.commit_words(forecast))
         self.columns.fit()
 
-    def _check(self) -> None:
+    def check(self) -> None:
         """Say what is missing, where it is missing and beside the button."""
         self._show_day_problem(self._day_problem())
         self.set_obstacle(self._obstacle_now())
@@ -215,17 +227,11 @@ class SettlementDialog(WorkflowDialog):
 
     def _day_chosen(self, _day: object) -> None:
         self._reckon()
-        self._check()
+        self.check()
 
     def _hear(self, changes: Changes) -> None:
         """Look again when somebody changed something that this depends on."""
         if not self._is_over and not self.is_running() and changes.concern(*_CONCERNED):
-            self.look_again()
-
-    def _refused(self, error: ClinicError) -> None:
-        """Show at once how the plan stands now, where that is what was refused."""
-        super()._refused(error)
-        if isinstance(error, PlanChanged):
             self.look_again()
 
     def _connect(self) -> None:
@@ -248,14 +254,11 @@ class SettlementDialog(WorkflowDialog):
         column.setSpacing(0)
         above = QVBoxLayout()
         above.setContentsMargins(MARGIN, 0, MARGIN, 12)
-        above.setSpacing(4)
-        heading = QHBoxLayout()
-        heading.addWidget(Label(self.tr("Value of the package"), BODY_STRONG), 1)
-        heading.addWidget(self._total)
-        above.addLayout(heading)
-        above.addWidget(self.picture)
+        above.addWidget(self.value)
         column.addLayout(above)
         column.addWidget(self.columns, 1)
+        for each in self.beneath():
+            column.addWidget(each)
         self.set_body(body)
         self.resize(_WIDTH, _HEIGHT)
 
@@ -268,5 +271,7 @@ class SettlementDialog(WorkflowDialog):
         column.addSpacing(6)
         column.addWidget(self.effects)
         column.addWidget(self.cautions)
+        for each in self.beside_effects():
+            column.addWidget(each)
         column.addStretch(1)
         return middle

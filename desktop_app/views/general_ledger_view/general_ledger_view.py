@@ -47,7 +47,7 @@ class LedgerView(View):
         self._figures_request: Request | None = None
         self._journal_request: Request | None = None
         self.filters = LedgerFilters(operations, self)
-        self.does, self.work = LedgerActions(self), LedgerWork(operations, self)
+        self.does, self.work = LedgerActions(self, operations.user), LedgerWork(operations, self)
         self.table = LedgerTable(operations, self.filters.query(), has_year=self._has_year)
         self.trial_balance = TrialBalancePane()
         self.journal = JournalPane(self.does.reverse, self.does.journal)
@@ -213,6 +213,9 @@ class LedgerView(View):
         does, table = self.does, self.table
         for action, act in {
             does.post: self._post_journal,
+            does.payment: self._post_payment,
+            does.contra: self._post_contra,
+            does.opening: self._record_opening,
             does.reverse: self._reverse_journal,
             does.trial_balance: self.switch_trial_balance,
             does.export_balance: self._export_balance,
@@ -242,6 +245,15 @@ class LedgerView(View):
 
     def _post_journal(self) -> None:
         self.work.post_journal(self.filters.query().branch_id)
+
+    def _post_payment(self) -> None:
+        self.work.post_payment(self.filters.query().branch_id)
+
+    def _post_contra(self) -> None:
+        self.work.post_contra(self.filters.query().branch_id)
+
+    def _record_opening(self) -> None:
+        self.work.record_opening(self.filters.query().branch_id)
 
     def _reverse_journal(self) -> None:
         row = self.table.current_row()

@@ -3,20 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.reports.choices import journal_accounts
 from desktop_app.repositories import clinic as clinics
 from desktop_app.repositories.accounts import Account
 from desktop_app.repositories.books import Reading
 from desktop_app.repositories.clinic import Branch
-from desktop_app.views.controls.captioned_field import CaptionedField
-from desktop_app.views.controls.choice import Choice
-from desktop_app.views.controls.date_field import DateField
-from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.general_ledger_view.journal_editor import JournalEditor
 from desktop_app.views.operations import Operations
+from desktop_app.views.vouchers.entry_head import EntryHead
 from desktop_app.workflows.post_journal import PostJournal, post_journal
 
 _SIZE = (780, 440)
@@ -45,17 +42,11 @@ class JournalDialog(WorkflowDialog):
             keeps_typing=True,
         )
         self._branch_id = branch_id
-        self._has_choices = False
-        today = operations.today()
-        self.on = DateField(today=today, day=today)
-        self.branch = Choice()
-        self.narration = TextField(placeholder=self.tr("What it is for, as Rent for July"))
+        self.entry = EntryHead(operations, example=self.tr("What it is for, as Rent for July"))
+        self.on, self.branch, self.narration = self.entry.on, self.entry.branch, self.entry.narration
         self.editor = JournalEditor()
-        self._branch_captioned = CaptionedField(self.tr("Branch"), self.branch)
         self._lay_out_body()
-        self.on.day_changed.connect(self._check)
-        self.branch.key_changed.connect(self._check)
-        self.narration.textEdited.connect(self._check)
+        self.entry.changed.connect(self._check)
         self.editor.changed.connect(self._check)
         self.resize(*_SIZE)
         self.load(_read_choices, self._fill)
@@ -63,8 +54,8 @@ class JournalDialog(WorkflowDialog):
 
     def carry_out(self) -> None:
         """Post it."""
-        day, branch_id = self.on.day(), self.branch.key()
-        if day is not None and isinstance(branch_id, int):
+        day, branch_id = self.entry.day(), self.entry.branch_id()
+        if day is not None and branch_id is not None:
             command = PostJournal(
                 request_id=self.request_id,
                 branch_id=branch_id,
@@ -81,39 +72,17 @@ class JournalDialog(WorkflowDialog):
         self.narration.setFocus()
 
     def _fill(self, choices: _Choices) -> None:
-        self.branch.set_choices((each.branch_id, each.name) for each in choices.branches)
-        known = [each.branch_id for each in choices.branches]
-        wanted = (self._branch_id, self.operations.branch.key(), *known)
-        self.branch.choose(next((each for each in wanted if each in known), None))
-        self._branch_captioned.setVisible(len(choices.branches) > 1)
         self.editor.set_accounts(choices.accounts)
-        self._has_choices = True
-        self._check()
+        self.entry.offer(choices.branches, wanted=self._branch_id)
 
-    def _check(self, *_: object) -> None:
-        if self.on.day() is None:
-            self.set_obstacle(self.tr("A day is missing"))
-        elif self._has_choices and self.branch.key() is None:
-            self.set_obstacle(self.tr("A branch is missing"))
-        elif not self.narration.text().strip():
-            self.set_obstacle(self.tr("What it is for is missing"))
-        else:
-            self.set_obstacle(self.editor.problem())
+    def _check(self) -> None:
+        self.set_obstacle(self.entry.problem() or self.editor.problem())
 
     def _lay_out_body(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.setSpacing(8)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        day = CaptionedField(self.tr("On"), self.on)
-        day.setFixedWidth(170)
-        self._branch_captioned.setFixedWidth(210)
-        self._branch_captioned.hide()
-        first.addWidget(day)
-        first.addWidget(self._branch_captioned)
-        first.addWidget(CaptionedField(self.tr("What it is for"), self.narration), 1)
-        column.addLayout(first)
+        column.addWidget(self.entry)
         column.addWidget(self.editor, 1)
         self.set_body(body)

@@ -22,7 +22,7 @@ from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow
 from desktop_app.views.controls.surfaces import Sign, hairline, scrolled
 from desktop_app.views.look.fonts import BODY_STRONG, CAPTION, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL
-from desktop_app.workflows.post_journal import JournalLine
+from desktop_app.workflows.steps.journaling import JournalLine
 
 FEWEST_LINES = 2
 
@@ -124,6 +124,16 @@ class JournalEditor(QWidget):
                 code = str(line.account.key())
                 found.append(JournalLine(account_code=code, debit_paise=debit_paise, credit_paise=credit_paise))
         return tuple(found)
+
+    def set_lines(self, lines: Sequence[JournalLine]) -> None:
+        """Show lines, as many as there are; accounts that are offered no more stay empty."""
+        while len(self._lines) < len(lines):
+            self._append()
+        for line, shown in zip(self._lines, lines, strict=False):
+            line.account.choose(shown.account_code)
+            line.debit.set_paise(shown.debit_paise or None)
+            line.credit.set_paise(shown.credit_paise or None)
+        self._tell()
 
     def difference_paise(self) -> int:
         """Give what the debits are more than the credits."""

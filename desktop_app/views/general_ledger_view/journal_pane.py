@@ -17,16 +17,16 @@ from desktop_app.views.controls.surfaces import Ground, hairline, scrolled
 from desktop_app.views.controls.wording import moment
 from desktop_app.views.journal_list import JournalLines
 from desktop_app.views.look.fonts import HEADING, SMALL
+from desktop_app.views.places import place_of_document, way_to
 from desktop_app.views.view import Place
 
 _MARGIN = 14
 
 
 def place_of(detail: TransactionDetail) -> Place | None:
-    """Say where the document of a transaction is: a credit note, else its plan; None where it has neither."""
-    if detail.transaction.source == "credit_note":
-        return Place("credit_note", detail.transaction.source_id)
-    return None if detail.plan_id is None else Place("plan", detail.plan_id)
+    """Say where the document of a transaction is, else its plan; None where it has neither."""
+    place = place_of_document(detail.transaction.source, detail.transaction.source_id)
+    return place or (None if detail.plan_id is None else Place("plan", detail.plan_id))
 
 
 class JournalPane(QWidget):
@@ -81,11 +81,7 @@ class JournalPane(QWidget):
 
     def _show_links(self, detail: TransactionDetail) -> None:
         place, header = place_of(detail), detail.header
-        self.document.set_words(
-            self.tr("Open the credit note")
-            if place is not None and place.noun == "credit_note"
-            else self.tr("Open the plan")
-        )
+        self.document.set_words("" if place is None else way_to(place))
         self.document.setVisible(place is not None)
         if header.reversed_on is not None:
             self.other.set_words(self.tr("Reversed on {day}").format(day=written(header.reversed_on)))

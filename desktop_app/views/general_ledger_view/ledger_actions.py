@@ -1,24 +1,32 @@
-"""What can be done in the ledger: journals posted and reversed, files written, panes shown."""
+"""What can be done in the ledger: journals and vouchers posted and reversed, files written, panes shown."""
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from desktop_app.repositories.unit import User
 from desktop_app.views.keys import keys
+from desktop_app.views.permission import reserve
 from desktop_app.views.view import Menu, Standard, View
+from desktop_app.workflows.steps import roles
 
 
 class LedgerActions:
     """The actions of the ledger, in the menus and under the window's own keys."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, user: User) -> None:
         self._view = view
         tr = view.tr
         self.post = self._action(tr("Post &journal..."), *keys("Ctrl+Shift+J", tally="F7"))
+        self.payment = self._action(tr("&Payment voucher..."), *keys("Ctrl+Alt+P"))
+        self.contra = self._action(tr("&Contra voucher..."), *keys("Ctrl+Alt+C"))
+        self.opening = self._action(tr("&Opening balances..."))
         self.reverse = self._action(tr("&Reverse journal..."), *keys("Ctrl+Shift+X", tally="Alt+X"))
         self.trial_balance = self._action(tr("&Trial balance"), *keys("Ctrl+T"))
         self.export_balance = self._action(tr("&Export trial balance..."), *keys("Ctrl+Shift+E"))
         self.clear = self._action(tr("Clear fi&lters"), *keys("Ctrl+Shift+F"))
         self.export, self.find, self.refresh, self.period, self.journal = (self._action("") for _ in range(5))
         view.add_to_menu(Menu.ACCOUNTS, self.post)
+        for voucher in (self.payment, self.contra, self.opening):
+            view.add_to_menu(Menu.ACCOUNTS, voucher)
         view.add_to_menu(Menu.ACCOUNTS, self.reverse, only_here=True)
         view.add_to_menu(Menu.REPORTS, self.trial_balance)
         view.add_to_menu(Menu.REPORTS, self.export_balance)
@@ -32,6 +40,7 @@ class LedgerActions:
             Standard.JOURNAL: self.journal,
         }.items():
             view.set_standard(standard, action)
+        reserve(user, roles.POSTING, self.post, self.payment, self.contra, self.opening, self.reverse)
 
     def allow_reversal(self, why_not: str) -> None:
         """Let a journal be reversed, or say why not."""

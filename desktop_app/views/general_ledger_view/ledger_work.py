@@ -1,4 +1,4 @@
-"""What is done from the ledger, each in its dialog: a journal posted or reversed.
+"""What is done from the ledger, each in its dialog: a journal or a voucher posted or reversed, balances opened.
 
 work = LedgerWork(operations, view)
 work.told.connect(view.succeeded)                   # what was done
@@ -14,7 +14,11 @@ from desktop_app.views.general_ledger_view.journal_dialog import JournalDialog
 from desktop_app.views.general_ledger_view.reversal_dialog import reversal_dialog
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.vouchers.opening_dialog import OpeningDialog
+from desktop_app.views.vouchers.voucher_dialog import ContraDialog, PaymentDialog
 from desktop_app.workflows.post_journal import JournalPosted
+from desktop_app.workflows.post_voucher import VoucherPosted
+from desktop_app.workflows.record_opening import OpeningRecorded
 from desktop_app.workflows.reverse_journal import JournalReversed
 
 
@@ -34,11 +38,37 @@ class LedgerWork(QObject):
         dialog.posted.connect(self._journal_posted)
         dialog.open()
 
+    def post_payment(self, branch_id: int | None) -> None:
+        """Open the dialog that pays rent, salaries or a supplier, in a branch."""
+        self._open_voucher(PaymentDialog(self._operations, self._view.window(), branch_id=branch_id))
+
+    def post_contra(self, branch_id: int | None) -> None:
+        """Open the dialog that moves the clinic's own money, in a branch."""
+        self._open_voucher(ContraDialog(self._operations, self._view.window(), branch_id=branch_id))
+
+    def record_opening(self, branch_id: int | None) -> None:
+        """Open the dialog that enters the opening balances of a branch."""
+        dialog = OpeningDialog(self._operations, self._view.window(), branch_id=branch_id)
+        dialog.posted.connect(self._opening_recorded)
+        dialog.open()
+
     def reverse_journal(self, row: TableRow) -> None:
         """Open the dialog that reverses the journal of a line."""
         dialog = reversal_dialog(self._operations, row, self._view.window())
-        dialog.posted.connect(partial(self._journal_reversed, str(row["source_number"])))
+        dialog.posted.connect(partial(self._journal_reversed, str(row["source_number"] or row["voucher_type"])))
         dialog.open()
+
+    def _open_voucher(self, dialog: PaymentDialog | ContraDialog) -> None:
+        dialog.posted.connect(self._voucher_posted)
+        dialog.open()
+
+    def _voucher_posted(self, result: VoucherPosted) -> None:
+        self.told.emit(self.tr("{number} posted").format(number=result.voucher_number))
+        self.posted.emit(result.transaction_id)
+
+    def _opening_recorded(self, result: OpeningRecorded) -> None:
+        self.told.emit(self.tr("Opening balances recorded"))
+        self.posted.emit(result.transaction_id)
 
     def _journal_posted(self, result: JournalPosted) -> None:
         self.told.emit(self.tr("{number} posted").format(number=result.journal_number))

@@ -7,7 +7,7 @@ from desktop_app.views.controls.date_typing import written
 from desktop_app.views.operations import Operations
 from desktop_app.views.reason_dialog import Asked, ReasonDialog, Workflow
 from desktop_app.views.tables.rows import TableRow
-from desktop_app.workflows.reverse_journal import ReverseJournal, reverse_journal
+from desktop_app.workflows.reverse_journal import OWN_DOCUMENTS, ReverseJournal, reverse_journal
 
 
 def why_not_reversed(row: TableRow | None) -> str:
@@ -15,10 +15,10 @@ def why_not_reversed(row: TableRow | None) -> str:
     if row is None:
         return _tr("Choose a line of a journal first.")
     source, number = str(row["source_type"]), str(row["source_number"] or "")
-    if source != "journal":
+    if source not in OWN_DOCUMENTS:
         return _of_document(source).format(number=number)
     if row["reversed"]:
-        return _tr("{number} is reversed already.").format(number=number)
+        return _tr("{number} is reversed already.").format(number=number or row["voucher_type"])
     if row["source_id"] != row["transaction_id"]:
         return _tr("This is itself a reversal: post the journal again instead.")
     return ""
@@ -26,7 +26,7 @@ def why_not_reversed(row: TableRow | None) -> str:
 
 def reversal_dialog(operations: Operations, row: TableRow, parent: QWidget) -> ReasonDialog:
     """Make the dialog that reverses the journal of a line; `posted` tells JournalReversed."""
-    number, transaction_id = str(row["source_number"]), int(row["transaction_id"])
+    number, transaction_id = str(row["source_number"] or row["voucher_type"]), int(row["transaction_id"])
 
     def order(asked: Asked) -> tuple[Workflow, ReverseJournal]:
         command = ReverseJournal(
@@ -57,7 +57,11 @@ def _of_document(source: str) -> str:
         "credit_note": _tr("Credit note {number} is reversed under Credit notes."),
         "session": _tr("A session of {number} is undone under Plans."),
         "package_plan": _tr("Plan {number} is reinstated under Plans."),
-        "payment": _tr("Receipt {number} belongs to its patient's account: no journal takes it back."),
+        "payment": _tr("Receipt {number} is reversed under Receipts."),
+        "advance_apply": _tr("An advance that was applied is taken back under Receipts."),
+        "refund": _tr("Refund {number} is reversed under Refunds."),
+        "opening": _tr("The opening balances stay: correct them by a journal."),
+        "year_close": _tr("The closing of a year is taken back under Periods."),
     }.get(source, _tr("The transaction belongs to {number}, whose own workflow takes it back."))
 
 

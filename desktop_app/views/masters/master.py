@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop_app.reports.masters import MasterQuery
+from desktop_app.reports.masters import OFF, MasterQuery
 from desktop_app.reports.report import Report
+from desktop_app.views.detail_split import DETAIL_WIDTH
 from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.view import Menu
 from desktop_app.workflows.steps import roles
@@ -28,7 +29,10 @@ class Saved(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MasterWords:
-    """The words of a screen: `many` has {count}, `unmatched` has {text}; `new` is "" where no record is added."""
+    """The words of a screen: `many` has {count}, `unmatched` has {text}.
+
+    `new` and `edit` are "" where no record is added here, or none is edited: posted documents never are.
+    """
 
     one: str
     many: str
@@ -51,7 +55,8 @@ class Master:
     """One kind of master record.
 
     `name` keeps the table's columns and names the exported file; `noun` is that of its places; `tables` are the nouns
-    of `Changes` that concern it; `added` are the money columns that are added up at the foot and for a selection.
+    of `Changes` that concern it; `added` are the money columns that are added up at the foot and for a selection;
+    `quiet` are the statuses of records with which nothing is left to do.
     """
 
     name: str
@@ -67,5 +72,7 @@ class Master:
     group: str = ""
     menu: Menu = Menu.TOOLS
     added: tuple[str, ...] = ()
+    quiet: frozenset[str] = frozenset({OFF})
+    detail_width: int = DETAIL_WIDTH
     may_add: tuple[str, ...] = roles.POSTING
     may_edit: tuple[str, ...] = roles.POSTING

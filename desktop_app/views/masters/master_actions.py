@@ -44,7 +44,7 @@ class MasterActions(QObject):
 
     def of_record(self) -> tuple[QAction, ...]:
         """Give what is done with one record."""
-        return (self.edit, *self._others)
+        return (self.edit, *self._others) if self._master.words.edit else tuple(self._others)
 
     def aim(self, row: TableRow | None, uneditable: str = "") -> None:
         """Switch on what can be done with a row, and say of the rest why not."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.reports.masters import MasterQuery
 from desktop_app.views.controls.chip import FilterChips
@@ -22,7 +23,7 @@ class MasterFilters(QObject):
 
     def __init__(self, today: date, master: Master, parent: QObject) -> None:
         super().__init__(parent)
-        self._words, self._query = master.words, MasterQuery(today=today)
+        self._words, self._query = master.words, self.everything(today)
         self._is_clearing = False
         self.chips = FilterChips(master.title)
         self.chips.add("", self.tr("All"))
@@ -37,9 +38,17 @@ class MasterFilters(QObject):
         """What is asked for."""
         return self._query
 
+    def everything(self, today: date) -> MasterQuery:
+        """Give the query that leaves nothing out; a screen with filters of its own has one of its own."""
+        return MasterQuery(today=today)
+
+    def controls(self) -> list[QWidget]:
+        """Give what stands beneath the title, from the left."""
+        return [self.chips]
+
     def is_filtering(self) -> bool:
         """Tell whether records may be left out."""
-        return self._query != MasterQuery(today=self._query.today)
+        return self._query != self.everything(self._query.today)
 
     def set_today(self, today: date) -> None:
         """Go by another day."""
@@ -54,7 +63,7 @@ class MasterFilters(QObject):
         self._is_clearing = True
         self.chips.choose("")
         self._is_clearing = False
-        self._ask(MasterQuery(today=self._query.today))
+        self._ask(self.everything(self._query.today))
 
     def nothing(self) -> str:
         """Say that nothing is left, in the words of the filters."""

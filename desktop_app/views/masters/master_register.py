@@ -1,7 +1,8 @@
 """The register of master records: its table, and the figures around it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -36,13 +37,13 @@ class Figures:
 
 def read_figures(master: Master, query: MasterQuery, reading: Reading) -> Figures:
     """Read the figures around the rows of a query."""
-    report = master.report
+    report, everything = master.report, MasterQuery(today=query.today)
     counts = count_each(reading, report, query, ("", *(chip.only for chip in master.chips)))
-    totals = report.totals(reading, query) if master.added else {}
+    totals = report.totals(reading, query, master.added) if master.added else {}
     return Figures(
         counts=counts,
         rows=counts[query.only],
-        in_all=report.count(reading, MasterQuery(today=query.today)) if query.search else counts[""],
+        in_all=counts[""] if replace(query, only="") == everything else report.count(reading, everything),
         totals={name: totals[name] for name in master.added},
     )
 
@@ -50,7 +51,7 @@ def read_figures(master: Master, query: MasterQuery, reading: Reading) -> Figure
 def master_table(operations: Operations, master: Master, query: MasterQuery) -> RegisterTable:
     """Make the table; its rows are on their way when it comes back."""
     model = PagedModel(master.report, register_columns(master.report, master.columns), operations, query)
-    return RegisterTable(master.name, master.title, model, tone_of=_tone_of)
+    return RegisterTable(master.name, master.title, model, tone_of=partial(_tone_of, master.quiet))
 
 
 def selection_words(master: Master, count: int, sums: Mapping[str, int]) -> str:
@@ -74,6 +75,6 @@ def state_mark(state: str) -> Mark:
     return Mark(sign, tone, QCoreApplication.translate("masters", str(word)))
 
 
-def _tone_of(row: TableRow) -> RowTone:
-    """Quieten what is switched off."""
-    return RowTone.QUIET if row["status"] == OFF else RowTone.NORMAL
+def _tone_of(quiet: frozenset[str], row: TableRow) -> RowTone:
+    """Quieten what is switched off, or done with."""
+    return RowTone.QUIET if quiet and row["status"] in quiet else RowTone.NORMAL

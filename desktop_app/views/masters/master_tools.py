@@ -1,5 +1,7 @@
 """The controls in the head of a screen of masters: search, columns, export, New; beneath them chips and the actions."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -22,7 +24,7 @@ class MasterTools:
         self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(8)
 
-    def put_into(self, head: ViewHead, chips: QWidget, actions: MasterActions) -> None:
+    def put_into(self, head: ViewHead, filters: Sequence[QWidget], actions: MasterActions) -> None:
         """Lay the controls out."""
         columns = IconButton("columns", head.tr("Columns"))
         columns.clicked.connect(lambda *_: self._table.open_columns_menu(columns))
@@ -33,13 +35,13 @@ class MasterTools:
             head.add(control)
         if self._master.words.new:
             head.add(Button.of(actions.new, Kind.PRIMARY, caption="Ctrl+N"))
-        head.add_second_row([chips], [self._bar])
+        head.add_second_row(filters, [self._bar])
 
     def begin_search(self, text: str) -> None:
         """Go on typing in the search."""
         self.search.take_focus()
         self.search.setText(text)
 
-    def add_action(self, action: QAction, caption: str = "") -> None:
-        """Add a button for what is done with the record under the cursor."""
-        self._buttons.insertWidget(0, Button.of(action, caption=caption))
+    def add_action(self, action: QAction, caption: str = "", *, bare: bool = False) -> None:
+        """Add a button for what is done with the record under the cursor; a `bare` one has its short words alone."""
+        self._buttons.insertWidget(0, Button.of(action, caption=caption, bare=bare))

@@ -28,6 +28,7 @@ from desktop_app.repositories.books import Reading
 from desktop_app.repositories.commands import Changes
 from desktop_app.views.detail_split import DetailSplit
 from desktop_app.views.dialog import WorkflowDialog
+from desktop_app.views.history import lead_to_history
 from desktop_app.views.masters.master import Master, Saved
 from desktop_app.views.masters.master_actions import MasterActions, WhyNot, nothing_against
 from desktop_app.views.masters.master_body import MasterBody
@@ -39,11 +40,13 @@ from desktop_app.views.operations import Operations, Request
 from desktop_app.views.register_export import export_register
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.rows import TableRow
-from desktop_app.views.view import Place, Standard, View
+from desktop_app.views.view import Menu, Place, Standard, View
 
 
 class MasterView(View):
     """A register of master records, and what is done with them."""
+
+    filters_kind: type[MasterFilters] = MasterFilters
 
     def __init__(self, operations: Operations, master: Master, pane: MasterPane | None = None) -> None:
         super().__init__(title=master.title, icon=master.icon, shortcut=master.shortcut, group=master.group)
@@ -52,7 +55,7 @@ class MasterView(View):
         self._row, self._is_stale = 0, False
         self._figures_request: Request | None = None
         self._record_request: Request | None = None
-        self.filters = MasterFilters(operations.today(), master, self)
+        self.filters = self.filters_kind(operations.today(), master, self)
         self.table = master_table(operations, master, self.filters.query)
         self.actions_of_record = MasterActions(master, operations.user, self)
         self.new, self.edit = self.actions_of_record.new, self.actions_of_record.edit
@@ -60,8 +63,9 @@ class MasterView(View):
         self.tools = MasterTools(master, self.table, self._export)
         self.search = self.tools.search
         self._set_standards()
+        lead_to_history(self, self.table, master.noun)
         self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
-        self.tools.put_into(self.head, self.filters.chips, self.actions_of_record)
+        self.tools.put_into(self.head, self.filters.controls(), self.actions_of_record)
         self._lay_out_body()
         self._connect()
         self._read_figures()
@@ -92,8 +96,6 @@ class MasterView(View):
         """Say why a record cannot be edited, "" where it can."""
         return ""
 
-    # What a screen may use
-
     def add_record_action(
         self,
         text: str,
@@ -102,14 +104,15 @@ class MasterView(View):
         *,
         allowed: tuple[str, ...] | None = None,
         why_not: WhyNot = nothing_against,
+        menu: Menu | None = None,
     ) -> QAction:
-        """Add something to do with the record under the cursor: to the menus, and without a pane to the head.
+        """Add something to do with the record under the cursor: to a menu, and without a pane to the head.
 
         It is off for roles that are not `allowed` (None: that may edit), and for rows that `why_not` says something of.
         """
         action = self.actions_of_record.more(text, shortcut, allowed, why_not)
         action.triggered.connect(lambda *_: self._act(act))
-        self.add_to_menu(self.master.menu, action, only_here=True)
+        self.add_to_menu(menu or self.master.menu, action, only_here=True)
         self.table.row_actions = self.actions_of_record.of_record()
         if self.pane is None:
             self.tools.add_action(action)
@@ -131,8 +134,7 @@ class MasterView(View):
         if row is not None and self.edit.isEnabled():
             if self._record_request is not None:
                 self._record_request.cancel()
-            read = partial(self.read_record, row.key)
-            self._record_request = self.operations.read(read, self._edit, self.show_error)
+            self._record_request = self.operations.read(partial(self.read_record, row.key), self._edit, self.show_error)
 
     def go_to_record(self, key: int) -> None:
         """Put the cursor on a record; filters go away where they hide it."""
@@ -230,8 +232,8 @@ class MasterView(View):
     def _read_figures(self) -> None:
         if self._figures_request is not None:
             self._figures_request.cancel()
-        read = partial(read_figures, self.master, self.filters.query)
-        self._figures_request = self.operations.read(read, self._show_figures)
+        query = self.filters.query
+        self._figures_request = self.operations.read(partial(read_figures, self.master, query), self._show_figures)
 
     def _show_figures(self, figures: Figures) -> None:
         """Show counts and totals, or what stands in their place where there are no rows."""
@@ -263,16 +265,17 @@ class MasterView(View):
             (Standard.FIND, find, self.search.take_focus),
             (Standard.REFRESH, refresh, self._refresh),
         ):
-            if action is not self.new or self.master.words.new:
+            if action not in (self.new, self.edit) or action.text():
                 self.set_standard(standard, action)
             action.triggered.connect(lambda _checked=False, act=act: act())
 
     def _lay_out_body(self) -> None:
         rows: QWidget = self.table
         if self.pane is None:
-            self.tools.add_action(self.edit, "F2")
+            if self.master.words.edit:
+                self.tools.add_action(self.edit, "F2")
         else:
-            rows = self.split = DetailSplit(self.master.name, self.table, self.pane)
+            rows = self.split = DetailSplit(self.master.name, self.table, self.pane, width=self.master.detail_width)
             self.set_standard(Standard.DETAIL, self.split.fold_action)
         self.body = MasterBody(self.master, rows, self.table, self.new)
         self.set_body(self.body)
@@ -283,7 +286,6 @@ class MasterView(View):
         self.body.clear_wanted.connect(self._clear_filters)
         self.search.searched.connect(self.filters.set_search)
         self.search.finished.connect(self.table.setFocus)
-        self.search.left.connect(self.table.setFocus)
         self.search.left.connect(self.table.setFocus)
         self.table.row_actions = self.actions_of_record.of_record()
         self.table.typed.connect(self.tools.begin_search)

@@ -1,5 +1,6 @@
 """The patients: a register with one patient beside it, and what is done for a patient."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,7 @@ from desktop_app.views.masters.master_register import status_column
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.masters.patient_pane import PatientPane
 from desktop_app.views.operations import Operations
+from desktop_app.views.receipts.receipt_tasks import ReceiptTasks
 from desktop_app.views.sales.amend_patient_dialog import AmendPatientDialog
 from desktop_app.views.sales.register_patient_dialog import RegisterPatientDialog
 from desktop_app.views.sales.sell_package_dialog import SellPackageDialog
@@ -42,10 +44,15 @@ class PatientView(MasterView):
         self.show_plans = self.add_record_action(
             self.tr("P&lans of the patient"), self._go_to_plans, "Ctrl+L", allowed=roles.EVERYBODY
         )
+        self.show_refunds = self.add_record_action(
+            self.tr("Credits and re&funds of the patient"), self._go_to_refunds, "Ctrl+Shift+R", allowed=roles.EVERYBODY
+        )
+        self._add_money()
         self.edit.setIconText(self.tr("Edit..."))
-        self.sell.setIconText(self.tr("Sell package..."))
+        self.sell.setIconText(self.tr("Sell..."))
         self.show_plans.setIconText(self.tr("Plans"))
-        pane.offer(self.sell, self.show_plans, self.edit)
+        self.receive.setIconText(self.tr("Receive..."))
+        pane.offer(self.receive, self.sell, self.show_plans, self.edit)
 
     def new_dialog(self) -> WorkflowDialog:
         """Register a patient."""
@@ -67,13 +74,28 @@ class PatientView(MasterView):
         """Say that it is saved."""
         return Saved(result.patient_id, self.tr("Patient {mrn} saved").format(mrn=result.mrn))
 
+    def _add_money(self) -> None:
+        """Add what is done with the money of the patient under the cursor."""
+        tasks = ReceiptTasks(self.operations, self)
+        tasks.succeeded.connect(self.succeeded)
+        self.receive, self.advance, self.apply, self.unapply, self.recover = (
+            self.add_record_action(text, partial(_with_patient, act), key, allowed=allowed, menu=Menu.MONEY)
+            for text, act, key, allowed in (
+                (self.tr("&Receive from the patient..."), tasks.collect, "Ctrl+R", roles.COUNTER),
+                (self.tr("Ad&vance of the patient..."), tasks.advance, "", roles.COUNTER),
+                (self.tr("&Apply credit or advance..."), tasks.apply, "Ctrl+Shift+P", roles.COUNTER),
+                (self.tr("U&n-apply credit or advance..."), tasks.unapply, "Ctrl+Shift+U", roles.POSTING),
+                (self.tr("Re&cover the patient's written-off debt..."), tasks.recover, "", roles.COUNTER),
+            )
+        )
+
     def _why_not_sell(self, row: TableRow) -> str:
         return self.tr("The patient is switched off") if row["status"] == OFF else ""
 
     def _sell(self, row: TableRow) -> None:
         window: QWidget = self.window()
         dialog = SellPackageDialog(self.operations, window)
-        dialog.picker.choose(PatientChoice(row.key, row["name"], row["mrn"], row["phone"]))
+        dialog.picker.choose(_patient(row))
         self.open_dialog(dialog, partial(self._sold, row.key))
 
     def _sold(self, patient_id: int, sold: PackageSold) -> Saved:
@@ -82,6 +104,17 @@ class PatientView(MasterView):
 
     def _go_to_plans(self, row: TableRow) -> None:
         self.place_wanted.emit(Place("plans_of_patient", row.key))
+
+    def _go_to_refunds(self, row: TableRow) -> None:
+        self.place_wanted.emit(Place("refunds_of_patient", row.key))
+
+
+def _patient(row: TableRow) -> PatientChoice:
+    return PatientChoice(row.key, row["name"], row["mrn"], row["phone"])
+
+
+def _with_patient(act: Callable[[PatientChoice], object], row: TableRow) -> None:
+    act(_patient(row))
 
 
 def _master() -> Master:

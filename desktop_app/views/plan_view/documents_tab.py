@@ -1,4 +1,4 @@
-"""The documents of a plan: invoice, receipts, credit notes; a credit note leads to its place.
+"""The documents of a plan: invoice, receipts, credit notes, each a way to its own screen.
 
 documents.show_documents(detail.documents)
 documents.place_wanted.connect(self.place_wanted)
@@ -17,8 +17,8 @@ from desktop_app.views.controls.marks import document_mark
 from desktop_app.views.controls.surfaces import Sign
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, SMALL
 from desktop_app.views.look.icons import IN_CELL
+from desktop_app.views.places import place_of_document
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
-from desktop_app.views.view import Place
 
 
 class DocumentsTab(QWidget):
@@ -43,6 +43,7 @@ class DocumentsTab(QWidget):
             "invoice": self.tr("Invoice"),
             "payment": self.tr("Receipt"),
             "credit_note": self.tr("Credit note"),
+            "refund": self.tr("Refund"),
         }
         what = f"{kinds.get(document.kind, document.kind)}, {shown_day(document.on)}"
         ink = "text3" if document.status in {"reversed", "cancelled"} else "text"
@@ -58,9 +59,10 @@ class DocumentsTab(QWidget):
         return entry
 
     def _number(self, document: PlanDocument, ink: str) -> QWidget:
-        words = document.number or self.tr("Draft")
-        if document.kind != "credit_note":
+        words = document.number or (self.tr("Not paid yet") if document.kind == "refund" else self.tr("Draft"))
+        place = place_of_document(document.kind, document.document_id)
+        if place is None:
             return Label(words, BODY_MEDIUM, ink)
         link = Link(words)
-        link.clicked.connect(lambda *_: self.place_wanted.emit(Place("credit_note", document.document_id)))
+        link.clicked.connect(lambda *_: self.place_wanted.emit(place))
         return link

@@ -89,6 +89,8 @@ class PlanHead(QWidget):
         menu.setToolTipsVisible(True)
         for action in (self._actions.undo, self._actions.no_show, self._actions.reinstate):
             menu.addAction(action)
+        menu.addSeparator()
+        menu.addActions(list(self._actions.of_course()))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
 

@@ -122,7 +122,7 @@ class PlanPane(Ground):
         self.journal.set_transactions(detail.journal)
         self.history.show_acts(detail.history)
         self.tabs.setTabText(1, self.tr("Documents {count}").format(count=len(detail.documents)))
-        self._actions.aim(detail)
+        self._actions.aim(detail, today)
         self._body(shown=True)
         if self._waiting is not None:
             act, self._waiting = self._waiting, None
@@ -130,7 +130,7 @@ class PlanPane(Ground):
 
     def _show_nothing(self) -> None:
         self._detail = None
-        self._actions.aim(None)
+        self._actions.aim(None, self._operations.today())
         self._body(shown=False)
 
     def _body(self, *, shown: bool) -> None:

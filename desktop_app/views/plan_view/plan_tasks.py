@@ -18,6 +18,7 @@ from desktop_app.reports.reinstatement_preview import Reinstatement, preview_rei
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.discontinue.discontinue_dialog import DiscontinueDialog
 from desktop_app.views.operations import Operations
+from desktop_app.views.plan_view.course_tasks import CourseTasks
 from desktop_app.views.plan_view.plan_actions import PlanActions
 from desktop_app.views.plan_view.plan_pane import PlanPane
 from desktop_app.views.plan_view.reason_dialogs import reinstate_dialog, undo_dialog
@@ -60,6 +61,9 @@ class PlanTasks(QObject):
             (actions.reinstate, self.reinstate),
         ):
             action.triggered.connect(lambda _checked=False, do=do: pane.when_shown(do))
+        self._course = CourseTasks(operations, actions, pane, over)
+        self._course.succeeded.connect(self.succeeded)
+        self._course.sold.connect(self.sold)
 
     def sell(self) -> None:
         """Sell a package."""
@@ -142,7 +146,10 @@ class PlanTasks(QObject):
             text = self.tr("{plan} discontinued")
             if done.credit_note_number is not None:
                 text = self.tr("{plan} discontinued, {note} posted")
-            self.succeeded.emit(text.format(plan=number, note=done.credit_note_number))
+            if done.refund_numbers:
+                text = self.tr("{plan} discontinued, {note} posted, paid back by {refunds}")
+            refunds = ", ".join(done.refund_numbers)
+            self.succeeded.emit(text.format(plan=number, note=done.credit_note_number, refunds=refunds))
 
         if plan_moves.against_discontinuing(detail.plan, detail.sessions) is None:
             self._open(DiscontinueDialog(self._operations, detail.plan.plan_id, self._window()), told)

@@ -7,6 +7,7 @@ view.opens(Place("plan", 7))                        # clears what hides it, goes
 from collections.abc import Mapping
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -17,13 +18,13 @@ from desktop_app.repositories.patients import Patient
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.detail_split import DetailSplit
+from desktop_app.views.history import lead_to_history
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.pictures.empty_state import EmptyState
 from desktop_app.views.plan_view.plan_actions import PlanActions
 from desktop_app.views.plan_view.plan_filters import PlanFilters
 from desktop_app.views.plan_view.plan_pane import PlanPane
 from desktop_app.views.plan_view.plan_register import NAME, PlanSummary, plan_table, read_summary
-from desktop_app.views.plan_view.plan_tasks import PlanTasks
 from desktop_app.views.register_export import export_register
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.rows import TableRow
@@ -41,11 +42,10 @@ class PlanView(View):
         self._reading: Request | None = None
         self._wanted: int | None = None
         self._row = 0
-        self.actions_of_plan = PlanActions(self)
+        self.actions_of_plan = PlanActions(self, operations.user)
         self.filters = PlanFilters(operations.today(), self)
         self.table = plan_table(operations, self.filters.query)
         self.pane = PlanPane(operations, self.actions_of_plan)
-        self.tasks = PlanTasks(operations, self.actions_of_plan, self.pane, self)
         self.search = SearchField(self.tr("Find patient, phone, number"), shortcut="Ctrl+F")
         self.columns = IconButton("columns", self.tr("Columns"))
         self._add_actions()
@@ -236,12 +236,22 @@ class PlanView(View):
             self._stack.addWidget(page)
         self.set_body(self._stack)
 
+    def _make_tasks(self) -> None:
+        """Make what the actions do once the rows can be seen: to import its dialogs takes longer than to read them."""
+        self.table.viewport().repaint()
+        from desktop_app.views.plan_view.plan_tasks import PlanTasks  # noqa: PLC0415 - not before the rows are seen
+
+        tasks = PlanTasks(self._operations, self.actions_of_plan, self.pane, self)
+        tasks.succeeded.connect(self.succeeded)
+        tasks.sold.connect(self._go_to)
+
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.search.searched.connect(self.filters.set_search)
         self.search.finished.connect(self.table.setFocus)
         self.search.left.connect(self.table.setFocus)
         self.table.typed.connect(self._type_into_search)
+        lead_to_history(self, self.table, "plan")
         self.table.current_changed.connect(self._show_row)
         self.table.selection_changed.connect(self._tell_selection)
         self.table.settled.connect(self._settled)
@@ -250,6 +260,5 @@ class PlanView(View):
         self.pane.place_wanted.connect(self.place_wanted)
         self.pane.failed.connect(self.show_error)
         self.pane.schedule.session_opened.connect(self.actions_of_plan.complete.trigger)
-        self.tasks.succeeded.connect(self.succeeded)
-        self.tasks.sold.connect(self._go_to)
+        self.table.settled.connect(self._make_tasks, Qt.ConnectionType.SingleShotConnection)
         self._operations.changed.connect(self._changed)

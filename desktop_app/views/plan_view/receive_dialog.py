@@ -28,6 +28,7 @@ from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.journal_list import JournalLines
 from desktop_app.views.look.fonts import BODY_STRONG
 from desktop_app.views.operations import Operations
+from desktop_app.views.receipts.cash_limit_note import CashLimitNote
 from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
 from desktop_app.views.tables.cells import NumberCell
 from desktop_app.views.tables.columns import TableColumn
@@ -35,6 +36,7 @@ from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.small_table import SmallTable
 from desktop_app.views.window_settings import window_settings
 from desktop_app.workflows.receive_payment import ReceivePayment, receive_payment
+from desktop_app.workflows.steps.cash_limit import Cash
 
 _MODE = "receive/mode"
 _SIZE = (920, 560)
@@ -54,6 +56,7 @@ class ReceiveDialog(WorkflowDialog):
         self.amount, self.reference = AmountField(), TextField()
         self.on = DateField(today=today, day=today)
         self.modes = FilterChips(self.tr("Paid by"))
+        self.limit = CashLimitNote(operations, self.load)
         self.table, self.journal = self._make_table(), JournalLines(totals=True, heads=True)
         self._now, self._everything = Chip(""), Chip("")
         self._proposals: dict[Chip, int] = {}
@@ -63,7 +66,8 @@ class ReceiveDialog(WorkflowDialog):
         self.amount.paise_changed.connect(self._show)
         self.amount.editingFinished.connect(self._show)
         self.modes.chosen.connect(self._show)
-        self.on.day_changed.connect(self._check)
+        self.on.day_changed.connect(self._show)
+        self.limit.changed.connect(self._check)
         for chip in (self._now, self._everything):
             chip.hide()
             chip.clicked.connect(partial(self._propose, chip))
@@ -87,6 +91,7 @@ class ReceiveDialog(WorkflowDialog):
             mode=self.modes.key(),
             invoice_id=plan.invoice_id,
             reference=self.reference.text().strip() or None,
+            cash_limit_reason=self.limit.reason(),
         )
         self.run(receive_payment, command)
 
@@ -120,15 +125,24 @@ class ReceiveDialog(WorkflowDialog):
     def _note_own_amount(self) -> None:
         self._is_own = True
 
-    def _show(self) -> None:
-        """Show what the amount settles."""
+    def _show(self, *_: object) -> None:
+        """Show what the amount settles, and what the law says of cash."""
         amount = self.amount.paise() or 0
+        self.limit.look_at(self._cash(amount))
         for chip, proposed in self._proposals.items():
             chip.setChecked(proposed == amount)
         if self._receivable is not None:
             self._show_fillings(self._receivable.fillings(amount), self._receivable.spread(amount).advance_paise)
             self._show_journal(self._receivable, amount)
         self._check()
+
+    def _cash(self, amount: int) -> Cash | None:
+        """Give what of it counts against the limit for cash; None for any other mode."""
+        day, plan = self.on.day(), self._detail.plan
+        if day is None or not amount or self.modes.key() != "cash" or self._receivable is None:
+            return None
+        settled = {plan.invoice_id: self._receivable.spread(amount).settled_paise}
+        return Cash(patient_id=plan.patient_id, on=day, received_paise=amount, settled_paise=settled)
 
     def _show_fillings(self, fillings: tuple[Filling, ...], advance_paise: int) -> None:
         kept: dict[str, Cell] = {"what": self.tr("Advance"), "due": None, "open": None, "part": advance_paise}
@@ -179,7 +193,7 @@ class ReceiveDialog(WorkflowDialog):
         elif self._receivable is None:
             self.set_obstacle(self.tr("Reading what is owed"))
         else:
-            self.set_obstacle("")
+            self.set_obstacle(self.limit.problem())
 
     def _propose(self, chip: Chip) -> None:
         self._is_own = True
@@ -240,6 +254,7 @@ class ReceiveDialog(WorkflowDialog):
         column.addWidget(CaptionedField(self.tr("Paid by"), self.modes))
         column.addWidget(CaptionedField(self.tr("Reference, as on slip, cheque or app"), self.reference))
         column.addWidget(CaptionedField(self.tr("On"), self.on))
+        column.addWidget(self.limit)
         column.addStretch(1)
         body = QWidget()
         grid = QGridLayout(body)

@@ -13,6 +13,7 @@ from desktop_app.reports.plan_detail import PlanDetail
 from desktop_app.reports.table import Cell
 from desktop_app.repositories.plans import Installment, Session
 from desktop_app.views.controls.marks import Mark, installment_mark, session_mark
+from desktop_app.views.plan_view.agreed_terms import AgreedTerms
 from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
 from desktop_app.views.tables.cell_style import RowTone
 from desktop_app.views.tables.cells import NumberCell
@@ -36,12 +37,14 @@ class ScheduleTab(QWidget):
         self._detail: PlanDetail | None = None
         self.sessions = SmallTable(self.tr("Sessions"), self._session_columns(), tone_of=_tone)
         self.installments = SmallTable(self.tr("Installments"), self._installment_columns(), tone_of=_tone)
+        self.terms = AgreedTerms()
         self.sessions.opened.connect(self.session_opened)
         column = QVBoxLayout(self)
         column.setContentsMargins(3, 4, 0, 8)
         column.setSpacing(8)
         column.addWidget(self.sessions)
         column.addWidget(self.installments)
+        column.addWidget(self.terms)
         column.addStretch(1)
 
     def show_schedule(self, detail: PlanDetail, today: date) -> None:
@@ -49,6 +52,7 @@ class ScheduleTab(QWidget):
         if self._detail is not None and self._detail.plan.plan_id != detail.plan.plan_id:
             self.forget()
         self._detail = detail
+        self.terms.show_plan(detail)
         self.sessions.set_rows([(each.session_id, _session(each)) for each in detail.sessions])
         self.installments.set_rows(
             [(each.installment_id, self._installment(each, today)) for each in detail.installments]

@@ -31,3 +31,7 @@ class OfferedService(Choice):
         """Give the service that is chosen."""
         key = self.key()
         return self._offered.get(key) if isinstance(key, int) else None
+
+    def named(self, name: str) -> ServiceChoice | None:
+        """Give the service of a name, None where none of it is offered."""
+        return next((each for each in self._offered.values() if each.service.name == name), None)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from desktop_app.accounting import package_sale
 from desktop_app.accounting.invoicing import Price
 from desktop_app.accounting.settlement import Policy
+from desktop_app.accounting.tax import Taxed
 from desktop_app.reports.choices import ServiceChoice
 from desktop_app.reports.sale_terms import PackageOrder, SaleTerms
 from desktop_app.views.controls.amount_field import AmountField
@@ -83,6 +84,24 @@ class PackageFields(QObject):
         if day is not None and self.first_due.day() == self._proposed_first_due:
             self.first_due.set_day(day)
             self._proposed_first_due = day
+
+    def day(self) -> date | None:
+        """Give the day of the sale."""
+        return self._day
+
+    def propose_rest(self, name: str, *, sessions: int, value: Taxed) -> None:
+        """Propose a package by its name, as many sessions of it, and their value: what is left of a plan."""
+        found = self.package.named(name)
+        if found is not None:
+            self.package.choose(found.service.service_id)
+            self._propose()
+        tax = self.tax.tax()
+        self._is_filling = True
+        self.sessions.set_count(sessions)
+        self.free.set_count(0)
+        self.price.set_paise(value.gross_paise if tax is not None and tax.includes_tax else value.taxable_paise)
+        self._is_filling = False
+        self._tell()
 
     def settlement_policy(self) -> Policy:
         """Give what is agreed for a discontinuation."""

@@ -3,15 +3,16 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.accounting.money import rupees
-from desktop_app.accounting.settlement import Policy
+from desktop_app.accounting.settlement import WITH_FEE, Policy
 from desktop_app.reports.choices import ServiceChoice
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.field_column import FieldColumn
-from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.labels import Label, as_tooltip
 from desktop_app.views.look.fonts import BODY_STRONG
 from desktop_app.views.sales.package_fields import PackageFields
 
 _WIDTH = 392
+
 _GAP = 10
 
 
@@ -38,10 +39,30 @@ class PackageForm(FieldColumn):
         self._tax.set_help(self.tr("Not the rate on file") if changed else "", sign="warning" if changed else "")
         unfair = fields.settlement_policy() is Policy.NO_REFUND
         self._policy.set_help(
-            self.tr("Such terms were held unfair to patients") if unfair else self._meaning(),
+            self.tr("Held an unfair trade practice (VLCC)") if unfair else self._meaning(),
             sign="warning" if unfair else "",
             tone="warn" if unfair else "text2",
         )
+        self._policy.setToolTip(self._source() if unfair else "")
+        in_vain = fields.settlement_policy() not in WITH_FEE and bool(fields.fee.paise())
+        self._fee.set_help(self.tr("Not charged then") if in_vain else "", sign="info" if in_vain else "")
+        self._expiry.set_help(self._validity())
+
+    def _source(self) -> str:
+        """Say where it was held, and what follows from it."""
+        return as_tooltip(
+            self.tr(
+                "Consumer commissions (VLCC) held insisting on a credit note in place of a refund an unfair trade"
+                " practice, in spite of a no-refund term, and had unprovided sessions paid back with interest."
+            )
+        )
+
+    def _validity(self) -> str:
+        """Say how long it is valid."""
+        expiry, day = self._fields.expiry.day(), self._fields.day()
+        if expiry is None or day is None or expiry < day:
+            return ""
+        return self.tr("{days} days from the sale").format(days=(expiry - day).days)
 
     def _contents(self, chosen: ServiceChoice) -> str:
         """Say what the package is made of."""

@@ -5,7 +5,8 @@ search.chosen.connect(...)              # PatientChoice: Enter on it, or a press
 search.new_wanted.connect(...)          # Enter where nobody fits, Enter on the last line, Ctrl+N at any time
 search.dropped.connect(...)             # the text was changed after somebody was chosen
 
-The list takes no focus: the arrows move in it while one types.
+The list takes no focus: the arrows move in it while one types. Where only somebody on file will do, `finds_only`, it
+has no such last line.
 """
 
 from collections.abc import Callable
@@ -47,10 +48,10 @@ class PatientSearch(TextField):
     new_wanted = Signal()
     dropped = Signal()
 
-    def __init__(self, load: Load) -> None:
+    def __init__(self, load: Load, *, finds_only: bool = False) -> None:
         super().__init__()
         self.setPlaceholderText(self.tr("Name, phone or record number"))
-        self._load = load
+        self._load, self._finds_only = load, finds_only
         self._request: Request | None = None
         self._found: dict[int, PatientChoice] = {}
         self._is_searching = self._is_awaited = self._is_chosen = False
@@ -75,7 +76,7 @@ class PatientSearch(TextField):
         key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if self.is_for_new:
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_N and control and self.text().strip():
+        elif key == Qt.Key.Key_N and control and self.text().strip() and not self._finds_only:
             self._want_new()
         elif key in _STEPS and self.list.isVisible():
             self.list.move_by(_STEPS[key])
@@ -132,8 +133,11 @@ class PatientSearch(TextField):
             (each.patient_id, {"name": one_line(each.full_name), "behind": whereabouts(each)}) for each in found
         ]
         new = self.tr("New patient: {name}").format(name=one_line(self.text()))
-        self.list.set_rows([*rows, (_NEW, {"name": new, "behind": self.tr("Ctrl+N")})])
-        if self._is_awaited and len(found) <= 1:
+        last: dict[str, Cell] = {"name": new, "behind": self.tr("Ctrl+N")}
+        if self._finds_only:
+            last = {"name": self.tr("Nobody on file is called so"), "behind": ""}
+        self.list.set_rows(rows if rows and self._finds_only else [*rows, (_NEW, last)])
+        if self._is_awaited and len(found) <= 1 and (found or not self._finds_only):
             self._take_row(0)
         elif self.hasFocus():
             self.list.open_beneath(self)
@@ -152,11 +156,11 @@ class PatientSearch(TextField):
         if not 0 <= row < len(rows):
             return
         patient = self._found.get(rows[row].key)
-        if patient is None:
-            self._want_new()
-        else:
+        if patient is not None:
             self._close_list()
             self.chosen.emit(patient)
+        elif not self._finds_only:
+            self._want_new()
 
     def _want_new(self) -> None:
         self._close_list()

@@ -16,6 +16,7 @@ from desktop_app.views.controls.surfaces import hairline
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.operations import Operations, Request
+from desktop_app.views.sales.pan_note import PanNote
 from desktop_app.views.sales.patient_picker import PatientPicker
 
 _SIZE, _LEAST_SIZE = QSize(1120, 612), QSize(1000, 540)
@@ -33,7 +34,7 @@ class SaleDialog(WorkflowDialog):
         self._asked_for: date | None = None
         self.on = DateField(today=self.today, day=self.today)
         self.branch = Choice()
-        self.picker = PatientPicker(self.load)
+        self.picker, self.rule, self.pan = PatientPicker(self.load), hairline(), PanNote(self.load)
         self._branch_label = Label(self.tr("Branch"), tone="text2")
         self._lay_out_sale_head()
 
@@ -44,7 +45,8 @@ class SaleDialog(WorkflowDialog):
         column.setContentsMargins(MARGIN, 8, MARGIN, 8)
         column.setSpacing(6)
         column.addWidget(self.picker)
-        column.addWidget(hairline())
+        column.addWidget(self.pan)
+        column.addWidget(self.rule)
         column.addWidget(body, 1)
         self.set_body(around)
         QWidget.setTabOrder(self.on, self.branch)
@@ -84,6 +86,10 @@ class SaleDialog(WorkflowDialog):
         if self.branch_id() is None or not self.branch.is_settled():
             return self.tr("The branch is missing")
         return self._problem_of_day(self.terms, day)
+
+    def tell_law(self, total_paise: int) -> None:
+        """Say what the law asks for at a total, in paise."""
+        self.pan.look_at(self.picker.patient(), total_paise, None if self.terms is None else self.terms.pan_limit)
 
     def keep_branch(self) -> None:
         """Work in the branch that sells from now on."""

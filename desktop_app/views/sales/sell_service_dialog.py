@@ -76,6 +76,7 @@ class SellServiceDialog(SaleDialog):
             self.invoice.show_invoice([line.price for line in self._sold], preview.totals, self.terms)
             self.proof.show_lines(preview.journal)
         self.set_subject(self.picker.name())
+        self.tell_law(0 if preview is None else preview.totals.total_paise)
         self.set_obstacle(self.problem() or self._problem_of_lines())
 
     def _reckon(self) -> InvoicePreview | None:

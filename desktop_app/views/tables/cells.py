@@ -92,13 +92,17 @@ class TwoToneCell(CellStyle):
 
     particulars: str
 
+    def name(self, row: TableRow, column: str) -> str:
+        """Give the name, on one line."""
+        return one_line(_text(row[column]))
+
     def behind(self, row: TableRow) -> str:
         """Give the particulars, on one line."""
         return one_line(_text(row[self.particulars]))
 
     def text(self, row: TableRow, name: str) -> str:
         """Give both on one line."""
-        return one_line(f"{_text(row[name])}  {self.behind(row)}")
+        return one_line(f"{self.name(row, name)}  {self.behind(row)}")
 
     def beside(self) -> tuple[str, ...]:
         """Name the column of the particulars."""
@@ -106,11 +110,11 @@ class TwoToneCell(CellStyle):
 
     def needed_width(self, row: TableRow, name: str) -> float:
         """Give the width of both."""
-        return width_of(_text(row[name]), BODY) + _PART_GAP + width_of(self.behind(row), SMALL)
+        return width_of(self.name(row, name), BODY) + _PART_GAP + width_of(self.behind(row), SMALL)
 
     def paint(self, cell: CellPaint) -> None:
         """Paint both; the name yields at its share of the cell."""
-        name = one_line(_text(cell.row[cell.name]))
+        name = self.name(cell.row, cell.name)
         taken = 0.0
         if name:
             most = QRectF(cell.rect)

@@ -19,13 +19,13 @@ from desktop_app.errors import (
     CnNotPosted,
     PaymentNotPosted,
 )
-from desktop_app.repositories import general_ledger, open_credits, receivables
+from desktop_app.repositories import general_ledger, open_credits, plans, receivables
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.credit_notes import CreditNote
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.payments import Payment
 from desktop_app.repositories.receivables import OpenItem
-from desktop_app.repositories.unit import Place
+from desktop_app.repositories.unit import Place, Unit
 from desktop_app.workflows.steps import checks, credit_standing, filling
 from desktop_app.workflows.steps.filling import Payer, Target
 
@@ -53,7 +53,7 @@ def require_posted_note(note: CreditNote) -> None:
 def require_dates(work: Work, aim: Target, on: date, credit_date: date) -> None:
     """Refuse DATE_IN_FUTURE, PAYMENT_BEFORE_INVOICE, APPLY_BEFORE_CREDIT, NO_PERIOD and PERIOD_CLOSED."""
     checks.require_not_future(work, on)
-    filling.require_not_before(aim.invoice, on)
+    filling.require_not_before(work, aim.invoice, on)
     if on < credit_date:
         raise ApplyBeforeCredit(on=on, credit_date=credit_date)
     checks.require_open_period(work, on)
@@ -75,7 +75,7 @@ def require_amount(paise: int | None, aim: Target, credit: OpenItem) -> int:
     return wanted
 
 
-def tax_of_use(work: Work, payment: Payment, advance: OpenItem, paise: int) -> Taxed:
+def tax_of_use(unit: Unit, payment: Payment, advance: OpenItem, paise: int) -> Taxed:
     """Give the tax that goes back with a part of an advance: cumulative over its live uses."""
     if not payment.advance_cgst_paise:
         return NOTHING
@@ -84,7 +84,7 @@ def tax_of_use(work: Work, payment: Payment, advance: OpenItem, paise: int) -> T
         advance_paise=payment.amount_paise,
         half_tax_paise=payment.advance_cgst_paise,
         used_before_paise=payment.amount_paise - advance.open_paise,
-        half_taken_back_paise=open_credits.half_tax_taken_back(work, advance.entry_id),
+        half_taken_back_paise=open_credits.half_tax_taken_back(unit, advance.entry_id),
     )
 
 
@@ -130,10 +130,12 @@ def apply_advance(work: Work, payment: Payment, advance: OpenItem, aim: Target, 
 def apply_credit(work: Work, note: CreditNote, credit: OpenItem, aim: Target, *, paise: int, on: date) -> None:
     """Match a note to an invoice and fill its installments; what of it was kept as a balance is used first.
 
-    Against its own invoice it is matched alone, as posting it does: the installments went with the note.
+    Against its own invoice it is matched alone, as posting it does: the installments went with the note. Only what a
+    discontinued plan asked for since, by a final installment, is asked for no more.
     """
     if aim.invoice.invoice_id == note.original_invoice_id:
         _match(work, aim, credit.entry_id, paise=paise, on=on)
+        _ask_no_more(work, aim, paise)
     else:
         _settle(work, aim, credit.entry_id, Payer(credit_note_id=note.credit_note_id), paise=paise, on=on)
     work.edits.act("apply", "patient_credit_notes", note.credit_note_id)
@@ -143,6 +145,22 @@ def apply_credit(work: Work, note: CreditNote, credit: OpenItem, aim: Target, *,
 def _settle(work: Work, aim: Target, credit_entry_id: int, payer: Payer, *, paise: int, on: date) -> None:
     _match(work, aim, credit_entry_id, paise=paise, on=on)
     filling.fill(work, aim, aim.spread(paise), payer)
+
+
+def _ask_no_more(work: Work, aim: Target, paise: int) -> None:
+    """Waive what the final installments of a discontinued plan ask for and its own note has settled now."""
+    for plan in plans.of_invoice(work, aim.invoice.invoice_id):
+        if plan.status != "discontinued":
+            continue
+        settled = 0
+        for each, part in zip(aim.waiting, aim.spread(paise).installments_paise, strict=True):
+            if each.plan_id == plan.plan_id and part:
+                waived, why = each.waived_paise + part, each.waiver_reason or "Settled by a credit note"
+                plans.change_installment(work, each, paid_paise=each.paid_paise, waived_paise=waived, waiver_reason=why)
+                settled += part
+        if settled:
+            plans.change(work, plan, residual_due_paise=(plan.residual_due_paise or 0) - settled)
+            work.edits.act("waive", "package_payment_plans", plan.plan_id)
 
 
 def _match(work: Work, aim: Target, credit_entry_id: int, *, paise: int, on: date) -> None:

@@ -8,6 +8,7 @@ from desktop_app.accounting.money import rupees
 from desktop_app.errors import CashLimit269st
 from desktop_app.repositories import accounts, payments
 from desktop_app.repositories.books import Work
+from desktop_app.repositories.unit import Unit
 from desktop_app.workflows.steps import checks, roles
 
 
@@ -30,10 +31,7 @@ def require_below(work: Work, cash: Cash, reason: str | None) -> str | None:
     Refuses CASH_LIMIT_269ST; where a reason is given, PERMISSION_DENIED to anybody but the owner, and REASON_REQUIRED
     where it is blank.
     """
-    if not cash.received_paise and not any(cash.settled_paise.values()):
-        return None
-    limit = accounts.legal_limit(work, "CASH_269ST", cash.on)
-    refused = None if limit is None else _reached(work, cash, limit)
+    refused = refusal(work, cash)
     if refused is None:
         return None
     if reason is None:
@@ -42,13 +40,21 @@ def require_below(work: Work, cash: Cash, reason: str | None) -> str | None:
     return checks.require_reason(reason)
 
 
-def _reached(work: Work, cash: Cash, limit: int) -> CashLimit269st | None:
+def refusal(unit: Unit, cash: Cash) -> CashLimit269st | None:
+    """Give what stands against taking or using cash, None where nothing does: a screen tells it before it is tried."""
+    if not cash.received_paise and not any(cash.settled_paise.values()):
+        return None
+    limit = accounts.legal_limit(unit, "CASH_269ST", cash.on)
+    return None if limit is None else _reached(unit, cash, limit)
+
+
+def _reached(unit: Unit, cash: Cash, limit: int) -> CashLimit269st | None:
     if cash.received_paise:
-        of_day = payments.cash_of_day(work, cash.patient_id, cash.on) + cash.received_paise
+        of_day = payments.cash_of_day(unit, cash.patient_id, cash.on) + cash.received_paise
         if of_day >= limit:
             return CashLimit269st(total=rupees(of_day), limit=rupees(limit), per="from one person in a day")
     for invoice_id, paise in cash.settled_paise.items():
-        of_invoice = payments.cash_of_invoice(work, invoice_id) + paise
+        of_invoice = payments.cash_of_invoice(unit, invoice_id) + paise
         if paise and of_invoice >= limit:
             return CashLimit269st(total=rupees(of_invoice), limit=rupees(limit), per="for one transaction")
     return None

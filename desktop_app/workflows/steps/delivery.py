@@ -11,7 +11,7 @@ from desktop_app.repositories.books import Work
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.plans import Plan, Session
 from desktop_app.repositories.unit import Place
-from desktop_app.workflows.steps import checks
+from desktop_app.workflows.steps import checks, old_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,10 @@ def find(work: Work, plan_id: int, session_number: int) -> Found:
 
 
 def require_deliverable(work: Work, found: Found, on: date) -> None:
-    """Refuse PLAN_NOT_ACTIVE, SESSION_NOT_OPEN, DATE_IN_FUTURE, SESSION_BEFORE_PLAN, NO_PERIOD, PERIOD_CLOSED."""
+    """Refuse PLAN_NOT_ACTIVE, SESSION_NOT_OPEN and a day that does not suit.
+
+    That is DATE_IN_FUTURE, SESSION_BEFORE_PLAN, BEFORE_OPENING, NO_PERIOD and PERIOD_CLOSED.
+    """
     plan, session = found.plan, found.session
     if plan.status != "active":
         raise PlanNotActive(plan=plan.plan_number, status=plan.status)
@@ -48,6 +51,7 @@ def require_deliverable(work: Work, found: Found, on: date) -> None:
     checks.require_not_future(work, on)
     if on < plan.start_date:
         raise SessionBeforePlan(on=on, start=plan.start_date)
+    old_documents.require_after_opening(work, plan.invoice_id, on)
     checks.require_open_period(work, on)
 
 

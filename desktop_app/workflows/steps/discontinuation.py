@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.accounting.money import rupees
-from desktop_app.accounting.settlement import Position, Settlement, compute_credit, settle
+from desktop_app.accounting.settlement import Policy, Position, Settlement, compute_credit, settle
 from desktop_app.accounting.tax import NOTHING, Taxed
 from desktop_app.errors import PlanChanged, WaiverLeavesTooLittle
 from desktop_app.repositories import clinic as clinics, credit_notes, general_ledger, plans
@@ -13,7 +13,7 @@ from desktop_app.repositories.books import Work
 from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.settlements import PlanFacts
 from desktop_app.repositories.unit import Place, stamp
-from desktop_app.workflows.steps import checks, crediting, roles
+from desktop_app.workflows.steps import checks, crediting, old_documents, roles
 from desktop_app.workflows.steps.crediting import Posted
 
 
@@ -28,7 +28,8 @@ class GstMode(StrEnum):
 class Terms:
     """How a plan is to be discontinued; `credit_paise` (tax included) is None for the computed credit.
 
-    `seen` is the position that was decided on, None where nobody looked at one.
+    `policy` computes it in place of the one that was agreed, None for that one. `seen` is the position that was
+    decided on, None where nobody looked at one.
     """
 
     on: date
@@ -36,6 +37,7 @@ class Terms:
     credit_paise: int | None
     gst_mode: GstMode
     seen: Position | None = None
+    policy: Policy | None = None
 
     @property
     def financial(self) -> bool:
@@ -67,23 +69,25 @@ class PlanDiscontinued:
 
 
 def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
-    """Discontinue a plan as its facts stand.
+    """Discontinue a plan as its facts stand; another credit or policy than was agreed is an override in the edit log.
 
-    Refuses PERMISSION_DENIED for an adjusted credit, PLAN_ALREADY_DISCONTINUED, PLAN_NOT_ACTIVE, INVOICE_NOT_POSTED,
-    NOTHING_TO_DISCONTINUE, PLAN_CHANGED, REASON_REQUIRED, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, NO_PERIOD,
-    PERIOD_CLOSED, AMOUNT_NEGATIVE, CN_EXCEEDS_INVOICE, BRANCH_REQUIRED, GST_CN_TIME_BARRED, GL_ACCOUNT_NOT_MAPPED,
-    GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses PERMISSION_DENIED for such an override, PLAN_ALREADY_DISCONTINUED, PLAN_NOT_ACTIVE, INVOICE_NOT_POSTED,
+    NOTHING_TO_DISCONTINUE, PLAN_CHANGED, REASON_REQUIRED, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, BEFORE_OPENING,
+    NO_PERIOD, PERIOD_CLOSED, AMOUNT_NEGATIVE, CN_EXCEEDS_INVOICE, BRANCH_REQUIRED, GST_CN_TIME_BARRED,
+    GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
     facts.require_state()
     if terms.seen not in (None, facts.position):
         raise PlanChanged(plan=facts.plan.plan_number)
-    terms = replace(terms, reason=checks.require_reason(terms.reason))
+    terms = _by_policy(facts, replace(terms, reason=checks.require_reason(terms.reason)))
     checks.require_not_future(work, terms.on)
     facts.require_after_invoice(terms.on)
+    old_documents.require_after_opening(work, facts.invoice.invoice_id, terms.on)
     checks.require_open_period(work, terms.on)
     _require_waivers_apart(work, facts, terms)
     settlement = settle(facts.position, terms.credit_paise)
-    if settlement.credit_paise != settlement.computed.credit_paise:
+    overridden = _overridden(facts, terms, settlement)
+    if overridden is not None:
         roles.require(work, roles.POSTING)
     branch_id = clinics.branch(work, facts.branch_id).branch_id
     facts.require_gst_in_time(settlement, on=terms.on, financial=terms.financial)
@@ -93,7 +97,27 @@ def discontinue(work: Work, facts: PlanFacts, terms: Terms) -> PlanDiscontinued:
         posted = _issue_note(work, facts, terms, settlement, place)
     else:
         _forfeit(work, facts, settlement, terms.on, place)
-    return _close_plan(work, facts, terms, settlement, posted)
+    done = _close_plan(work, facts, terms, settlement, posted)
+    if overridden is not None:
+        work.edits.act("override", "package_payment_plans", facts.plan.plan_id, reason=overridden)
+    return done
+
+
+def _by_policy(facts: PlanFacts, terms: Terms) -> Terms:
+    """Take the credit that a policy computes which was chosen in place of the agreed one."""
+    if terms.policy is None or terms.credit_paise is not None:
+        return terms
+    return replace(terms, credit_paise=compute_credit(replace(facts.position, policy=terms.policy)).credit_paise)
+
+
+def _overridden(facts: PlanFacts, terms: Terms, settlement: Settlement) -> str | None:
+    """Say what was decided otherwise than agreed at sale, None where nothing was."""
+    agreed, computed = facts.position.policy, settlement.computed.credit_paise
+    if terms.policy not in (None, agreed):
+        return f"{terms.policy} in place of {agreed}, credit {rupees(settlement.credit_paise)}: {terms.reason}"
+    if settlement.credit_paise != computed:
+        return f"Credit {rupees(settlement.credit_paise)} in place of {rupees(computed)}: {terms.reason}"
+    return None
 
 
 def _require_waivers_apart(work: Work, facts: PlanFacts, terms: Terms) -> None:

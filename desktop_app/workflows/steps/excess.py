@@ -69,7 +69,7 @@ def allocate(work: Work, done: PlanDiscontinued, excess: Excess | None, on: date
 
 def _apply(work: Work, note: CreditNote, part: Application, on: date) -> None:
     aim = filling.target(work, filling.require_invoice(work, part.invoice_id, note.patient_id))
-    filling.require_not_before(aim.invoice, on)
+    filling.require_not_before(work, aim.invoice, on)
     credit = open_credits.of_note(work, note.credit_note_id)
     paise = applying.require_amount(part.amount_paise, aim, credit)
     applying.apply_credit(work, note, credit, aim, paise=paise, on=on)

@@ -10,6 +10,7 @@ from desktop_app.repositories.books import Work
 from desktop_app.repositories.invoices import Invoice
 from desktop_app.repositories.plans import Installment
 from desktop_app.repositories.receivables import OpenItem
+from desktop_app.workflows.steps import old_documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +63,11 @@ def require_invoice(work: Work, invoice_id: int, patient_id: int) -> Invoice:
     return invoice
 
 
-def require_not_before(invoice: Invoice, on: date) -> None:
-    """Refuse PAYMENT_BEFORE_INVOICE."""
+def require_not_before(work: Work, invoice: Invoice, on: date) -> None:
+    """Refuse PAYMENT_BEFORE_INVOICE, and BEFORE_OPENING for an old invoice."""
     if on < invoice.invoice_date:
         raise PaymentBeforeInvoice(on=on, invoice_date=invoice.invoice_date)
+    old_documents.require_after_opening(work, invoice.invoice_id, on)
 
 
 def target(work: Work, invoice: Invoice) -> Target:

@@ -34,6 +34,9 @@ def require_date(work: Work, payment: Payment, on: date) -> None:
     checks.require_not_future(work, on)
     if on < payment.payment_date:
         raise ReversalBeforeOriginal(on=on, original=payment.payment_date)
+    deposit = cheques.live_deposit(work, payment) if payment.mode == "cheque" else None
+    if deposit is not None:
+        general_ledger.require_not_before(deposit, on)
     checks.require_open_period(work, on)
 
 

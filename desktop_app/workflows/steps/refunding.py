@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.accounting import money_posting
+from desktop_app.accounting import money_posting, refund_approval
 from desktop_app.accounting.money import rupees
 from desktop_app.accounting.money_posting import MoneyAccount
 from desktop_app.accounting.posting import Line
@@ -37,7 +37,7 @@ from desktop_app.repositories.general_ledger import Source
 from desktop_app.repositories.payments import Payment
 from desktop_app.repositories.receivables import OpenItem
 from desktop_app.repositories.refunds import Refund
-from desktop_app.repositories.unit import Place, stamp
+from desktop_app.repositories.unit import Place, Unit, stamp
 from desktop_app.workflows.steps import applying, checks, credit_standing, receiving
 
 
@@ -77,19 +77,19 @@ class Credit:
         return self.document.payment_id if isinstance(self.document, Payment) else self.document.credit_note_id
 
 
-def credit(work: Work, *, credit_note_id: int | None, payment_id: int | None) -> Credit:
+def credit(unit: Unit, *, credit_note_id: int | None, payment_id: int | None) -> Credit:
     """Read what is to be paid back: exactly one of the two.
 
     Refuses BAD_INPUT, NOT_FOUND, CN_NOT_POSTED and PAYMENT_NOT_POSTED.
     """
     if credit_note_id is not None and payment_id is None:
-        note = credit_notes.credit_note(work, credit_note_id)
+        note = credit_notes.credit_note(unit, credit_note_id)
         applying.require_posted_note(note)
-        return Credit(note, None, open_credits.of_note(work, credit_note_id))
+        return Credit(note, None, open_credits.of_note(unit, credit_note_id))
     if payment_id is not None and credit_note_id is None:
-        payment = payments.payment(work, payment_id)
+        payment = payments.payment(unit, payment_id)
         applying.require_posted_payment(payment)
-        return Credit(None, payment, open_credits.of_advance(work, payment_id))
+        return Credit(None, payment, open_credits.of_advance(unit, payment_id))
     raise BadInput(what="A refund is of a credit note or of an advance")
 
 
@@ -120,19 +120,19 @@ def require_parts(owed: Credit, parts: tuple[RefundPart, ...]) -> None:
     require_available(owed, sum(part.amount_paise for part in parts))
 
 
-def needs_approval(work: Work, owed: Credit, paise: int) -> bool:
-    """Tell whether a refund waits: its plan's does, or with what was paid back before it is above the threshold.
-
-    What a plan's approval covers is what is payable; what was kept as a balance and is asked for after all is not.
-    """
+def needs_approval(unit: Unit, owed: Credit, paise: int) -> bool:
+    """Tell whether a refund waits for approval, as `accounting.refund_approval` says."""
+    status, payable_paise = "none", 0
     if owed.note is not None and owed.note.reason_code == "plan_discontinued" and owed.note.plan_id is not None:
-        status = plans.plan(work, owed.note.plan_id).refund_status
-        if status == "pending_approval":
-            return True
-        if status in {"approved", "partly_paid"} and paise <= credit_standing.payable(work, owed.note):
-            return False
-    before = refunds.paid(work, owed.source, owed.document_id)
-    return before + paise > clinics.clinic(work).refund_approval_threshold_paise
+        status = plans.plan(unit, owed.note.plan_id).refund_status
+        payable_paise = credit_standing.payable(unit, owed.note)
+    return refund_approval.needs_approval(
+        paise,
+        plan_status=status,
+        payable_paise=payable_paise,
+        paid_before_paise=refunds.paid(unit, owed.source, owed.document_id),
+        threshold_paise=clinics.clinic(unit).refund_approval_threshold_paise,
+    )
 
 
 def require_approval(work: Work, owed: Credit, paise: int) -> None:
@@ -147,7 +147,7 @@ def place_of(work: Work, owed: Credit) -> Place:
     return Place(document.hospital_id, clinics.branch(work, document.branch_id).branch_id)
 
 
-def rooms(work: Work, owed: Credit) -> Counter[str]:
+def rooms(unit: Unit, owed: Credit) -> Counter[str]:
     """Give what can go back by each mode: what came in by it, less what went back by it before, in paise.
 
     All credit notes of an invoice share what came in for it.
@@ -155,10 +155,10 @@ def rooms(work: Work, owed: Credit) -> Counter[str]:
     document = owed.document
     if isinstance(document, Payment):
         received = {document.mode: document.amount_paise}
-        back = refunds.paid_of_advance(work, document.payment_id)
+        back = refunds.paid_of_advance(unit, document.payment_id)
     else:
-        received = payments.received_by_mode(work, document.original_invoice_id)
-        back = refunds.paid_of_invoice(work, document.original_invoice_id)
+        received = payments.received_by_mode(unit, document.original_invoice_id)
+        back = refunds.paid_of_invoice(unit, document.original_invoice_id)
     return Counter({mode: paise - back.get(mode, 0) for mode, paise in received.items()})
 
 

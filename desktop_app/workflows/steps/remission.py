@@ -15,13 +15,13 @@ from desktop_app.errors import (
     PlanAlreadyDiscontinued,
     PlanNotActive,
 )
-from desktop_app.repositories import clinic as clinics, credit_notes, invoices, plans, receivables
+from desktop_app.repositories import credit_notes, invoices, plans, receivables
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.credit_notes import CreditNote
 from desktop_app.repositories.invoices import Invoice, InvoiceLine
 from desktop_app.repositories.plans import Installment, Plan
 from desktop_app.repositories.unit import Unit, stamp
-from desktop_app.workflows.steps import checks, crediting, roles
+from desktop_app.workflows.steps import checks, crediting, four_eyes, old_documents, reopening
 
 _CALLED = {"waiver": "Waived", "bad_debt": "Written off"}
 
@@ -35,6 +35,7 @@ class Terms:
     amount_paise: int
     reason_code: str
     reason: str | None
+    is_approved: bool = False  # by somebody else than who asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,22 +50,21 @@ class Remitted:
 def remit(work: Work, terms: Terms) -> Remitted:
     """Credit what is let go without reducing GST, and waive the installments that asked for it, the last ones first.
 
-    Refuses NOT_FOUND, INVOICE_NOT_POSTED, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE,
-    NO_PERIOD, PERIOD_CLOSED, AMOUNT_NOT_POSITIVE, EXCEEDS_OUTSTANDING, CN_EXCEEDS_INVOICE, PERMISSION_DENIED above the
-    accountant's limit, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
+    Refuses NOT_FOUND, INVOICE_NOT_POSTED, DATE_IN_FUTURE, CN_DATE_BEFORE_INVOICE, BEFORE_OPENING, NO_PERIOD,
+    PERIOD_CLOSED, AMOUNT_NOT_POSITIVE, EXCEEDS_OUTSTANDING, CN_EXCEEDS_INVOICE, WRITE_OFF_NOT_APPROVED above the
+    clinic's limit, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, NUMBER_TOO_LONG.
     """
-    invoice = invoices.invoice(work, terms.invoice_id)
-    if invoice.status != "posted":
-        raise InvoiceNotPosted(invoice=invoice.invoice_number or "draft", status=invoice.status)
+    invoice = require_posted(work, terms.invoice_id)
     reason = checks.optional_text(terms.reason)
     checks.require_not_future(work, terms.on)
     if terms.on < invoice.invoice_date:
         raise CnDateBeforeInvoice(on=terms.on, invoice_date=invoice.invoice_date)
+    old_documents.require_after_opening(work, invoice.invoice_id, terms.on)
     checks.require_open_period(work, terms.on)
-    outstanding = _require_owed(work, invoice, terms.amount_paise)
-    # Above this amount money does not go out on one person's word either.
-    if terms.amount_paise > clinics.clinic(work).refund_approval_threshold_paise:
-        roles.require(work, roles.OWNER)
+    outstanding = require_owed(work, invoice, terms.amount_paise)
+    alone = None
+    if not terms.is_approved:
+        alone = four_eyes.require_one_word(work, invoice.invoice_id, terms.amount_paise, reason)
     plan = next(iter(plans.of_invoice(work, invoice.invoice_id)), None)
     rows = () if plan is None else tuple(reversed(plans.installments(work, plan.plan_id)))
     parts = fill(terms.amount_paise, [each.open_paise for each in rows])
@@ -73,6 +73,8 @@ def remit(work: Work, terms: Terms) -> Remitted:
     if plan is not None and any(parts):
         _waive(work, rows, parts, reason or _CALLED[terms.reason_code])
         work.edits.act("waive", "package_payment_plans", plan.plan_id, reason=reason)
+    if alone is not None:
+        work.edits.act("override", "patient_credit_notes", note.credit_note_id, reason=alone)
     return Remitted(
         credit_note_id=note.credit_note_id,
         credit_note_number=posted.number,
@@ -98,13 +100,17 @@ def require_reopenable(unit: Unit, note: CreditNote) -> None:
         raise PlanAlreadyDiscontinued(plan=plan.plan_number)
 
 
-def reopen(work: Work, note: CreditNote, reason: str) -> None:
+def reopen(work: Work, note: CreditNote, on: date, reason: str) -> None:
     """Ask again for what a note had let go that is reversed now.
 
-    A note that does not name the plan has touched no installment, unless the plan was re-planned after it.
+    A note that does not name the plan has touched no installment, unless the plan was re-planned or discontinued
+    after it.
     """
     plan = _plan_of(work, note)
     if plan is None:
+        return
+    if note.plan_id is None and plan.status == "discontinued":
+        reopening.ask_again_after_note(work, plan, _lacking(work, plan), on, reason)
         return
     paise = _lacking(work, plan) if note.plan_id is None else credit_notes.waived_by(work, note.credit_note_id)
     rows = _reopenable(work, plan)
@@ -115,15 +121,27 @@ def reopen(work: Work, note: CreditNote, reason: str) -> None:
     work.edits.act("update", "package_payment_plans", plan.plan_id, reason=reason)
 
 
-def _require_owed(work: Work, invoice: Invoice, amount_paise: int) -> int:
-    """Give what the invoice lacks; refuse more than that, or more than earlier notes leave of it."""
+def require_posted(unit: Unit, invoice_id: int) -> Invoice:
+    """Give an invoice; refuses NOT_FOUND and INVOICE_NOT_POSTED."""
+    invoice = invoices.invoice(unit, invoice_id)
+    if invoice.status != "posted":
+        raise InvoiceNotPosted(invoice=invoice.invoice_number or "draft", status=invoice.status)
+    return invoice
+
+
+def require_owed(unit: Unit, invoice: Invoice, amount_paise: int) -> int:
+    """Give what the invoice lacks, in paise.
+
+    Refuses AMOUNT_NOT_POSITIVE, EXCEEDS_OUTSTANDING for more than that, CN_EXCEEDS_INVOICE for more than earlier notes
+    leave of it.
+    """
     if amount_paise <= 0:
         raise AmountNotPositive
-    item = receivables.invoice_item(work, invoice.invoice_id)
+    item = receivables.invoice_item(unit, invoice.invoice_id)
     outstanding = 0 if item is None else item.open_paise
     if amount_paise > outstanding:
         raise ExceedsOutstanding(limit=rupees(outstanding))
-    left = invoice.total_paise - credit_notes.credited_on_invoice(work, invoice.invoice_id)
+    left = invoice.total_paise - credit_notes.credited_on_invoice(unit, invoice.invoice_id)
     if amount_paise > left:
         raise CnExceedsInvoice(limit=rupees(left))
     return outstanding
@@ -212,7 +230,7 @@ def _reopenable(unit: Unit, plan: Plan) -> tuple[Installment, ...]:
 
 def _lacking(unit: Unit, plan: Plan) -> int:
     """Give what the invoice lacks beyond the open installments of a plan that is alone on it."""
-    if plan.status == "discontinued" or len(invoices.lines(unit, plan.invoice_id)) > 1:
+    if len(invoices.lines(unit, plan.invoice_id)) > 1:
         return 0
     item = receivables.invoice_item(unit, plan.invoice_id)
     asked = sum(each.open_paise for each in plans.installments(unit, plan.plan_id))

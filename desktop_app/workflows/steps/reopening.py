@@ -68,13 +68,21 @@ def _open_again(work: Work, plan: Plan, rows: Sequence[Installment], back: Count
     if ended and lacking:
         _ask_again(work, plan, lacking, on)
     work.edits.act("unapply", "package_payment_plans", plan.plan_id)
-    if ended and plan.credit_note_id is not None:
-        credit_standing.refresh(work, credit_notes.credit_note(work, plan.credit_note_id))
+    if ended:
+        _refresh_own_note(work, plan)
+
+
+def ask_again_after_note(work: Work, plan: Plan, lacking_paise: int, on: date, reason: str) -> None:
+    """Ask a discontinued plan for what a note that did not name it had settled of its invoice, and is reversed now."""
+    if lacking_paise:
+        _ask_again(work, plan, lacking_paise, on)
+        work.edits.act("update", "package_payment_plans", plan.plan_id, reason=reason)
+        _refresh_own_note(work, plan)
 
 
 def _ask_again(work: Work, plan: Plan, lacking_paise: int, on: date) -> None:
     """Settle what a discontinued plan lacks by what is left of its own note, and ask for the rest."""
-    settled = _settle_by_note(work, plan, on)
+    settled = _settle_by_note(work, plan, lacking_paise, on)
     rest = max(0, lacking_paise - settled)
     if rest:
         plans.add_final_installment(work, plan.plan_id, amount_paise=rest, due_date=on)
@@ -87,12 +95,20 @@ def _ask_again(work: Work, plan: Plan, lacking_paise: int, on: date) -> None:
     )
 
 
-def _settle_by_note(work: Work, plan: Plan, on: date) -> int:
-    """Match the plan's note to its own invoice as far as both are open; the amount."""
+def _refresh_own_note(work: Work, plan: Plan) -> None:
+    if plan.credit_note_id is not None:
+        credit_standing.refresh(work, credit_notes.credit_note(work, plan.credit_note_id))
+
+
+def _settle_by_note(work: Work, plan: Plan, lacking_paise: int, on: date) -> int:
+    """Match the plan's note to its own invoice for what is lacking now, as far as both are open; the amount.
+
+    What final installments ask for already is not touched.
+    """
     item = receivables.invoice_item(work, plan.invoice_id)
     if plan.credit_note_id is None or item is None:
         return 0
     credit = open_credits.of_note(work, plan.credit_note_id)
-    settled = min(credit.open_paise, item.open_paise)
+    settled = min(credit.open_paise, item.open_paise, lacking_paise)
     receivables.match(work, debit_entry_id=item.entry_id, credit_entry_id=credit.entry_id, amount_paise=settled, on=on)
     return settled

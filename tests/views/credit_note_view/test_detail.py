@@ -189,9 +189,13 @@ def test_plan__is_gone_to_by_key_and_by_its_link(notes: Notes) -> None:
     notes.press(KEY.Key_L, CONTROL)
     assert wanted == [Place("plan", 3)]
     notes.window.show_view(notes.view)
-    (link,) = notes.view.pane.tabs.note.findChildren(Button)
-    link.click()
+    links = {each.accessibleName().split()[0]: each for each in notes.view.pane.tabs.note.findChildren(Button)}
+    links["Plan"].click()
     assert wanted == [Place("plan", 3)] * 2
+    shown = notes.view.pane.shown()
+    assert shown is not None
+    links["Invoice"].click()
+    assert wanted.pop() == Place("invoice", shown.detail.invoice.invoice_id)
     notes.window.show_view(notes.view)
     notes.choose(DRAFT)
     assert not notes.view.actions_of_note.show_plan.isEnabled()

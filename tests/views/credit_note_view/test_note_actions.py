@@ -122,7 +122,10 @@ def test_menu__has_them_all(notes: Notes) -> None:
     entries = [action.text().replace("&", "") for action in notes.view.menus()[Menu.CREDIT_NOTES]]
     assert entries == [
         "New credit note",
+        "Near the deadline...",
         "Post credit note",
+        "Pay back...",
+        "Keep as balance...",
         "Re-issue...",
         "Reverse and reinstate...",
         "Delete draft...",

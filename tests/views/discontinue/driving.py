@@ -59,7 +59,7 @@ def write(field: QLineEdit, text: str) -> None:
     else:
         QTest.keyClick(field, KEY.Key_Delete)
     QTest.keyClick(field, KEY.Key_Tab)
-    if QApplication.activeWindow() is None:  # where there is no screen a list of proposals leaves no window active
+    if QApplication.activeWindow() is not field.window():  # where there is no screen a list of proposals stays active
         field.window().activateWindow()
         QApplication.processEvents()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.accounting.settlement import Policy
 from desktop_app.errors import PeriodClosed
 from desktop_app.views.discontinue.discontinue_dialog import DiscontinueDialog
 from desktop_app.views.discontinue.replace_dialog import ReplaceCreditNoteDialog
@@ -88,6 +89,25 @@ def _paid(clinic: Clinic) -> None:
     orders.half_done_plan(clinic, package=_package(2_000_000, "Carbon laser peel", rate_bp=500), paid_paise=2_100_000)
 
 
+def _by_list_price(clinic: Clinic) -> None:
+    orders.half_done_plan(
+        clinic,
+        patient=NewPatient(full_name="Sunita Verma सुनीता वर्मा"),
+        package=_package(500_000, "Carbon laser peel", rate_bp=1800),
+        paid_paise=590_000,
+        sessions=6,
+        list_prices_paise=(100_000,) * 6,
+        settlement_policy=Policy.LIST_PRICE,
+        settlement_fee_paise=50_000,
+    )
+
+
+def _overpaid(clinic: Clinic) -> None:
+    orders.half_done_plan(clinic, package=_package(1_000_000, "Laser hair reduction"), paid_paise=1_000_000)
+    orders.serve(clinic, patient=1, lines=(_package(450_000, "Facial"),))
+    orders.serve(clinic, patient=1, lines=(_package(120_000, "Consultation"),))
+
+
 def _discontinued(clinic: Clinic) -> None:
     _with_gst(clinic)
     orders.discontinue(clinic)
@@ -95,6 +115,7 @@ def _discontinued(clinic: Clinic) -> None:
 
 with_gst, exempt, crores = _dialog(_with_gst), _dialog(_exempt), _dialog(_crores)
 one_session, paid = _dialog(_one_session), _dialog(_paid)
+by_list_price, overpaid = _dialog(_by_list_price), _dialog(_overpaid)
 again = _dialog(_discontinued, replaces=True)
 
 
@@ -122,3 +143,22 @@ def type_amount(amount: str, reason: str = "Moving to another city") -> Callable
 def refuse(dialog: QWidget) -> None:
     give_a_reason("Moving to another city")(dialog)
     _settlement(dialog).show_error(PeriodClosed(on=orders.DISCONTINUED))
+
+
+def compare_policies(dialog: QWidget) -> None:
+    give_a_reason("Moving to another city")(dialog)
+    _settlement(dialog).value.shown.choose("policies")
+
+
+def decide_on_excess(dialog: QWidget) -> None:
+    """Pay a part back, apply another one, keep a third."""
+    give_a_reason("Moving to another city")(dialog)
+    if isinstance(dialog, DiscontinueDialog):
+        panel = dialog.excess
+        panel.modes.propose({"upi": 200_000})
+        panel.invoices.amounts[2].set_paise(300_000)
+        panel.kept.set_paise(50_000)
+        panel.consent.set_text("Signed on the note's copy")
+        panel.changed.emit()
+        panel.take_focus()
+        dialog.to_excess.click()

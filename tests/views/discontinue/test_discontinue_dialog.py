@@ -130,10 +130,11 @@ def test_dialog__is_walked_in_its_order(qtbot: QtBot, book: Book) -> None:
         decision = dialog.decision
         dialog.on.setFocus()
         walked = []
-        for _ in range(8):
+        for _ in range(9):
             QTest.keyClick(focused(), KEY.Key_Tab)
             walked.append(focused())
         assert walked == [
+            dialog.value.shown.chip("picture"),
             decision.policies.button(Policy.PRO_RATA),
             decision.amount.field,
             decision.amount.slider,

@@ -58,9 +58,13 @@ def test_menus__have_what_can_be_done(ledger: LedgerView) -> None:
     def texts(menu: Menu) -> list[str]:
         return [action.text().replace("&", "") for action in ledger.menus()[menu]]
 
-    assert texts(Menu.ACCOUNTS) == ["Post journal...", "Reverse journal..."]
+    assert texts(Menu.ACCOUNTS) == [
+        "Post journal...",
+        *("Payment voucher...", "Contra voucher...", "Opening balances..."),
+        "Reverse journal...",
+    ]
     assert texts(Menu.REPORTS) == ["Trial balance", "Export trial balance..."]
-    assert set(ledger.standards()) == set(Standard) - {Standard.PRINT, Standard.EDIT}
+    assert set(ledger.standards()) == set(Standard) - {Standard.PRINT, Standard.EDIT, Standard.HISTORY}
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 690), (1200, 690), (1024, 640)])

@@ -198,7 +198,18 @@ def test_actions__are_on_where_the_plan_allows_them_and_else_say_why(desk: Desk)
     actions = desk.view.actions_of_plan
     desk.show(2)
     on = {each.iconText() for each in actions.of_plan() if each.isEnabled()}
-    assert on == {"Receive", "Complete session", "No-show", "Discontinue..."}
+    assert on == {
+        "Receive",
+        "Complete session",
+        "No-show",
+        "Discontinue...",
+        "Reschedule session",
+        "Re-plan installments",
+        "Suspend",
+        "Upgrade or downgrade",
+        "Transfer to another patient",
+    }
+    assert actions.resume.statusTip() == "The plan PL/25-26/00002 is active, not suspended."
     assert actions.undo.statusTip() == "Session 1 is scheduled."
     desk.show(1)
     on = {each.iconText() for each in actions.of_plan() if each.isEnabled()}

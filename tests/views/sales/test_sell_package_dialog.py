@@ -138,7 +138,10 @@ def test_terms__without_refund_are_warned_of(desk: Desk) -> None:
     dialog = desk.sell("EXEMPT")
     write(dialog.fields.policy.line, "Nothing is credited")
     press(KEY.Key_Return)
-    assert "unfair" in dialog.fields.policy.accessibleDescription()
+    assert dialog.fields.policy.accessibleDescription() == "Held an unfair trade practice (VLCC)"
+    caption = dialog.fields.policy.parentWidget()
+    assert caption is not None
+    assert "Consumer commissions (VLCC)" in caption.toolTip()
     desk.post(dialog)
     assert desk.clinic.value("SELECT settlement_policy FROM package_payment_plans") == "NO_REFUND"
 
@@ -251,3 +254,16 @@ def test_keys__lead_from_the_patient_to_the_button(desk: Desk) -> None:
     press(KEY.Key_Return, CONTROL)
     desk.qtbot.waitUntil(lambda: len(desk.results) == 1)
     assert TODAY.isoformat() in str(desk.clinic.rows("SELECT start_date FROM package_payment_plans"))
+
+
+def test_sale__a_fee_is_charged_only_where_something_is_kept_and_validity_is_counted_in_days(desk: Desk) -> None:
+    """From 20 August 2025 to 20 August 2026 are 365 days."""
+    dialog = desk.sell("EXEMPT")
+    write(dialog.fields.fee, "500")
+    assert dialog.fields.fee.accessibleDescription() == ""
+    write(dialog.fields.policy.line, "Everything is credited")
+    press(KEY.Key_Return)
+    assert dialog.fields.fee.accessibleDescription() == "Not charged then"
+    write(dialog.fields.expiry, "20 Aug 2026")
+    press(KEY.Key_Return)
+    assert dialog.fields.expiry.accessibleDescription() == "365 days from the sale"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.book_window import BookWindow
 from desktop_app.database import engine
-from desktop_app.open_book import open_book
+from desktop_app.open_book import OpenBook, open_book
 from tests.clinic import Clock
 from tests.hostile_book import hostile_book
 from tests.orders import DISCONTINUED
@@ -41,10 +41,16 @@ def book(tmp_path: Path) -> Path:
     return clinic.path
 
 
+def opened(book: Path) -> OpenBook:
+    """Open the book for its first user."""
+    found = open_book(book, Clock(DISCONTINUED))
+    return found.used_by(found.people[0].user)
+
+
 @pytest.fixture
 def program(qtbot: QtBot, statements: Threads, book: Path) -> Iterator[BookWindow]:
     """Open the window as the program does."""
-    shown = BookWindow(open_book(book, Clock(DISCONTINUED)))
+    shown = BookWindow(opened(book))
     qtbot.addWidget(shown.window)
     statements.clear()  # from here on the thread of the window has nothing to ask
     shown.window.resize(1366, 690)

@@ -54,8 +54,7 @@ class Impatient(Walker):
         self.left: dict[str, str] = {}  # what could not be posted, and why
 
     def _walk_view(self, view: View) -> None:
-        self.window.show_view(view)
-        self.settle()
+        self.show_all_of(view)
         for table in seen(view, RegisterTable):
             for row in range(min(MOST_ROWS, table.model().rowCount())):
                 self.choose_row(table, row)

@@ -22,6 +22,7 @@ from desktop_app.views.start.start_window import StartWindow
 from tests.clinic import Clock
 from tests.hostile_book import EVERYTHING_HOSTILE
 from tests.orders import DISCONTINUED
+from tests.views.walk.conftest import opened
 from tests.views.walk.discovery import all_dialogs, all_views
 from tests.views.walk.inspection import EVERY_SCREEN, Inspection
 from tests.views.walk.walker import Walker
@@ -75,7 +76,10 @@ def test_every_screen__is_plain_named_reached_and_asks_nothing_itself(
         },
     )
     assert inspection.findings() == ""
-    assert (walker.views, sorted(all_dialogs() - walker.dialogs)) == (all_views(), ["NewClinicDialog"])
+    assert (walker.views, sorted(all_dialogs() - walker.dialogs)) == (
+        all_views(),
+        ["LoginDialog", "NewClinicDialog"],  # before there is a window
+    )
     assert inspection.not_seen(EVERYTHING_HOSTILE) == []
     assert by_window == 0
     assert statements.total() > 1_000
@@ -90,7 +94,7 @@ def test_books__asked_on_the_thread_of_the_window_refuse(program: BookWindow, st
     assert statements[threading.get_ident()] == before
 
 
-def test_first_windows__are_plain_named_and_reached(qtbot: QtBot) -> None:
+def test_first_windows__are_plain_named_and_reached(qtbot: QtBot, book: Path) -> None:
     program = Program(Clock(DISCONTINUED))
     program.show_start()
     start = program.start_window
@@ -101,6 +105,10 @@ def test_first_windows__are_plain_named_and_reached(qtbot: QtBot) -> None:
     assert program.set_up_dialog is not None
     _inspect(qtbot, inspection, program.set_up_dialog)
     program.set_up_dialog.reject()
+    program.receive(open_book(book, Clock(DISCONTINUED)))
+    assert program.reception is not None
+    assert program.reception.dialog is not None
+    _inspect(qtbot, inspection, program.reception.dialog)
     program.end()
     start.close()
     assert inspection.findings() == ""
@@ -122,7 +130,7 @@ def test_views__come_one_by_one_and_show_no_window_of_their_own(qtbot: QtBot, bo
     app = QApplication.instance()
     assert app is not None
     app.installEventFilter(windows)
-    shown = BookWindow(open_book(book, Clock(DISCONTINUED)))
+    shown = BookWindow(opened(book))
     qtbot.addWidget(shown.window)
     assert (len(shown.window.views), shown.is_complete()) == (1, False)
     shown.window.show()

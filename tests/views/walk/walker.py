@@ -26,6 +26,7 @@ from shiboken6 import isValid
 
 from desktop_app.book_window import BookWindow
 from desktop_app.views.controls.chip import Chip
+from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.menus import Relay
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import View
@@ -83,9 +84,15 @@ class Walker:
         self.stops.append(name)
         self._look(widget, name)
 
-    def _walk_view(self, view: View) -> None:
+    def show_all_of(self, view: View) -> None:
+        """Bring a view to the front with all its rows, whatever another view asked it to find."""
         self.window.show_view(view)
+        if isinstance(view, MasterView):
+            view.body.clear_wanted.emit()
         self.settle()
+
+    def _walk_view(self, view: View) -> None:
+        self.show_all_of(view)
         self.stop(self.window, view.title)
         for table in seen(view, RegisterTable):
             statuses: set[object] = set()

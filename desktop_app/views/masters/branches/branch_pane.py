@@ -5,13 +5,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import resources
+from desktop_app.reports.branch_files import FileTaken
 from desktop_app.reports.branches import BranchDetail, branch_detail
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.buttons import Button
+from desktop_app.views.controls.entries import Entries, two_lines
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.look.fonts import BODY_STRONG, HEADING, SMALL
+from desktop_app.views.controls.surfaces import scrolled
+from desktop_app.views.controls.wording import moment
+from desktop_app.views.look.fonts import BODY, BODY_STRONG, HEADING, SMALL
 from desktop_app.views.masters.master_pane import MasterPane
 from desktop_app.views.operations import Operations
+from desktop_app.views.tables.amount_cells import shown_day, shown_paise
 from desktop_app.views.tables.cells import NumberCell, TextCell
 from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.tables.small_table import SmallTable
@@ -45,7 +50,9 @@ class BranchPane(MasterPane):
                 TableColumn("number", self.tr("Next number"), NumberCell(sample="INV88/88-88/88888"), sortable=False),
             ),
         )
-        column = QVBoxLayout(self)
+        self.files = Entries(self.tr("Files taken in"), nothing=self.tr("None was taken in."))
+        heading = Label(self.tr("Files taken in"), BODY_STRONG)
+        column = QVBoxLayout()
         column.setContentsMargins(16, 12, 8, 12)
         column.setSpacing(4)
         for widget in (self.name, self.facts):
@@ -57,8 +64,15 @@ class BranchPane(MasterPane):
         column.addSpacing(10)
         column.addWidget(self.year)
         column.addWidget(self.table)
+        column.addSpacing(10)
+        column.addWidget(heading)
+        column.addWidget(self.files)
         column.addStretch(1)
-        self._parts: tuple[QWidget, ...] = (self.name, self.facts, self.year, self.table)
+        body, whole = QWidget(), QVBoxLayout(self)
+        body.setLayout(column)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(body))
+        self._parts: tuple[QWidget, ...] = (self.name, self.facts, self.year, self.table, heading, self.files)
         self.show_detail(None)
 
     def add_action(self, action: QAction, caption: str) -> None:
@@ -85,6 +99,21 @@ class BranchPane(MasterPane):
             (at, {"document": _document(each.document_type), "number": each.number})
             for at, each in enumerate(detail.next_numbers)
         )
+
+        self.files.show_entries([self._file(each) for each in detail.files])
+
+    def _file(self, taken: FileTaken) -> QWidget:
+        """Name a file that was taken in: its days, what was new of it, and when by whom."""
+        days = self.tr("{first} to {last}").format(first=shown_day(taken.first_date), last=shown_day(taken.last_date))
+        text = self.tr("{documents} documents, {new} rows new")
+        news = text.format(documents=taken.document_count, new=taken.new_count)
+        who = taken.taken_by or self.tr("The program")
+        entry = two_lines(
+            ((ElidingLabel(days, BODY),), (Label(shown_paise(taken.debit_paise), BODY),)),
+            ((ElidingLabel(f"{news} · {who}", SMALL, "text2"),), (Label(moment(taken.taken_at), SMALL, "text2"),)),
+        )
+        entry.setAccessibleName(f"{days}, {news}, {moment(taken.taken_at)}, {who}")
+        return entry
 
     def take_focus(self) -> None:
         """Put the cursor on the series."""

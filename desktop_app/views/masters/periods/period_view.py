@@ -1,15 +1,18 @@
-"""The months of the books: locked up to where, what was posted in each, which drafts are left; and the next year."""
+"""The months of the books: open or locked, what was posted in each and is left to do; their years and returns."""
 
 from PySide6.QtGui import QAction
 
 from desktop_app.accounting.calendar import FiscalYear
-from desktop_app.reports.periods import LOCKED, OPEN, PERIODS, YEAR_CLOSED, PeriodDetail, next_year, period_detail
+from desktop_app.reports.closing import MonthDetail, month_detail
+from desktop_app.reports.periods import LOCKED, OPEN, PERIODS, YEAR_CLOSED, next_year
 from desktop_app.repositories.books import Reading
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.masters.master import ChipWords, Master, MasterWords, Saved
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.masters.periods.month_cell import MonthCell
 from desktop_app.views.masters.periods.period_dialogs import lock_dialog, next_year_dialog, unlock_dialog
+from desktop_app.views.masters.periods.period_pane import PeriodPane
+from desktop_app.views.masters.periods.period_work import PeriodWork
 from desktop_app.views.masters.periods.words import month_mark, month_name, words
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
@@ -28,13 +31,20 @@ class PeriodView(MasterView):
     """The register of months: what is open is locked with those before it, what is locked is unlocked alone."""
 
     def __init__(self, operations: Operations) -> None:
-        super().__init__(operations, _master())
+        pane = PeriodPane(operations)
+        super().__init__(operations, _master(), pane)
         self._month, self._has_begun = "", False
+        self.work = PeriodWork(self)
+        pane.add_action(self.edit, caption="F2")
+        for action in self.work.of_month():
+            pane.add_action(action)
+        for action in self.work.of_year():
+            pane.add_action(action, of_year=True)
         months = QAction(self.tr("&Lock or unlock a month"), self)  # from anywhere: it brings this view to the front
         months.setShortcut("Ctrl+Shift+L")
         self.add_to_menu(Menu.ACCOUNTS, months)
-        self.table.current_changed.connect(self._name_edit)
-        self.table.paged_model().dataChanged.connect(self._name_edit)
+        self.table.current_changed.connect(self._name_actions)
+        self.table.paged_model().dataChanged.connect(self._name_actions)
         self.table.settled.connect(self._begin)
 
     def add_record(self) -> None:
@@ -45,15 +55,16 @@ class PeriodView(MasterView):
         """Say that it is open."""
         return Saved(result.first_period_id, self.tr("FY {year} opened").format(year=result.label))
 
-    def read_record(self, key: int, reading: Reading) -> PeriodDetail:
-        """Read a month, and what is still open before it."""
-        return period_detail(reading, key)
+    def read_record(self, key: int, reading: Reading) -> MonthDetail:
+        """Read a month as it stands."""
+        return month_detail(reading, key)
 
-    def edit_dialog(self, record: PeriodDetail) -> WorkflowDialog:
+    def edit_dialog(self, record: MonthDetail) -> WorkflowDialog:
         """Lock a month, or unlock it where it is locked."""
         self._month = month_name(record.period.start_date)
-        make = unlock_dialog if record.period.status == LOCKED else lock_dialog
-        return make(self.operations, record, self.window())
+        if record.period.status == LOCKED:
+            return unlock_dialog(self.operations, record, self.window())
+        return lock_dialog(self.operations, record, self.window(), go_to=self.place_wanted.emit)
 
     def after_edit(self, result: PeriodLocked | PeriodUnlocked) -> Saved:
         """Say what is done."""
@@ -80,13 +91,15 @@ class PeriodView(MasterView):
             rows = (model.row_at(number) for number in range(model.rowCount()))
             at = next((number for number, row in enumerate(rows) if row is not None and row["month"] <= today), 0)
             self.table.go_to_row(at)
-        self._name_edit()
+        self._name_actions()
 
-    def _name_edit(self, *_: object) -> None:
-        """Say what would be done with the month under the cursor."""
+    def _name_actions(self, *_: object) -> None:
+        """Say what would be done with the month under the cursor, and with its year."""
         row = self.table.current_row()
         is_locked = row is not None and row["status"] in {LOCKED, YEAR_CLOSED}
         self.edit.setText(self.tr("Unlock month...") if is_locked else self.tr("Lock up to here..."))
+        if row is not None:
+            self.work.name_actions(row)
 
 
 def _master() -> Master:
@@ -105,6 +118,7 @@ def _master() -> Master:
             TableColumn("moved", words("Posted"), MoneyCell(), stretch=1),
             TableColumn("drafts", words("Drafts left"), CountCell()),
             TableColumn("gstr1_filed_on", words("GSTR-1 filed"), DateCell()),
+            TableColumn("annual_filed_on", words("Annual return"), DateCell(), shown=False),
             TableColumn("status", words("Status"), StatusCell(month_mark, words=(words("Year closed"),))),
         ),
         chips=(ChipWords(OPEN, words("Open")), ChipWords(LOCKED, words("Locked"), sign="lock")),

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.dialog import WorkflowDialog
+from desktop_app.views.dialog_frame import DialogFrame
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.masters.master_view import MasterView
 from tests.views.driving import CONTROL, KEY, type_in
 
-Dialog = TypeVar("Dialog", bound=WorkflowDialog)
+Dialog = TypeVar("Dialog", bound=DialogFrame)
 ViewKind = TypeVar("ViewKind", bound=MasterView)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.demo import make_demo
+from desktop_app.reports.closing import MonthDetail, month_detail
 from desktop_app.repositories.books import open_books
 from desktop_app.repositories.clinic import users
 from desktop_app.views.clinic_facts import read_facts
@@ -21,11 +22,14 @@ from desktop_app.views.masters.accounts.role_view import RoleView
 from desktop_app.views.masters.branches.branch_dialogs import OpenBranchDialog
 from desktop_app.views.masters.branches.branch_view import BranchView
 from desktop_app.views.masters.master_view import MasterView
+from desktop_app.views.masters.periods.filing_dialogs import filing_dialog
 from desktop_app.views.masters.periods.period_view import PeriodView
+from desktop_app.views.masters.periods.year_dialogs import CloseYearDialog
 from desktop_app.views.masters.users.user_dialogs import AddUserDialog
 from desktop_app.views.masters.users.user_view import UserView
 from desktop_app.views.operations import Operations
 from desktop_app.views.sales.sell_package_dialog import SellPackageDialog
+from desktop_app.workflows.steps.returns import GstReturn
 from tests.clinic import Clinic, Clock
 from tests.views.sales.desk import shop
 from tests.views.whole_window import whole_window
@@ -33,6 +37,7 @@ from tests.views.whole_window import whole_window
 Make = Callable[[Clinic, Operations], QWidget]
 
 TODAY = date(2025, 8, 20)
+GSTR1 = GstReturn.GSTR1
 View = type[AccountView] | type[RoleView] | type[BranchView] | type[PeriodView] | type[UserView]
 VIEWS: tuple[View, ...] = (AccountView, RoleView, BranchView, PeriodView, UserView)
 
@@ -89,6 +94,21 @@ def editing(kind: View, key: int) -> Make:
     return make
 
 
+def period_dialog(key: int, kind: Callable[[Operations, MonthDetail, QWidget], QWidget]) -> Make:
+    """Make what gives a dialog of a month."""
+
+    def make(_clinic: Clinic, _operations: Operations) -> QWidget:
+        clinic = _demo()
+        parent = QWidget()
+        parent.resize(1366, 690)
+        _KEPT.append(parent)
+        with clinic.books.reading() as reading:
+            detail = month_detail(reading, key)
+        return kind(_open(clinic), detail, parent)
+
+    return make
+
+
 @cache
 def _demo() -> Clinic:
     path = Path(mkdtemp(prefix="clinic-")) / "demo.clinicbook"
@@ -119,6 +139,8 @@ EDIT_ACCOUNT = editing(AccountView, 8)
 MAP_ROLE = editing(RoleView, 5)
 NEW_BRANCH = dialog(OpenBranchDialog)
 EDIT_BRANCH = editing(BranchView, 2)
+CLOSE_YEAR = period_dialog(24, lambda operations, detail, parent: CloseYearDialog(operations, detail.year, parent))
+FILE_RETURN = period_dialog(28, lambda operations, detail, parent: filing_dialog(operations, detail, GSTR1, parent))
 LOCK_MONTHS = editing(PeriodView, 28)
 DRAFTS_LEFT = editing(PeriodView, 29)
 UNLOCK_MONTH = editing(PeriodView, 20)

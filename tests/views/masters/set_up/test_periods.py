@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views.controls.link import Link
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.masters.periods.period_view import PeriodView
 from desktop_app.views.reason_dialog import ReasonDialog
+from desktop_app.views.view import Place
 from tests.clinic import Clinic
 from tests.orders import draft, serve
 from tests.views.driving import CONTROL, KEY, press
@@ -52,17 +54,17 @@ def test_months__are_locked_up_to_one_and_that_one_unlocked(
         "Nothing is posted in Jul 2025 any more, by nobody.",
         "27 months before it are still open: they are locked too.",
     )
+    qtbot.waitUntil(lambda: dialog.obstacle() == "")  # the books are checked
     post(qtbot, dialog)
     assert set_up_clinic.rows(LOCKED) == [(28, "2025-07-31")]
     assert window.status_bar.news() == "Locked up to Jul 2025"
 
     qtbot.waitUntil(lambda: view.edit.text() == "Unlock month...")
-    window.activateWindow()
-    QTest.keyClick(view.table, KEY.Key_Return)
-    dialog = opened(qtbot, ReasonDialog)
-    assert dialog.obstacle() == "A reason is missing"
-    QTest.keyClicks(dialog.reason.line, "Receipt found")
-    post(qtbot, dialog)
+    view.edit.trigger()
+    unlocking = opened(qtbot, ReasonDialog)
+    assert unlocking.obstacle() == "A reason is missing"
+    QTest.keyClicks(unlocking.reason.line, "Receipt found")
+    post(qtbot, unlocking)
     assert set_up_clinic.rows(LOCKED) == [(27, "2025-06-30")]
     assert window.status_bar.news() == "Jul 2025 unlocked"
     reason = "SELECT reason FROM audit_log WHERE entity = 'fiscal_periods' AND action = 'unlock'"
@@ -76,11 +78,15 @@ def test_month__with_drafts_is_not_locked(qtbot: QtBot, open_set_up: OpenSetUp, 
     assert ("2025-08-01", 1) in [(str(day), count) for day, count in shown(view, "month", "drafts")]
     press(KEY.Key_F2)
     dialog = opened(qtbot, ReasonDialog)
-    assert dialog.obstacle() == "Drafts are left"
-    assert "1 draft is left in these months: post or delete it first." in dialog.effects()
+    qtbot.waitUntil(lambda: dialog.obstacle() == "1 draft is left: post or delete it first")
+    assert [link.words() for link in dialog.findChildren(Link)] == ["Draft credit note of 20 Aug 2025, Lakshmi Menon"]
     QTest.keyClick(dialog, KEY.Key_Return, CONTROL)
     assert dialog.isVisible()
     assert set_up_clinic.value(STATUS, "2025-08-01") == "open"
+    with qtbot.waitSignal(view.place_wanted) as told:
+        dialog.findChildren(Link)[0].click()
+    assert told.args == [Place("credit_note", 1)]
+    assert not dialog.isVisible()
 
 
 @pytest.mark.usefixtures("data_is_bad")

@@ -1,0 +1,1 @@
+"""The day at the counter: opened with a float, its drawer counted and closed, its sheet printed."""

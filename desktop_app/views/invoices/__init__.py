@@ -1,0 +1,1 @@
+"""What was billed: the register of invoices, and what is done about one of them."""

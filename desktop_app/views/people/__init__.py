@@ -1,0 +1,1 @@
+"""Who is there: logging in, passwords, and letting somebody else work."""

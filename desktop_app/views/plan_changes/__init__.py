@@ -1,0 +1,1 @@
+"""What changes a plan while it runs: pauses and expiries, other days, another patient, another package."""

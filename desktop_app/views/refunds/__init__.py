@@ -1,0 +1,1 @@
+"""Money that goes back to patients, and credits that are kept for them."""

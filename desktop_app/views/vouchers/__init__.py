@@ -1,0 +1,1 @@
+"""What an accountant writes into the ledger by hand: vouchers, opening balances, journals that recur."""

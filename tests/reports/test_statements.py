@@ -1,0 +1,172 @@
+"""Ageing, statement, roll-forward, profit and loss, balance sheet: a book worked out by hand, and ties to the ledger.
+
+By hand, on 20 August 2025. Three patients. The first bought a package of Rs 10,000 on 2 June in five installments (the
+second of each month), had two sessions and paid Rs 4,000 on 2 July. The second owes a consultation of Rs 2,000 of
+2 June. The third paid such a package wholly on 2 July, had two sessions, and discontinued on 20 August: Rs 6,000 are
+to be paid back. All of it is exempt.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import BadInput
+from desktop_app.reports import ageing, deferred_revenue, financial_statements, patient_statement
+from desktop_app.reports.ageing import AgeingQuery
+from desktop_app.reports.deferred_revenue import RollForwardQuery
+from desktop_app.reports.financial_statements import PeriodQuery
+from desktop_app.reports.patient_statement import StatementQuery
+from desktop_app.reports.undue_installments import undue_note
+from desktop_app.repositories.books import Books, Reading, open_books
+from tests.clinic import Clinic, Clock, new_clinic
+from tests.demo.conftest import TODAY, demo, sql
+from tests.orders import DISCONTINUED, complete, discontinue, half_done_plan, receive, sell, serve
+
+__all__ = ["demo", "sql"]  # fixtures
+JUNE, JULY = date(2025, 6, 2), date(2025, 7, 2)
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
+    clinic = new_clinic(tmp_path_factory.mktemp("statements") / "book.clinicbook")
+    clinic.clock.today = DISCONTINUED
+    half_done_plan(clinic)
+    serve(clinic)
+    sold = sell(clinic)
+    complete(clinic, 1, 2, plan_id=sold.plan_id)
+    receive(clinic, 1_000_000, patient_id=sold.patient_id, invoice_id=sold.invoice_id)
+    discontinue(clinic, plan_id=sold.plan_id)
+    assert clinic.findings() == {}
+    yield clinic
+    clinic.books.close()
+
+
+@pytest.fixture
+def reading(clinic: Clinic) -> Iterator[Reading]:
+    with clinic.books.reading() as reading:
+        yield reading
+
+
+@pytest.fixture
+def of_demo(demo: Path) -> Iterator[Reading]:
+    books: Books = open_books(demo, clock=Clock(TODAY))
+    with books.reading() as reading:
+        yield reading
+    books.close()
+
+
+def test_ageing__by_hand(reading: Reading) -> None:
+    """The first owes Rs 2,000 since 2 August (18 days), the rest later; the second since 2 June (79 days)."""
+    *rows, total = ageing.rows(reading, AgeingQuery(as_of=DISCONTINUED))
+    assert [row[2:] for row in rows] == [
+        (400_000, 200_000, 0, 0, 0, 600_000, 0, 600_000),
+        (0, 0, 0, 200_000, 0, 200_000, 0, 200_000),
+        (0, 0, 0, 0, 0, 0, -600_000, -600_000),
+    ]
+    assert total == (None, "Total", 400_000, 200_000, 0, 200_000, 0, 800_000, -600_000, 200_000)
+
+
+def test_ageing__of_an_earlier_day_knows_nothing_of_later_money(reading: Reading) -> None:
+    """On 15 June both packages owe Rs 2,000 since 13 days and Rs 8,000 later, the consultation Rs 2,000."""
+    *_, total = ageing.rows(reading, AgeingQuery(as_of=date(2025, 6, 15)))
+    assert total == (None, "Total", 1_600_000, 600_000, 0, 0, 0, 2_200_000, 0, 2_200_000)
+
+
+def test_statement__with_the_balance_before_its_first_day(reading: Reading) -> None:
+    rows = patient_statement.rows(reading, StatementQuery(patient_id=3, dated_from=date(2025, 7, 1)))
+    assert rows == (
+        (date(2025, 7, 1), "opening balance", None, 1_000_000, 0, 1_000_000),
+        (JULY, "payment", "RCP/25-26/00002", 0, 1_000_000, 0),
+        (DISCONTINUED, "credit_note", "CN/25-26/00001", 0, 600_000, -600_000),
+    )
+
+
+def test_statement__ends_where_it_is_told_to(reading: Reading) -> None:
+    rows = patient_statement.rows(reading, StatementQuery(patient_id=3, dated_to=date(2025, 6, 30)))
+    assert rows == ((JUNE, "invoice", "INV/25-26/00003", 1_000_000, 0, 1_000_000),)
+
+
+def test_roll_forward__by_hand(reading: Reading) -> None:
+    """From 1 July: both packages stood there with Rs 10,000; four sessions of Rs 2,000 each; Rs 6,000 credited."""
+    query = RollForwardQuery(dated_from=date(2025, 7, 1), dated_to=DISCONTINUED)
+    *plans, total = deferred_revenue.rows(reading, query)
+    assert [row[2:] for row in plans] == [
+        (1_000_000, 0, -400_000, 0, 0, 0, 600_000),
+        (1_000_000, 0, -400_000, -600_000, 0, 0, 0),
+    ]
+    assert total == (None, "Total", 2_000_000, 0, -800_000, -600_000, 0, 0, 600_000)
+
+
+def test_profit_and_loss__by_hand_and_by_month(reading: Reading) -> None:
+    june = financial_statements.profit_and_loss(reading, PeriodQuery(dated_to=date(2025, 6, 30)))
+    assert [(line.account and line.account.code, line.amount_paise) for line in june] == [("4150", 200_000)]
+    july = PeriodQuery(dated_from=date(2025, 7, 1), dated_to=date(2025, 7, 31))
+    assert financial_statements.profit_and_loss_rows(reading, july) == (
+        ("Income", "Revenue from operations", "4200", "Package Revenue", 800_000),
+        ("Total income", None, None, None, 800_000),
+        ("Total expenses", None, None, None, 0),
+        ("Profit before tax", None, None, None, 800_000),
+    )
+
+
+def test_profit_and_loss__refuses_days_that_end_before_they_begin(reading: Reading) -> None:
+    with pytest.raises(BadInput):
+        financial_statements.profit_and_loss(reading, PeriodQuery(dated_from=JULY, dated_to=JUNE))
+
+
+def test_balance_sheet__shows_credit_balances_as_liabilities(reading: Reading) -> None:
+    """UPI 4,000 + 10,000; owed 6,000 + 2,000; to pay back 6,000; deferred 6,000; earned 2,000 + 4 sessions of 2,000."""
+    lines = financial_statements.balance_sheet(reading, PeriodQuery(dated_to=DISCONTINUED))
+    assert [(line.section, line.account.code if line.account else line.words, line.amount_paise) for line in lines] == [
+        ("asset", "1060", 1_400_000),
+        ("asset", "1100", 800_000),
+        ("liability", "2300", 600_000),
+        ("liability", "Credit balances of patients", 600_000),
+        ("equity", "Profit not yet closed", 1_000_000),
+    ]
+
+
+def test_undue_installments__are_set_against_the_plan_s_deferred_revenue(reading: Reading) -> None:
+    """Due on 2 September and 2 October: Rs 4,000, exempt; Rs 6,000 of sessions are not delivered."""
+    note = undue_note(reading, DISCONTINUED)
+    assert (note.undue_installments_paise, note.taxable_part_paise, note.deferred_paise) == (400_000, 400_000, 600_000)
+    assert (note.net_presented_receivable_paise, note.net_presented_contract_liability_paise) == (0, 200_000)
+
+
+def ledger(sql: sqlite3.Connection, where: str, *parameters: object) -> int:
+    """Add up debits less credits of the ledger's lines."""
+    statement = (
+        "SELECT coalesce(sum(e.debit_paise - e.credit_paise), 0) FROM gl_entries e JOIN accounts a USING (account_id) "
+        f"JOIN gl_transactions t USING (transaction_id) WHERE {where}"
+    )
+    return int(sql.execute(statement, parameters).fetchone()[0])
+
+
+@pytest.mark.parametrize("as_of", [TODAY, date(2026, 3, 31), date(2025, 9, 30), date(2024, 12, 31)])
+def test_demo__ageing_and_deferred_revenue_are_their_accounts(
+    of_demo: Reading,
+    sql: sqlite3.Connection,
+    as_of: date,
+) -> None:
+    *_, aged = ageing.rows(of_demo, AgeingQuery(as_of=as_of))
+    assert aged[-1] == ledger(sql, "a.code = '1100' AND e.entry_date <= ?", as_of.isoformat())
+    *_, rolled = deferred_revenue.rows(of_demo, RollForwardQuery(dated_from=date(2024, 10, 1), dated_to=as_of))
+    assert rolled[-1] == -ledger(sql, "a.code = '2300' AND e.entry_date <= ?", as_of.isoformat())
+
+
+@pytest.mark.parametrize("as_of", [TODAY, date(2026, 3, 31), date(2025, 3, 31)])
+def test_demo__balance_sheet_balances_and_profit_leaves_the_closing_out(
+    of_demo: Reading,
+    sql: sqlite3.Connection,
+    as_of: date,
+) -> None:
+    sheet = financial_statements.balance_sheet(of_demo, PeriodQuery(dated_to=as_of))
+    assets, liabilities, equity = (financial_statements.total(sheet, each) for each in ("asset", "liability", "equity"))
+    assert assets == liabilities + equity
+    first = date(as_of.year - 1, 4, 1)
+    lines = financial_statements.profit_and_loss(of_demo, PeriodQuery(dated_from=first, dated_to=as_of))
+    where = "a.type IN ('income', 'expense') AND t.is_closing = 0 AND e.entry_date BETWEEN ? AND ?"
+    assert financial_statements.profit(lines) == -ledger(sql, where, first.isoformat(), as_of.isoformat()) != 0
