@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +25,19 @@ KINDS: tuple[tuple[Moment, Callable[[], BaseException]], ...] = (
     (Moment.BEFORE, KeyboardInterrupt),
     (Moment.BEFORE, MemoryError),
 )
+
+
+Kinds = Sequence[tuple[Moment, Callable[[], BaseException]]]
+
+
+def all_kinds(_number: int, _statement: str) -> Kinds:
+    """Let a statement fail in every way."""
+    return KINDS
+
+
+def kinds_in_turn(number: int, statement: str) -> Kinds:
+    """Let a statement fail before it runs and in one other way, each in its turn; COMMIT in every way."""
+    return KINDS if statement == "COMMIT" else (KINDS[0], KINDS[1 + number % (len(KINDS) - 1)])
 
 
 @dataclass
@@ -72,10 +85,10 @@ class Harness:
         assert len(driver.traced) == driver.begun
         self.statements = tuple(driver.traced)
 
-    def try_every_statement(self) -> Report:
+    def try_every_statement(self, kinds: Callable[[int, str], Kinds] = all_kinds) -> Report:
         report = Report(len(self.statements))
         for number, statement in enumerate(self.statements, start=1):
-            for moment, error in KINDS:
+            for moment, error in kinds(number, statement):
                 kind = getattr(error, "__name__", "")
                 what = f"{number} of {report.statements}, {kind} {moment.value}: {statement.split('(')[0][:60]}"
                 self._try(Fault(number, moment, error), what, report)
