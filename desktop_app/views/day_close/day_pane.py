@@ -13,7 +13,6 @@ from desktop_app.accounting.money import rupees
 from desktop_app.reports.days import OPEN, DayDetail, DayDocument, day_detail
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.badge import Badge
-from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.entries import LEFT, RIGHT, Entries, two_lines
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.link import Link
@@ -21,6 +20,7 @@ from desktop_app.views.controls.surfaces import hairline, scrolled
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.day_close.words import difference_words, mode_words, state_mark
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, HEADING, SMALL, TITLE
+from desktop_app.views.masters.document_head import OfferedButtons
 from desktop_app.views.masters.master_pane import MasterPane
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
@@ -40,7 +40,7 @@ class DayPane(MasterPane):
         self.difference, self.drawer = ElidingLabel(style=TITLE), ElidingLabel(style=SMALL, tone="text2")
         self.facts = NoteFacts(self.tr("What came in and went back"))
         self.documents = Entries(self.tr("Documents of the day"), nothing=self.tr("Nothing moved the drawer yet."))
-        self._buttons, self._offered = QHBoxLayout(), list[Button]()
+        self._buttons = OfferedButtons()
         self._shown, self._nothing = QWidget(), Label(self.tr("Choose a day to see it here."), SMALL, "text2")
         self.setAccessibleName(self.tr("The day that is chosen"))
         self._lay_out()
@@ -48,16 +48,11 @@ class DayPane(MasterPane):
 
     def offer(self, *actions: QAction) -> None:
         """Give actions their buttons, which are there while they can be pressed."""
-        for action in actions:
-            button = Button.of(action, Kind.OUTLINED, bare=True)
-            button.setVisible(False)
-            self._buttons.insertWidget(self._buttons.count() - 1, button)
-            self._offered.append(button)
-            action.changed.connect(lambda button=button, action=action: button.setVisible(action.isEnabled()))
+        self._buttons.offer(*actions)
 
     def take_focus(self) -> None:
         """Put the cursor on the first button or link there is."""
-        first = next((each for each in (*self._offered, *self.findChildren(Link)) if each.isVisible()), None)
+        first = next((each for each in (*self._buttons.offered, *self.findChildren(Link)) if each.isVisible()), None)
         if first is not None:
             first.setFocus()
 
@@ -138,8 +133,6 @@ class DayPane(MasterPane):
         top.addWidget(self.day)
         top.addStretch(1)
         top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._buttons.setSpacing(6)
-        self._buttons.addStretch(1)
         head.setContentsMargins(_LEFT, 10, _RIGHT, 10)
         head.setSpacing(0)
         head.addLayout(top)

@@ -21,6 +21,7 @@ from desktop_app.views.invoices.shown_invoice import ShownInvoice, read_invoice
 from desktop_app.views.invoices.waiting_panel import WaitingPanel
 from desktop_app.views.invoices.words import state_mark
 from desktop_app.views.look.fonts import HEADING, SMALL, TITLE
+from desktop_app.views.masters.document_head import head_of_document
 from desktop_app.views.masters.master_pane import MasterPane
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.amount_cells import shown_day
@@ -108,22 +109,8 @@ class InvoicePane(MasterPane):
             self.waiting.setVisible(shown.waiting is not None)
 
     def _lay_out(self) -> None:
-        names, upper, lower, head = QVBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        names.setSpacing(1)
-        names.addWidget(self.number)
-        names.addWidget(self.patient)
-        upper.setSpacing(8)
-        upper.addLayout(names, 1)
-        upper.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        lower.setSpacing(10)
-        lower.addWidget(self.amount)
-        lower.addWidget(self.day, 0, Qt.AlignmentFlag.AlignBottom)
-        lower.addStretch(1)
+        head = head_of_document(self.number, self.patient, self.badge, self.amount, self.day)
         self._buttons.setSpacing(6)
-        head.setContentsMargins(_LEFT, 12, _RIGHT, 10)
-        head.setSpacing(6)
-        for line in (upper, lower):
-            head.addLayout(line)
         head.addWidget(self.figures)
         head.addSpacing(2)
         head.addLayout(self._buttons)

@@ -6,19 +6,20 @@ pane.offer(approve, reject, pay, reverse)       # the actions that get buttons, 
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.refund_detail import RefundDetail, refund_detail
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.badge import Badge
-from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.entries import LEFT, RIGHT, Entries, act_entry
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import hairline, scrolled
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.journal_list import JournalList
 from desktop_app.views.look.fonts import BODY_STRONG, HEADING, SMALL, TITLE
+from desktop_app.views.masters.document_head import OfferedButtons, head_of_document
 from desktop_app.views.masters.master_pane import MasterPane
 from desktop_app.views.operations import Operations
 from desktop_app.views.refunds.words import act_words, badge_mark, mode_words
@@ -39,8 +40,7 @@ class RefundPane(MasterPane):
         self.facts = NoteFacts(self.tr("Refund"))
         self.journal = JournalList()
         self.acts = Entries(self.tr("History"), nothing=self.tr("Nothing was logged."))
-        self._buttons = QHBoxLayout()
-        self._offered: list[Button] = []
+        self._buttons = OfferedButtons()
         self._shown, self._nothing = QWidget(), Label(self.tr("Choose a refund to see it here."), SMALL, "text2")
         self.setAccessibleName(self.tr("The refund that is chosen"))
         self._lay_out()
@@ -49,16 +49,11 @@ class RefundPane(MasterPane):
 
     def offer(self, *actions: QAction) -> None:
         """Give actions their buttons, which are there while they can be pressed."""
-        for action in actions:
-            button = Button.of(action, Kind.OUTLINED, bare=True)
-            button.setVisible(False)
-            self._buttons.insertWidget(self._buttons.count() - 1, button)
-            self._offered.append(button)
-            action.changed.connect(lambda button=button, action=action: button.setVisible(action.isEnabled()))
+        self._buttons.offer(*actions)
 
     def take_focus(self) -> None:
         """Put the cursor on the first button there is."""
-        first = next((each for each in (*self._offered, *self.findChildren(Button)) if each.isVisible()), None)
+        first = next((each for each in (*self._buttons.offered, *self.findChildren(Button)) if each.isVisible()), None)
         if first is not None:
             first.setFocus()
 
@@ -115,23 +110,8 @@ class RefundPane(MasterPane):
         facts.end()
 
     def _lay_out(self) -> None:
-        names, upper, lower, head = QVBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        names.setSpacing(1)
-        names.addWidget(self.number)
-        names.addWidget(self.patient)
-        upper.setSpacing(8)
-        upper.addLayout(names, 1)
-        upper.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        lower.setSpacing(10)
-        lower.addWidget(self.amount)
-        lower.addWidget(self.day, 0, Qt.AlignmentFlag.AlignBottom)
-        lower.addStretch(1)
-        self._buttons.setSpacing(6)
-        self._buttons.addStretch(1)
-        head.setContentsMargins(_LEFT, 12, _RIGHT, 10)
-        head.setSpacing(6)
-        for line in (upper, lower, self._buttons):
-            head.addLayout(line)
+        head = head_of_document(self.number, self.patient, self.badge, self.amount, self.day)
+        head.addLayout(self._buttons)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 6)
