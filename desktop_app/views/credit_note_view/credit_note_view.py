@@ -63,9 +63,10 @@ class CreditNoteView(View):
         self.table.setFocus()
 
     def is_up_to_date(self) -> bool:
-        """Tell whether the detail is that of the note under the cursor as it stands now."""
+        """Tell whether figures are read and the detail is that of the note under the cursor as it stands now."""
         row = self.table.current_row()
-        return self._detail_request is None and (None if row is None else row.key) == self._wanted
+        is_reading = self._detail_request is not None or self._figures_request is not None
+        return not is_reading and (None if row is None else row.key) == self._wanted
 
     def _set_up_head(self) -> None:
         columns = IconButton("columns", self.tr("Columns"))
@@ -168,6 +169,7 @@ class CreditNoteView(View):
         self._figures_request = self.operations.read(partial(read_figures, self.filters.query()), self._show_figures)
 
     def _show_figures(self, figures: NoteFigures) -> None:
+        self._figures_request = None
         self._in_book = figures.in_book
         self.filters.chips.set_counts(figures.chips())
         self.filters.set_branches(figures.branches)
@@ -189,9 +191,10 @@ class CreditNoteView(View):
         self._show_emptiness()
 
     def _show_emptiness(self) -> None:
-        """Tell apart a book without notes and filters that leave none."""
-        is_empty = not self.table.paged_model().is_loading() and not self.table.paged_model().rowCount()
-        self._body.setCurrentIndex(1 if is_empty and self._in_book == 0 else 0)
+        """Tell apart a book without notes and filters that leave none, once the book has said which it is."""
+        model = self.table.paged_model()
+        is_empty = self._in_book is not None and not model.is_loading() and not model.rowCount()
+        self._body.setCurrentIndex(1 if is_empty and not self._in_book else 0)
         self._list.setCurrentIndex(1 if is_empty else 0)
         if is_empty:
             self._nothing.headline.setText(self.filters.nothing())

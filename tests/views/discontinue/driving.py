@@ -59,7 +59,8 @@ def write(field: QLineEdit, text: str) -> None:
     else:
         QTest.keyClick(field, KEY.Key_Delete)
     QTest.keyClick(field, KEY.Key_Tab)
-    if QApplication.activeWindow() is not field.window():  # where there is no screen a list of proposals stays active
+    QApplication.processEvents()  # a list of proposals may be told only now that it was activated
+    if QApplication.activeWindow() is not field.window():  # where there is no screen it stays active when it is gone
         field.window().activateWindow()
         QApplication.processEvents()
 
