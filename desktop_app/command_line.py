@@ -13,7 +13,7 @@ from desktop_app import __version__
 from desktop_app.errors import BadInput, Fault, FileNotWritten, Refusal
 
 if TYPE_CHECKING:
-    from desktop_app.reports.catalogue import Table
+    from desktop_app.reports.sheet import Sheet
 
 SOUND, FINDINGS, REFUSED, FAILED = range(4)
 
@@ -150,7 +150,8 @@ def _report(arguments: Sequence[str]) -> int:
 
 
 def _write_report(chosen: Namespace) -> int:
-    from desktop_app.reports.catalogue import REPORTS, ReportRequest  # noqa: PLC0415 - --help stays quick
+    from desktop_app.reports.catalogue import REPORTS  # noqa: PLC0415 - --help stays quick
+    from desktop_app.reports.report_request import ReportRequest  # noqa: PLC0415 - --help stays quick
     from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
     from desktop_app.sign_in import ask_for_password, require_login  # noqa: PLC0415 - likewise
 
@@ -160,11 +161,11 @@ def _write_report(chosen: Namespace) -> int:
     with open_books(chosen.file, clock=now, readonly=True) as books:
         require_login(chosen.file, books, chosen.user, now, ask_for_password)
         with books.reading() as reading:
-            _write(chosen, REPORTS[chosen.name].table(reading, request))
+            _write(chosen, REPORTS[chosen.name].sheet(reading, request))
     return SOUND
 
 
-def _write(chosen: Namespace, table: "Table") -> None:
+def _write(chosen: Namespace, table: "Sheet") -> None:
     from desktop_app.reports import csv_file  # noqa: PLC0415 - --help stays quick
 
     if chosen.out == "-":

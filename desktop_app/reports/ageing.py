@@ -8,6 +8,9 @@ from sqlalchemy import select
 
 from desktop_app.accounting.ageing import Aged, OpenItem, age, labels, spread_over_dues
 from desktop_app.records.patients import Patient
+from desktop_app.reports.named_report import Group, NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import Sheet, with_total
 from desktop_app.reports.table import Column, Kind, Row, paise
 from desktop_app.repositories.open_items import Due, OpenEntry, dues_of_invoices, open_entries
 from desktop_app.repositories.unit import Unit
@@ -83,3 +86,20 @@ def _items_of(entry: OpenEntry, dues: dict[int, list[Due]]) -> list[OpenItem]:
 
 def _amounts(aged: Aged) -> tuple[int, ...]:
     return (*aged.buckets_paise, aged.gross_paise, -aged.unapplied_credit_paise, aged.net_paise)
+
+
+def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
+    query = AgeingQuery(as_of=request.last_day(unit), branch_id=request.branch_id(unit))
+    return Sheet.of(COLUMNS, with_total(rows(unit, query)))
+
+
+REPORTS = (
+    NamedReport(
+        name=NAME,
+        title=TITLE,
+        group=Group.PATIENTS,
+        columns=COLUMNS,
+        parameters=frozenset({Parameter.DAY, Parameter.BRANCH}),
+        read=_sheet,
+    ),
+)

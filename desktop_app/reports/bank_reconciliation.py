@@ -10,8 +10,11 @@ from desktop_app.accounting.bank_reconciliation import Reconciliation, sides
 from desktop_app.records.bank import BankLine, BankMatch
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.reports.balances import balance_before
+from desktop_app.reports.named_report import Group, NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import Sheet
 from desktop_app.reports.table import Column, Kind, Row
-from desktop_app.repositories import bank
+from desktop_app.repositories import bank, money_accounts
 from desktop_app.repositories.bank import BankStatement
 from desktop_app.repositories.unit import Unit
 
@@ -178,3 +181,23 @@ def _standing(found: Sequence[_Outstanding]) -> tuple[Standing, ...]:
         for each in found
         if each.transaction_id not in reversed_ and each.reversal_of_id not in there
     )
+
+
+def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
+    """Reconcile an account on the last day; the clinic's bank where none is named."""
+    account_id = request.account_id(unit)
+    if account_id is None:
+        account_id = money_accounts.with_statements(unit)[0].account_id
+    return Sheet(COLUMNS, rows(unit, account_id, request.last_day(unit)))
+
+
+REPORTS = (
+    NamedReport(
+        name=NAME,
+        title=TITLE,
+        group=Group.BOOKS,
+        columns=COLUMNS,
+        parameters=frozenset({Parameter.DAY, Parameter.ACCOUNT}),
+        read=_sheet,
+    ),
+)

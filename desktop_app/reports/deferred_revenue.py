@@ -13,6 +13,9 @@ from desktop_app.accounting.posting import Role
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan
+from desktop_app.reports.named_report import Group, NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import Sheet, with_total
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories import accounts, clinic
 from desktop_app.repositories.unit import Unit
@@ -124,3 +127,22 @@ def rows(unit: Unit, query: RollForwardQuery) -> tuple[Row, ...]:
     if None in found:
         cells.append((None, "Without a plan", *found[None].amounts()))
     return (*[row for row in cells if any(row[2:])], (None, "Total", *in_total(found).amounts()))
+
+
+def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
+    query = RollForwardQuery(
+        dated_from=request.dated_from, dated_to=request.last_day(unit), branch_id=request.branch_id(unit)
+    )
+    return Sheet.of(COLUMNS, with_total(rows(unit, query)))
+
+
+REPORTS = (
+    NamedReport(
+        name=NAME,
+        title=TITLE,
+        group=Group.PACKAGES,
+        columns=COLUMNS,
+        parameters=frozenset({Parameter.PERIOD, Parameter.BRANCH}),
+        read=_sheet,
+    ),
+)

@@ -6,8 +6,10 @@ with what others owe.
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from sqlalchemy import case, func, literal, select
 
@@ -16,6 +18,9 @@ from desktop_app.errors import BadInput
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.receivables import AREntry
 from desktop_app.reports.balances import LAST_DAY, Moved, moved_before, moved_within
+from desktop_app.reports.named_report import Group, NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import Line, LineKind, Sheet
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories import accounts, clinic
 from desktop_app.repositories.accounts import Account
@@ -191,3 +196,27 @@ def _credit_balances(unit: Unit, query: PeriodQuery) -> int:
     each = per_patient.group_by(AREntry.patient_id).subquery()
     in_credit = case((each.c.paise < 0, -each.c.paise), else_=0)
     return int(unit.value(select(func.coalesce(func.sum(in_credit), literal(0)))))
+
+
+def _sheet(rows: Callable[[Unit, PeriodQuery], tuple[Row, ...]], unit: Unit, request: ReportRequest) -> Sheet:
+    query = PeriodQuery(
+        dated_from=request.dated_from, dated_to=request.last_day(unit), branch_id=request.branch_id(unit)
+    )
+    found = rows(unit, query)
+    return Sheet.of(COLUMNS, (Line(row, LineKind.PLAIN if row[1] else LineKind.TOTAL) for row in found))
+
+
+REPORTS = tuple(
+    NamedReport(
+        name=name,
+        title=title,
+        group=Group.STATEMENTS,
+        columns=COLUMNS,
+        parameters=frozenset({Parameter.PERIOD, Parameter.BRANCH}),
+        read=partial(_sheet, rows),
+    )
+    for name, title, rows in (
+        (PROFIT_AND_LOSS, PROFIT_AND_LOSS_TITLE, profit_and_loss_rows),
+        (BALANCE_SHEET, BALANCE_SHEET_TITLE, balance_sheet_rows),
+    )
+)

@@ -6,13 +6,16 @@ negative. Advances (`at`, `atadj`) are not here yet. Sources: domain.md 6.4, eco
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from desktop_app import resources
 from desktop_app.accounting.calendar import month_of
 from desktop_app.reports import gst_documents
-from desktop_app.reports.table import Cell, Column, Kind, Row
+from desktop_app.reports.named_report import Group, NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import Sheet
+from desktop_app.reports.table import Cell, Column, Kind
 from desktop_app.repositories import accounts, clinic
 from desktop_app.repositories.gst_supplies import Supply, supplies
 from desktop_app.repositories.unit import Unit
@@ -30,14 +33,6 @@ _EXEMPT = {
     (False, False): "Intra-State supplies to unregistered persons",
 }
 _KINDS = {"nil": "nil", "exempt": "exempt", "non_gst": "non_gst"}
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One section: columns with the offline tool's headings, and rows of these columns; amounts in paise."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
 
 
 def columns(sheet: str, on: date) -> tuple[Column, ...]:
@@ -174,3 +169,20 @@ class _Return:
     def _place(self, line: Supply) -> str:
         code = line.place_of_supply or self._home
         return f"{code}-{self._states[code]}"
+
+
+def _read(sheet: str, unit: Unit, request: ReportRequest) -> Sheet:
+    return gstr1(unit, request.last_day(unit))[sheet]
+
+
+REPORTS = tuple(
+    NamedReport(
+        name=f"{NAME}-{sheet.replace('_', '-')}",
+        title=f"GSTR-1, {sheet}",
+        group=Group.GST,
+        columns=columns(sheet, date.max),
+        parameters=frozenset({Parameter.MONTH}),
+        read=partial(_read, sheet),
+    )
+    for sheet in SHEETS
+)

@@ -17,6 +17,9 @@ from desktop_app.records.credit_notes import CreditNote
 from desktop_app.records.invoices import Invoice
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan, TreatmentSession
+from desktop_app.reports.named_report import Group, NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import Sheet
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories.unit import Unit, constant
 
@@ -137,3 +140,20 @@ def rows(deadlines: Iterable[Deadline], as_of: date) -> tuple[Row, ...]:
         )
         for each in deadlines
     )
+
+
+def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
+    as_of = request.last_day(unit)
+    return Sheet(COLUMNS, rows(note_deadlines(unit, as_of), as_of))
+
+
+REPORTS = (
+    NamedReport(
+        name=NAME,
+        title=TITLE,
+        group=Group.CREDITS,
+        columns=COLUMNS,
+        parameters=frozenset({Parameter.DAY}),
+        read=_sheet,
+    ),
+)

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 from desktop_app.errors import BadInput
 from desktop_app.reports.balances import LAST_DAY, Moved, moved_before
+from desktop_app.reports.named_report import Group, NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import Sheet, with_total
 from desktop_app.reports.table import Column, Kind, Row, paise
 from desktop_app.repositories import accounts
 from desktop_app.repositories.accounts import Account
@@ -103,3 +106,22 @@ def closing_rows(unit: Unit, query: TrialBalanceQuery) -> tuple[Row, ...]:
 def _sides(paise: int) -> tuple[int, int]:
     """Put a balance on its side: debit, credit."""
     return (paise, 0) if paise >= 0 else (0, -paise)
+
+
+def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
+    query = TrialBalanceQuery(
+        dated_from=request.dated_from, dated_to=request.last_day(unit), branch_id=request.branch_id(unit)
+    )
+    return Sheet.of(COLUMNS, with_total(rows(unit, query)))
+
+
+REPORTS = (
+    NamedReport(
+        name=NAME,
+        title=TITLE,
+        group=Group.STATEMENTS,
+        columns=COLUMNS,
+        parameters=frozenset({Parameter.PERIOD, Parameter.BRANCH}),
+        read=_sheet,
+    ),
+)

@@ -12,8 +12,9 @@ from sqlalchemy import select
 from sqlalchemy.dialects import sqlite
 
 from desktop_app.reports import csv_file
-from desktop_app.reports.catalogue import REPORTS, ReportRequest
+from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.general_ledger import GENERAL_LEDGER
+from desktop_app.reports.report_request import ReportRequest
 from desktop_app.repositories.books import Reading
 from tests.benchmarks.figures import TIMES, Figure, in_turn, milliseconds
 from tests.benchmarks.reading import snapshot
@@ -46,7 +47,7 @@ def _collector_off() -> Iterator[None]:
 
 
 def _write(reading: Reading, out: Path) -> None:
-    table = REPORTS["general-ledger"].table(reading, ReportRequest())
+    table = REPORTS["general-ledger"].sheet(reading, ReportRequest())
     csv_file.write(out, table.columns, table.rows, overwrite=True)
 
 

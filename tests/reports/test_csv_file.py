@@ -11,8 +11,9 @@ from hypothesis import given, strategies as st
 
 from desktop_app.accounting import money
 from desktop_app.reports import csv_file, trial_balance
-from desktop_app.reports.catalogue import REPORTS, ReportRequest
+from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.csv_file import guarded, unguarded
+from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.table import Cell, Column, Kind, Row
 from desktop_app.repositories.books import Reading
 from tests.clinic import Clinic
@@ -67,7 +68,7 @@ def read(text: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", HEADINGS)
 def test_headings__are_those_agreed_on(reading: Reading, name: str) -> None:
-    table = REPORTS[name].table(reading, ReportRequest())
+    table = REPORTS[name].sheet(reading, ReportRequest())
     assert next(csv_file.lines(table.columns, table.rows)) == HEADINGS[name] + "\r\n"
 
 
@@ -200,7 +201,7 @@ def test_lines__without_rows_are_a_heading() -> None:
 def test_file__a_report_as_it_stands(told: Clinic, tmp_path: Path) -> None:
     """The register of plans of the story: a reason and a record number look like formulas, names need quotes."""
     with told.books.reading() as reading:
-        table = REPORTS["plans"].table(reading, ReportRequest())
+        table = REPORTS["plans"].sheet(reading, ReportRequest())
         csv_file.write(tmp_path / "plans.csv", table.columns, table.rows)
     heading, *rows = (tmp_path / "plans.csv").read_text("utf-8-sig").splitlines()
     assert heading == HEADINGS["plans"]
@@ -213,7 +214,7 @@ def test_file__a_report_as_it_stands(told: Clinic, tmp_path: Path) -> None:
 
 def test_file__money_is_a_number_even_where_it_is_below_zero(reading: Reading) -> None:
     columns = trial_balance.COLUMNS
-    table = REPORTS["general-ledger"].table(reading, ReportRequest(account="4400"))
+    table = REPORTS["general-ledger"].sheet(reading, ReportRequest(account="4400"))
     text = "".join(csv_file.lines(table.columns, table.rows))
     assert read(text)[1][9] == "-500.00"
     assert {column.kind for column in columns[3:]} == {Kind.MONEY}

@@ -8,8 +8,9 @@ import pytest
 
 from desktop_app.errors import FileExists, FileNotWritten
 from desktop_app.reports import csv_file
-from desktop_app.reports.catalogue import REPORTS, ReportRequest
+from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.csv_file import Cancelled
+from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.table import Column, Kind, Row
 from tests.clinic import Clinic, new_clinic
 from tests.story_book import tell
@@ -98,7 +99,7 @@ def test_file__is_the_same_for_the_same_books(told: Clinic, tmp_path: Path) -> N
         folder.mkdir()
         with clinic.books.reading() as reading:
             for name in ("plans", "general-ledger", "trial-balance"):
-                table = REPORTS[name].table(reading, ReportRequest())
+                table = REPORTS[name].sheet(reading, ReportRequest())
                 csv_file.write(folder / name, table.columns, table.rows)
     again.books.close()
     one, two, of_told = (

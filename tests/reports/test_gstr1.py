@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.reports.gstr1 import SHEETS, Sheet, columns, gstr1
+from desktop_app.reports.gstr1 import SHEETS, columns, gstr1
+from desktop_app.reports.sheet import Sheet
 from desktop_app.repositories.books import Reading, open_books
 from desktop_app.workflows.cancel_invoice import CancelInvoice, cancel_invoice
 from desktop_app.workflows.steps.registration import NewPatient

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.reports import csv_file
-from desktop_app.reports.catalogue import REPORTS, ReportRequest
+from desktop_app.reports.catalogue import REPORTS
+from desktop_app.reports.report_request import ReportRequest
 from desktop_app.workflows.steps.registration import NewPatient
 from tests import money_orders, orders
 from tests.clinic import Clinic
@@ -54,7 +55,7 @@ def _ask_back_for_another(clinic: Clinic) -> None:
 def test_report__holds_no_formula_and_every_name(name: str, clinic: Clinic, tmp_path: Path) -> None:
     file = tmp_path / "report.csv"
     with clinic.books.reading() as reading:
-        table = REPORTS[name].table(reading, REQUESTS.get(name, ReportRequest()))
+        table = REPORTS[name].sheet(reading, REQUESTS.get(name, ReportRequest()))
         count = csv_file.write(file, table.columns, table.rows)
 
     with file.open(encoding="utf-8-sig", newline="") as text:

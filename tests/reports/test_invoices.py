@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.reports.catalogue import REPORTS, ReportRequest
+from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.invoice_detail import invoice_detail
 from desktop_app.reports.invoices import CANCELLED, DUE, INVOICES, LET_GO, OVERDUE, SETTLED, WAITING
 from desktop_app.reports.masters import MasterQuery, count_each
 from desktop_app.reports.register import PageKeys
+from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.table import Cell, Sort
 from desktop_app.repositories.books import Reading
 from desktop_app.workflows.apply_credit import apply_credit
@@ -192,7 +193,7 @@ def test_invoices__newest_first(reading: Reading) -> None:
 
 
 def test_report__by_name_has_every_column(reading: Reading) -> None:
-    table = REPORTS["invoices"].table(reading, ReportRequest(dated_to=orders.SOLD))
+    table = REPORTS["invoices"].sheet(reading, ReportRequest(dated_to=orders.SOLD))
     assert [column.name for column in table.columns] == list(INVOICES.standard)
     assert len(list(table.rows)) == len(ROWS) - 1
 

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.reports.catalogue import REPORTS, ReportRequest
+from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.masters import MasterQuery
 from desktop_app.reports.payable_credits import ADVANCES, KEPT, NOTES, PAYABLE_CREDITS
 from desktop_app.reports.refund_detail import refund_detail
 from desktop_app.reports.refunds import REFUNDS, REJECTED, REVERSED, TO_PAY, WAITING, state_of, waiting_for
 from desktop_app.reports.report import Report
+from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.table import Cell
 from desktop_app.repositories import refunds
 from desktop_app.repositories.books import Reading
@@ -158,7 +159,7 @@ def test_refunds__of_days_and_of_a_branch_from_the_command_line(clinic: Clinic) 
             (ReportRequest(dated_to=date(2025, 8, 19)), 0),
             (ReportRequest(dated_from=DISCONTINUED, branch="MAIN"), 1),
         ):
-            table = named.table(reading, request)
+            table = named.sheet(reading, request)
             assert len(list(table.rows)) == count
     assert [column.heading for column in table.columns][:3] == ["Refund Number", "Date", "Patient ID"]
     assert "Asked By Key" not in [column.heading for column in table.columns]

@@ -12,8 +12,9 @@ from desktop_app.accounting.settlement import Policy
 from desktop_app.reports import deferred_revenue, financial_statements, patient_statement, trial_balance
 from desktop_app.reports.discontinuation_preview import preview_discontinuation
 from desktop_app.reports.financial_statements import PeriodQuery
-from desktop_app.reports.gstr1 import Sheet, gstr1
+from desktop_app.reports.gstr1 import gstr1
 from desktop_app.reports.patient_statement import StatementQuery
+from desktop_app.reports.sheet import Sheet
 from desktop_app.reports.table import Kind, paise
 from desktop_app.reports.trial_balance import TrialBalanceQuery
 from desktop_app.reports.undue_installments import undue_note

@@ -1,0 +1,93 @@
+"""A report as it was read: columns and rows, what kind of line each is, and what its figures are made of.
+
+Sheet.of(COLUMNS, [Line(cells), Line(cells, kind=LineKind.TOTAL, opens=LedgerLines(account_id=7, ...))])
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from desktop_app.reports.report_request import ReportRequest
+from desktop_app.reports.table import Column, Row
+
+
+class LineKind(StrEnum):
+    """How a line stands among the others."""
+
+    PLAIN = "plain"
+    HEADING = "heading"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLines:
+    """The lines of the general ledger that a figure adds up: of an account, of days, of a branch."""
+
+    account_id: int | None = None
+    dated_from: date | None = None
+    dated_to: date | None = None
+    branch_id: int | None = None
+    patient_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record that can be gone to: `Record("invoice", 7)`, also credit_note, receipt, refund, plan, patient, transaction."""
+
+    noun: str
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Another report, asked for what this figure stands for."""
+
+    name: str
+    request: ReportRequest
+
+
+Opens = LedgerLines | Record | Detail
+NO_CELLS: Mapping[str, Opens] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its cells, its kind, how deep it stands, and what it opens.
+
+    `cells_open` says by column's name what single figures open where they do not open the same.
+    """
+
+    cells: Row
+    kind: LineKind = LineKind.PLAIN
+    opens: Opens | None = None
+    cells_open: Mapping[str, Opens] = field(default_factory=lambda: NO_CELLS)
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Columns and rows, ready to be shown or written; rows that stream are read once. `lines` are there in whole."""
+
+    columns: tuple[Column, ...]
+    rows: Iterable[Row]
+    lines: tuple[Line, ...] = ()
+
+    @classmethod
+    def of(cls, columns: Sequence[Column], lines: Iterable[Line]) -> "Sheet":
+        """Make a sheet of lines."""
+        kept = tuple(lines)
+        return cls(tuple(columns), tuple(line.cells for line in kept), kept)
+
+    def all_lines(self) -> tuple[Line, ...]:
+        """Give every row as a line."""
+        return self.lines or tuple(Line(row) for row in self.rows)
+
+
+def with_total(rows: Sequence[Row], opens: Sequence[Opens | None] = ()) -> tuple[Line, ...]:
+    """Make lines of rows of which the last one is the total."""
+    ways = opens or [None] * len(rows)
+    *most, last = [Line(row, opens=way) for row, way in zip(rows, ways, strict=True)]
+    return (*most, Line(last.cells, LineKind.TOTAL))
