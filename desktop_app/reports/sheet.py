@@ -35,7 +35,7 @@ class LedgerLines:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record that can be gone to: `Record("invoice", 7)`, also credit_note, receipt, refund, plan, patient, transaction."""
+    """A record to go to: `noun` is invoice, credit_note, receipt, refund, plan, patient or transaction."""
 
     noun: str
     key: int
