@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -55,7 +55,6 @@ def open_window(file: Path | None, *, demo: bool, clock: "Clock") -> int:
     apply_look(app, kept_scheme())
     program = Program(clock)
     sys.excepthook = program.tell_bug
-    QTimer.singleShot(0, begin_log)
     for number in (signal.SIGINT, signal.SIGTERM):
         # Later, for a loop that has not begun yet would not hear of it.
         signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.quit))
@@ -66,6 +65,7 @@ def open_window(file: Path | None, *, demo: bool, clock: "Clock") -> int:
             program.open_demo()
         else:
             program.open_last()
+        QTimer.singleShot(0, begin_log)
         return app.exec()
     finally:
         program.end()
@@ -92,6 +92,8 @@ class Program(QObject):
     def open_last(self) -> None:
         """Open the books that were used last; the start window where there are none."""
         self.show_start()
+        # What opens books runs beside the window, and would keep it from being painted.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         recent = recent_books()
         if recent:
             self.open(recent[0])

@@ -30,6 +30,7 @@ _VIEWS = (
     "refunds.refund_view:RefundView",
     "day_close.day_view:DayCloseView",
     "general_ledger_view.general_ledger_view:LedgerView",
+    "reports.reports_view:ReportsView",
     "vouchers.recurring_view:RecurringView",
     "bank_matching.bank_view:BankMatchingView",
     "masters.service_view:ServiceView",
@@ -61,7 +62,7 @@ class BookWindow(QObject):
         self._first = next(self._views)
         self.window = MainWindow(self.operations, [self._first], find=documents_of(self.operations))
         self.operations.changed.connect(self._read_facts)
-        self._read_facts()
+        self._has_facts = False
         self._rest = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
         self._rest.timeout.connect(self._add_view)
         self._rest.start()
@@ -83,6 +84,10 @@ class BookWindow(QObject):
     def _add_view(self) -> None:
         """Add the next view, once the first one has shown its rows."""
         if self._first.is_reading():
+            return
+        if not self._has_facts:
+            self._has_facts = True
+            self._read_facts()
             return
         view = next(self._views, None)
         if view is None:

@@ -1,19 +1,15 @@
 """The same program without a window: check the books, write reports, make a demo clinic."""
 
 import gc
-import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop_app import __version__
-from desktop_app.errors import BadInput, Fault, FileNotWritten, Refusal
-
-if TYPE_CHECKING:
-    from desktop_app.reports.sheet import Sheet
+from desktop_app.errors import Fault, Refusal
+from desktop_app.shell import beside, day, month, put_out
 
 SOUND, FINDINGS, REFUSED, FAILED = range(4)
 
@@ -26,10 +22,13 @@ examples:
   main.py check clinic.clinicbook --log       verify the chain of the edit log, and print its head
   main.py report trial-balance clinic.clinicbook --as-of 2026-03-31
   main.py report general-ledger clinic.clinicbook --account 1100 --from 2026-04-01 --out ledger.csv
+  main.py report profit-and-loss clinic.clinicbook --month 2026-03 --split months --out march.pdf
+  main.py reports                             list all reports with their parameters and columns
+  main.py month-pack clinic.clinicbook --month 2026-03 --out 2026-03.zip
   main.py branch-file west.clinicbook --branch WEST --month 2026-03 --out west-2026-03.jsonl
   main.py demo demo.clinicbook --plans 500 --seed 7
 
-commands (main.py COMMAND --help tells more): check, report, branch-file, demo
+commands (main.py COMMAND --help tells more): check, report, reports, month-pack, branch-file, demo
 
 exit codes: 0 done; 1 the books have findings; 2 refused, or wrong arguments; 3 the file or the disk failed
 """
@@ -40,6 +39,8 @@ def run(arguments: Sequence[str]) -> int:
     commands: dict[str, Callable[[Sequence[str]], int]] = {
         "check": _check,
         "report": _report,
+        "reports": _reports,
+        "month-pack": _month_pack,
         "branch-file": _branch_file,
         "demo": _demo,
     }
@@ -96,13 +97,13 @@ def _check(arguments: Sequence[str]) -> int:
     with open_books(chosen.file, clock=now, readonly=True) as books, books.reading() as reading:
         findings = check_books(reading)
     if not findings:
-        _put_out([f"The books are sound: {len(all_checks())} checks, no findings.\n"])
+        put_out([f"The books are sound: {len(all_checks())} checks, no findings.\n"])
         return SOUND
     for finding in findings:
-        _put_out([f"{finding.check.name}: {finding.check.title}\n"])
-        _put_out("    " + ", ".join(f"{name} {value}" for name, value in row) + "\n" for row in finding.rows)
+        put_out([f"{finding.check.name}: {finding.check.title}\n"])
+        put_out("    " + ", ".join(f"{name} {value}" for name, value in row) + "\n" for row in finding.rows)
         if finding.more:
-            _put_out([f"    and {finding.more} more\n"])
+            put_out([f"    and {finding.more} more\n"])
     print(f"{len(findings)} of the checks found something.", file=sys.stderr)
     return FAILED if is_damaged(findings) else FINDINGS
 
@@ -116,91 +117,56 @@ def _check_log(file: Path, kept: str | None) -> int:
     with open_books(file, clock=now, readonly=True) as books, books.reading() as reading:
         found = verify(reading, head)
     if found.broken is None:
-        _put_out([f"The edit log is whole: {found.head.rows} rows.\n", f"Head: {found.head}\n"])
+        put_out([f"The edit log is whole: {found.head.rows} rows.\n", f"Head: {found.head}\n"])
         return SOUND
-    _put_out([f"EDIT-LOG: {found.broken.words()}\n", f"Whole up to there: {found.head}\n"])
+    put_out([f"EDIT-LOG: {found.broken.words()}\n", f"Whole up to there: {found.head}\n"])
     print("The edit log was changed past the program.", file=sys.stderr)
     return FINDINGS
 
 
 def _report(arguments: Sequence[str]) -> int:
-    from desktop_app.reports.catalogue import REPORTS  # noqa: PLC0415 - --help of the others stays quick
+    from desktop_app.command_line_reports import write_report  # noqa: PLC0415 - --help of the others stays quick
 
-    listed = "\n".join(f"  {report.name:16} {report.title}" for report in REPORTS.values())
-    parser = ArgumentParser(
-        prog="main.py report",
-        description="Write a report as CSV, the same rows and columns as on the screen.",
-        epilog=f"reports:\n{listed}\n\nDates are YYYY-MM-DD. Accounts and branches are named by their codes.\n"
-        "The password is typed unseen, or taken from CLINIC_BOOKS_PASSWORD, or the first line of standard input.",
-        formatter_class=RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("name", choices=REPORTS, metavar="NAME", help="which report (see below)")
-    parser.add_argument("file", type=Path, metavar="FILE", help="the clinic's books")
-    parser.add_argument("--from", dest="dated_from", type=_date, metavar="DATE", help="first day")
-    last_day = parser.add_mutually_exclusive_group()
-    last_day.add_argument("--to", dest="dated_to", type=_date, metavar="DATE", help="last day")
-    last_day.add_argument("--as-of", dest="dated_to", type=_date, metavar="DATE", help="the same as --to")
-    parser.add_argument("--account", metavar="CODE", help="only this account (general-ledger)")
-    parser.add_argument("--branch", metavar="CODE", help="only this branch")
-    parser.add_argument("--user", metavar="NAME", help="who asks, where a password is set in the books (see below)")
-    parser.add_argument("--out", default="-", metavar="OUT", help="a file, or - for standard output (the default)")
-    parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
-    parser.add_argument("--plain", action="store_true", help="no byte order mark in OUT, no guard against formulas")
-    return _write_report(parser.parse_args(arguments))
-
-
-def _write_report(chosen: Namespace) -> int:
-    from desktop_app.reports.catalogue import REPORTS  # noqa: PLC0415 - --help stays quick
-    from desktop_app.reports.report_request import ReportRequest  # noqa: PLC0415 - --help stays quick
-    from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
-    from desktop_app.sign_in import ask_for_password, require_login  # noqa: PLC0415 - likewise
-
-    request = ReportRequest(
-        dated_from=chosen.dated_from, dated_to=chosen.dated_to, account=chosen.account, branch=chosen.branch
-    )
-    with open_books(chosen.file, clock=now, readonly=True) as books:
-        require_login(chosen.file, books, chosen.user, now, ask_for_password)
-        with books.reading() as reading:
-            _write(chosen, REPORTS[chosen.name].sheet(reading, request))
+    write_report(arguments, now)
     return SOUND
 
 
-def _write(chosen: Namespace, table: "Sheet") -> None:
-    from desktop_app.reports import csv_file  # noqa: PLC0415 - --help stays quick
+def _reports(arguments: Sequence[str]) -> int:
+    from desktop_app.command_line_reports import list_reports  # noqa: PLC0415 - likewise
 
-    if chosen.out == "-":
-        _put_out(csv_file.lines(table.columns, table.rows, guard=not chosen.plain))
-        return
-    csv_file.write(
-        _beside(chosen.file, Path(chosen.out)),
-        table.columns,
-        table.rows,
-        bom=not chosen.plain,
-        guard=not chosen.plain,
-        overwrite=chosen.force,
+    list_reports(arguments)
+    return SOUND
+
+
+def _month_pack(arguments: Sequence[str]) -> int:
+    parser = ArgumentParser(
+        prog="main.py month-pack",
+        description="Write every report of a month into one zip, for the chartered accountant: with control totals and"
+        " hashes in a manifest. Of a month that is not over it has the days up to today.",
     )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the clinic's books")
+    parser.add_argument("--month", type=month, required=True, metavar="YYYY-MM", help="which month")
+    parser.add_argument("--out", type=Path, required=True, metavar="OUT", help="the zip to write")
+    parser.add_argument("--user", metavar="NAME", help="who asks, where a password is set in the books")
+    parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
+    chosen = parser.parse_args(arguments)
+    from desktop_app.reports.month_pack import write_month_pack  # noqa: PLC0415 - --help stays quick
+    from desktop_app.repositories.books import open_books  # noqa: PLC0415 - likewise
+    from desktop_app.sign_in import ask_for_password, require_login  # noqa: PLC0415 - likewise
 
-
-def _beside(books: Path, out: Path) -> Path:
-    """Give the file to write; refuses BAD_INPUT where it is the books themselves, by whatever name."""
-    if out.exists() and out.samefile(books):
-        raise BadInput(what="OUT is the books' own file")
-    return out
-
-
-def _put_out(lines: Iterable[str]) -> None:
-    """Write lines to standard output; refuses FILE_NOT_WRITTEN.
-
-    Whoever closes it before the end, as `head` does, has had enough: the rest is left unsaid.
-    """
-    try:
-        sys.stdout.buffer.writelines(line.encode() for line in lines)
-        sys.stdout.buffer.flush()
-    except OSError as error:
-        # What is still waiting to be written would fail once more when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):
-            raise FileNotWritten(path="standard output", detail=error.strerror) from error
+    out = beside(chosen.file, chosen.out)
+    with open_books(chosen.file, clock=now, readonly=True) as books:
+        require_login(chosen.file, books, chosen.user, now, ask_for_password)
+        with books.reading() as reading:
+            write_month_pack(
+                reading,
+                chosen.month,
+                out,
+                made_at=reading.at,
+                made_by=chosen.user or "",
+                overwrite=chosen.force,
+            )
+    return SOUND
 
 
 def _branch_file(arguments: Sequence[str]) -> int:
@@ -212,8 +178,8 @@ def _branch_file(arguments: Sequence[str]) -> int:
     parser.add_argument("file", type=Path, metavar="FILE", help="the branch's books")
     parser.add_argument("--branch", required=True, metavar="CODE", help="which branch")
     period = parser.add_mutually_exclusive_group(required=True)
-    period.add_argument("--month", type=_month, metavar="YYYY-MM", help="a month")
-    period.add_argument("--day", type=_date, metavar="DATE", help="a day")
+    period.add_argument("--month", type=month, metavar="YYYY-MM", help="a month")
+    period.add_argument("--day", type=day, metavar="DATE", help="a day")
     parser.add_argument("--out", type=Path, required=True, metavar="OUT", help="the file to write")
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
     chosen = parser.parse_args(arguments)
@@ -224,7 +190,7 @@ def _branch_file(arguments: Sequence[str]) -> int:
     first, last = (chosen.day, chosen.day) if chosen.day else month_of(chosen.month)
     with open_books(chosen.file, clock=now, readonly=True) as books, books.reading() as reading:
         text = branch_files.text_of_branch(reading, chosen.branch, first, last)
-    csv_file.write_text(_beside(chosen.file, chosen.out), text, overwrite=chosen.force)
+    csv_file.write_text(beside(chosen.file, chosen.out), text, overwrite=chosen.force)
     return SOUND
 
 
@@ -235,7 +201,7 @@ def _demo(arguments: Sequence[str]) -> int:
     parser.add_argument("file", type=Path, metavar="FILE", help="a file that does not exist yet")
     parser.add_argument("--plans", type=int, default=320, metavar="N", help="how many packages are sold (320)")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed makes the same clinic (1)")
-    parser.add_argument("--today", type=_date, metavar="DATE", help="the day on which it is opened (today)")
+    parser.add_argument("--today", type=day, metavar="DATE", help="the day on which it is opened (today)")
     chosen = parser.parse_args(arguments)
     from desktop_app.accounting.calendar import document_date  # noqa: PLC0415 - --help stays quick
     from desktop_app.demo import make_demo  # noqa: PLC0415 - likewise
@@ -243,15 +209,3 @@ def _demo(arguments: Sequence[str]) -> int:
     make_demo(chosen.file, today=chosen.today or document_date(now()), plans=chosen.plans, seed=chosen.seed)
     print(f"{chosen.file} is ready. Open it with: main.py {chosen.file}")
     return SOUND
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        message = f"{text!r} is not a date like 2026-03-31"
-        raise ArgumentTypeError(message) from error
-
-
-def _month(text: str) -> date:
-    return _date(f"{text}-01")

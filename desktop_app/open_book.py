@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from desktop_app.accounting.calendar import document_date
@@ -14,8 +14,9 @@ from desktop_app.repositories.books import Books, Clock, create_books, open_book
 from desktop_app.repositories.credentials import Person, only_one_without_password, people
 from desktop_app.repositories.passwords import Password
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.log_in import LogIn, log_in
-from desktop_app.workflows.set_up_clinic import SetUpClinic, set_up_clinic
+
+if TYPE_CHECKING:
+    from desktop_app.workflows.set_up_clinic import SetUpClinic
 
 _BESIDE = ("", "-journal", "-wal", "-shm")
 
@@ -85,6 +86,8 @@ def people_of(books: Books) -> tuple[Person, ...]:
 
 def prove(books: Books, person: Person, password: Password | None) -> User:
     """Log somebody in; refuses PASSWORD_WRONG, and what `log_in` refuses."""
+    from desktop_app.workflows.log_in import LogIn, log_in  # noqa: PLC0415 - books without a password open without it
+
     command = LogIn(request_id=str(uuid4()), user_id=person.user_id, password=password)
     tried = books.run(log_in, command, None).result
     if not tried.is_right:
@@ -92,11 +95,13 @@ def prove(books: Books, person: Person, password: Password | None) -> User:
     return person.user
 
 
-def set_up_book(path: Path, command: SetUpClinic, clock: Clock) -> OpenBook:
+def set_up_book(path: Path, command: "SetUpClinic", clock: Clock) -> OpenBook:
     """Make a file for a clinic and open it; nothing remains where the clinic is refused.
 
     Refuses BOOK_EXISTS and what `set_up_clinic` refuses.
     """
+    from desktop_app.workflows.set_up_clinic import set_up_clinic  # noqa: PLC0415 - a clinic is set up once
+
     with create_books(path, clock=clock) as books:
         try:
             books.run(set_up_clinic, command, None)

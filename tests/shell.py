@@ -8,6 +8,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+import pytest
+
+from desktop_app import command_line
 from tests.clinic import new_clinic
 from tests.story_book import tell
 
@@ -23,6 +26,15 @@ def run(*arguments: object, program: tuple[object, ...] = (MAIN,), **environment
     return subprocess.run(  # noqa: S603 - ours
         command, capture_output=True, check=False, timeout=120, env={"PATH": "/usr/bin:/bin", **environment}
     )
+
+
+def run_here(capture: pytest.CaptureFixture[bytes], *arguments: object) -> Ran:
+    """Run the program in this process, where one of its own would only take longer: its output is `capsysbinary`."""
+    asked = [str(each) for each in arguments]
+    capture.readouterr()
+    code = command_line.run(asked)
+    told = capture.readouterr()
+    return Ran(asked, code, told.out, told.err)
 
 
 def is_told(ran: Ran, code: int, *words: str) -> bool:

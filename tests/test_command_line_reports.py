@@ -2,13 +2,15 @@
 
 import csv
 import io
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from desktop_app.command_line import FAILED, REFUSED, SOUND
 from desktop_app.reports.catalogue import REPORTS
-from tests.shell import Ran, copy_story_book, is_told, run
+from tests.reports.headings import asked
+from tests.shell import Ran, copy_story_book, is_told, run, run_here
 
 BOM = b"\xef\xbb\xbf"
 
@@ -75,14 +77,18 @@ COUNTS = {"plans": 6, "credit-notes": 6, "receipts": 5, "general-ledger": 66, "t
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_report__into_a_file_is_what_standard_output_shows(book: Path, tmp_path: Path, name: str) -> None:
-    shown, out = run("report", name, book), tmp_path / "out.csv"
+def test_report__into_a_file_is_what_standard_output_shows(
+    book: Path, tmp_path: Path, name: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    arguments, out = asked(name).arguments, tmp_path / "out.csv"
+    do = run if name in COUNTS else partial(run_here, capsysbinary)
+    shown = do("report", name, book, *arguments)
     found = rows(shown)
     assert len(found) == COUNTS.get(name, len(found))
     assert b"\n" not in shown.stdout.replace(b"\r\n", b"")
-    ran = run("report", name, book, "--out", out)
+    ran = do("report", name, book, *arguments, "--out", out)
     assert (ran.returncode, ran.stdout, ran.stderr) == (SOUND, b"", b"")
-    assert out.read_bytes() == BOM + shown.stdout
+    assert out.read_bytes() == (b"" if REPORTS[name].is_for_portal else BOM) + shown.stdout
     assert sorted(each.name for each in tmp_path.iterdir()) == ["books", "out.csv"]
 
 
@@ -133,7 +139,7 @@ def test_report__says_why_it_cannot_write(book: Path, tmp_path: Path, out: str) 
 @pytest.mark.parametrize(
     ("name", "arguments", "words"),
     [
-        *((name, ["--branch", "EAST"], "There is no branch EAST.") for name in REPORTS),
+        ("plans", ["--branch", "EAST"], "There is no branch EAST."),
         ("plans", ["--from", "2025-02-29"], "'2025-02-29' is not a date like 2026-03-31"),
         ("credit-notes", ["--to", "31/03/2026"], "'31/03/2026' is not a date like 2026-03-31"),
         ("trial-balance", ["--as-of", "today"], "'today' is not a date"),
@@ -147,6 +153,14 @@ def test_report__says_why_it_cannot_write(book: Path, tmp_path: Path, out: str) 
 )
 def test_arguments__that_are_wrong_are_told(book: Path, name: str, arguments: list[str], words: str) -> None:
     assert is_told(run("report", name, book, *arguments), REFUSED, words)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_branch__that_is_none_is_told_by_every_report(
+    book: Path, name: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    ran = run_here(capsysbinary, "report", name, book, *asked(name).arguments, "--branch", "EAST")
+    assert is_told(ran, REFUSED, "There is no branch EAST.")
 
 
 def test_report__far_dates_do_no_harm(book: Path) -> None:

@@ -128,3 +128,18 @@ class ClinicExists(Refusal):
 class FileExists(Refusal):
     what = "The file {path} exists already."
     then = "Choose another name, or say that it may be replaced."
+
+
+class ExtraMissing(Refusal):
+    what = "Workbooks need the package XlsxWriter, which is not installed."
+    then = "Install it with `pip install xlsxwriter`, or choose CSV, which every spreadsheet opens."
+
+
+class TooLongToPrint(Refusal):
+    what = "A report of more than {most} rows is not printed from here."
+    then = "Ask for fewer days, or export it as PDF and print that."
+
+
+class SheetFull(Refusal):
+    what = "A sheet of a workbook holds {most} rows, and this report has more."
+    then = "Ask for fewer days, or choose CSV, which has no end."

@@ -42,6 +42,8 @@ class Invoice(Record):
     posted_at: Mapped[str | None]
     created_at: Mapped[str]
     created_by: Mapped[int | None] = mapped_column(ForeignKey("users.user_id"))
+    recipient_name: Mapped[str | None]
+    recipient_gstin: Mapped[str | None]
 
 
 class InvoiceLine(Record):

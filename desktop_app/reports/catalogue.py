@@ -4,26 +4,58 @@ A report that is a sheet names itself at the end of its file; the registers, whi
 here.
 """
 
-from itertools import chain
 from typing import Any
 
 from desktop_app.reports import (
     ageing,
+    ageing_documents,
+    balance_sheet,
     bank_reconciliation,
+    branch_file_log,
+    cancelled_documents,
+    cash_book,
+    cash_watch_list,
+    collected_by_service,
+    control_accounts,
     csv_file,
+    day_book,
     deferred_revenue,
-    financial_statements,
+    discontinuations,
+    form_3c,
+    gst_lines,
+    gst_summary,
     gstr1,
+    gstr3b,
+    idle_plans,
+    installments_due,
+    journal_book,
+    money_collected,
     note_deadlines,
+    number_series,
+    overrides,
+    package_liability,
+    patient_balances,
+    patient_statement,
+    posting_exceptions,
+    profit_and_loss,
+    revenue_by_performer,
+    revenue_by_service,
+    revenue_from_operations,
+    reversals,
+    schedules,
     trial_balance,
+    unapplied_credits,
+    user_activity,
+    vouchers,
 )
 from desktop_app.reports.credit_notes import CREDIT_NOTES, CreditNoteQuery
 from desktop_app.reports.days import DAYS
 from desktop_app.reports.edit_log import EDIT_LOG
-from desktop_app.reports.general_ledger import GENERAL_LEDGER, LedgerQuery, opening_row
+from desktop_app.reports.general_ledger import GENERAL_LEDGER, LedgerQuery, ledger_sheet
 from desktop_app.reports.invoices import INVOICES
 from desktop_app.reports.masters import MasterQuery
 from desktop_app.reports.named_report import Group, NamedReport, PagedRegister, named_register
+from desktop_app.reports.patients import PATIENTS
 from desktop_app.reports.plans import PLANS, PlanQuery
 from desktop_app.reports.receipts import RECEIPTS
 from desktop_app.reports.refunds import REFUNDS
@@ -64,18 +96,12 @@ def _ledger(unit: Unit, request: ReportRequest) -> LedgerQuery:
         dated_to=request.dated_to,
         account_id=request.account_id(unit),
         branch_id=request.branch_id(unit),
+        patient_id=request.patient_id(unit),
     )
 
 
 def _general_ledger(unit: Unit, request: ReportRequest) -> Sheet:
-    """Give the lines, under the opening balance where there is one."""
-    query = _ledger(unit, request)
-    opening = opening_row(unit, query)
-    rows = chain(
-        () if opening is None else (opening,),
-        GENERAL_LEDGER.rows(unit, query, names=GENERAL_LEDGER.standard, as_stored=True),
-    )
-    return Sheet(*csv_file.pick(GENERAL_LEDGER.columns, GENERAL_LEDGER.standard, rows))
+    return ledger_sheet(unit, _ledger(unit, request), GENERAL_LEDGER)
 
 
 def _documents(report: Report[Any], noun: str, group: Group = Group.REGISTERS) -> NamedReport:
@@ -87,25 +113,58 @@ _GENERAL_LEDGER = NamedReport(
     title=GENERAL_LEDGER.title,
     group=Group.BOOKS,
     columns=csv_file.pick(GENERAL_LEDGER.columns, GENERAL_LEDGER.standard, ())[0],
-    parameters=_BY_BRANCH | {Parameter.ACCOUNT},
+    parameters=_BY_BRANCH | {Parameter.ACCOUNT, Parameter.PATIENT},
     read=_general_ledger,
-    register=PagedRegister(GENERAL_LEDGER, _ledger, "gl_entry"),
+    register=PagedRegister(GENERAL_LEDGER, _ledger, "transaction", key="transaction_id"),
 )
 _ALL = (
     *trial_balance.REPORTS,
-    *financial_statements.REPORTS,
+    *profit_and_loss.REPORTS,
+    *balance_sheet.REPORTS,
     _GENERAL_LEDGER,
+    *day_book.REPORTS,
+    *cash_book.REPORTS,
+    *journal_book.REPORTS,
     *bank_reconciliation.REPORTS,
     *ageing.REPORTS,
+    *ageing_documents.REPORTS,
+    *patient_statement.REPORTS,
+    *installments_due.REPORTS,
+    *unapplied_credits.REPORTS,
+    *patient_balances.REPORTS,
+    *control_accounts.REPORTS,
     named_register(PagedRegister(PLANS, _plans, "plan"), Group.PACKAGES, parameters=_BY_BRANCH),
+    *schedules.REPORTS,
     *deferred_revenue.REPORTS,
+    *package_liability.REPORTS,
+    *discontinuations.REPORTS,
+    *idle_plans.REPORTS,
     named_register(PagedRegister(CREDIT_NOTES, _credit_notes, "credit_note"), Group.CREDITS, parameters=_BY_BRANCH),
     _documents(REFUNDS, "refund", Group.CREDITS),
     *note_deadlines.REPORTS,
+    *posting_exceptions.REPORTS,
+    *number_series.REPORTS,
+    *cancelled_documents.REPORTS,
+    named_register(PagedRegister(PATIENTS, _masters, "patient"), Group.REGISTERS, parameters=frozenset()),
     _documents(INVOICES, "invoice"),
     _documents(RECEIPTS, "receipt"),
+    *vouchers.REPORTS,
     _documents(DAYS, "day_close"),
+    *branch_file_log.REPORTS,
+    *money_collected.REPORTS,
+    *collected_by_service.REPORTS,
+    *revenue_by_service.REPORTS,
+    *revenue_by_performer.REPORTS,
+    *revenue_from_operations.REPORTS,
+    *form_3c.REPORTS,
+    *cash_watch_list.REPORTS,
     *gstr1.REPORTS,
+    *gst_lines.REPORTS,
+    *gst_summary.REPORTS,
+    *gstr3b.REPORTS,
     named_register(PagedRegister(EDIT_LOG, _masters), Group.AUDIT, parameters=_BY_DAYS),
+    *reversals.REPORTS,
+    *overrides.REPORTS,
+    *user_activity.REPORTS,
 )
 REPORTS = {report.name: report for report in sorted(_ALL, key=lambda report: list(Group).index(report.group))}

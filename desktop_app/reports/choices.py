@@ -53,6 +53,7 @@ class ServiceChoice:
 
 _PATIENTS = select(Patient.patient_id, Patient.full_name, Patient.mrn, Patient.phone).where(Patient.is_active == 1)
 _OF_RECORDS = _PATIENTS.where(Patient.mrn.in_(bindparam("numbers", expanding=True)))
+_OF_KEY = _PATIENTS.where(Patient.patient_id == bindparam("patient_id"))
 _MATCHED = (
     select(func.coalesce(func.sum(ARAllocation.amount_paise), literal(0)))
     .where(ARAllocation.debit_entry_id == AREntry.entry_id, ARAllocation.voided_date.is_(None))
@@ -90,6 +91,12 @@ def patients_of_records(unit: Unit, numbers: Sequence[str]) -> dict[str, Patient
     """Give the patients who have these medical record numbers, by them."""
     found = unit.all(PatientChoice, _OF_RECORDS, numbers=sorted(set(numbers)))
     return {each.mrn: each for each in found}
+
+
+def patient_of_key(unit: Unit, patient_id: int) -> PatientChoice | None:
+    """Give a patient by key, None where there is none in use."""
+    found = unit.all(PatientChoice, _OF_KEY, patient_id=patient_id)
+    return found[0] if found else None
 
 
 def invoices_of_patient(unit: Unit, patient_id: int) -> tuple[InvoiceChoice, ...]:

@@ -18,6 +18,7 @@ from desktop_app.reports.report import Report
 from desktop_app.reports.search import credit_notes_with, finding
 from desktop_app.reports.status_counts import StatusCounts
 from desktop_app.reports.table import Column, Kind, Sort
+from desktop_app.repositories.gst_supplies import RECIPIENT_GSTIN
 from desktop_app.repositories.unit import Unit, constant
 
 HALF_POSTED = "half_posted"
@@ -70,7 +71,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("date", "Date", Kind.DATE), CreditNote.credit_note_date),
     (Column("patient_id", "Patient ID", Kind.TEXT), Patient.mrn),
     (Column("patient", "Patient", Kind.TEXT), Patient.full_name),
-    (Column("gstin", "GSTIN", Kind.NUMBER), Patient.gstin),
+    (Column("gstin", "GSTIN", Kind.NUMBER), RECIPIENT_GSTIN),
     (Column("place_of_supply", "Place Of Supply", Kind.NUMBER), Invoice.place_of_supply),
     (Column("invoice_number", "Original Invoice No", Kind.NUMBER), Invoice.invoice_number),
     (Column("invoice_date", "Original Invoice Date", Kind.DATE), Invoice.invoice_date),

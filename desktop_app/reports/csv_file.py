@@ -1,22 +1,18 @@
 """Reports as CSV: RFC 4180, UTF-8, plain amounts, ISO dates, and no cell that a spreadsheet would run as a formula."""
 
-import os
 import re
 import string
-import tempfile
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import cast
 
 from desktop_app.accounting.money import plain
-from desktop_app.errors import FileExists, FileNotWritten
+from desktop_app.reports.file_aside import Cancelled, written_aside
 from desktop_app.reports.table import Cell, Column, Kind, Row
-
-Item = TypeVar("Item")
 
 BOM = "\ufeff"
 _LINE_END = "\r\n"
@@ -27,22 +23,21 @@ _EMPTY = '""'  # the only field of a line: without it the line would be no row a
 _SPECIAL = frozenset(',"\r\n')
 _NO_FORMULA = frozenset(("", *string.ascii_letters, *string.digits))
 _PHONE = re.compile(r"[0-9+()./,; -]+", re.ASCII)  # anything else in a phone column is a text
-_LINES_AT_ONCE = 1_000
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_ROWS_AT_ONCE = 250  # whose cells a processor keeps near: a thousand take half as long again
 _CELLS_KEPT = 4_096  # a column
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
-    """The export was cancelled; no file was written."""
+def lines(
+    columns: Sequence[Column], rows: Iterable[Row], *, guard: bool = True, day_first: bool = False
+) -> Iterator[str]:
+    """Write a heading, then rows of the same columns, many at once.
 
-
-def lines(columns: Sequence[Column], rows: Iterable[Row], *, guard: bool = True) -> Iterator[str]:
-    """Write a heading and rows of the same columns; `guard=False` leaves texts that look like formulas alone."""
+    `guard=False` leaves texts that look like formulas alone; `day_first` writes 31-03-2026 for 2026-03-31.
+    """
     yield ",".join(_field(column.heading, quoted=False) for column in columns) + _LINE_END
-    writers = [_writer(column.kind, guard=guard) for column in columns]
-    for part in _parts(iter(rows)):
-        written = [write(cells) for write, cells in zip(writers, zip(*part, strict=True), strict=True)]
-        for fields in zip(*written, strict=True):
-            yield (",".join(fields) or _EMPTY) + _LINE_END
+    for _, text in _blocks(columns, rows, guard=guard, day_first=day_first):
+        yield text
 
 
 def pick(
@@ -55,37 +50,62 @@ def pick(
     return chosen, map(cells, rows)
 
 
+def words(rows: Iterable[Sequence[str]], *, guard: bool = True) -> Iterator[str]:
+    """Write lines of words, as those that stand over a heading where somebody wants them."""
+    write = _write_of(Kind.TEXT, guard=guard, day_first=False)
+    return (",".join(map(write, row)) + _LINE_END for row in rows)
+
+
 def write(
     path: Path,
     columns: Sequence[Column],
     rows: Iterable[Row],
     *,
+    above: Iterable[str] = (),
     bom: bool = True,
     guard: bool = True,
+    day_first: bool = False,
     overwrite: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
     """Write a file aside and rename it, so that it is whole or absent; the number of rows.
 
-    Refuses FILE_EXISTS unless `overwrite`, FILE_NOT_WRITTEN where the folder or the disk does not let it; raises
-    Cancelled when `cancelled` says so.
+    `above` are texts over the heading. Refuses FILE_EXISTS unless `overwrite`, FILE_NOT_WRITTEN where the folder or the
+    disk does not let it; raises Cancelled when `cancelled` says so.
     """
-    if path.exists() and not overwrite:
-        raise FileExists(path=path.name)
-    try:
-        return _write_aside(path, lines(columns, rows, guard=guard), bom=bom, cancelled=cancelled)
-    except OSError as error:
-        raise FileNotWritten(path=path.name, detail=error.strerror or error) from error
+    counts: list[int] = []
+
+    def texts() -> Iterator[str]:
+        yield from above
+        yield from lines(columns, (), guard=guard)
+        for count, text in _blocks(columns, rows, guard=guard, day_first=day_first):
+            counts.append(count)
+            yield text
+
+    write_parts(path, texts(), bom=bom, overwrite=overwrite, cancelled=cancelled)
+    return sum(counts)
 
 
 def write_text(path: Path, text: str, *, overwrite: bool = False) -> None:
     """Write a text of the program's own aside and rename it, as `write` does; refuses the same."""
-    if path.exists() and not overwrite:
-        raise FileExists(path=path.name)
-    try:
-        _write_aside(path, iter((text,)), bom=False, cancelled=lambda: False)
-    except OSError as error:
-        raise FileNotWritten(path=path.name, detail=error.strerror or error) from error
+    write_parts(path, (text,), overwrite=overwrite)
+
+
+def write_parts(
+    path: Path,
+    texts: Iterable[str],
+    *,
+    bom: bool = False,
+    overwrite: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Write texts one behind the other, as `write` does; refuses the same."""
+    with written_aside(path, overwrite=overwrite) as aside, aside.open("w", encoding="utf-8", newline="") as file:
+        file.write(BOM if bom else "")
+        for text in texts:
+            if cancelled():
+                raise Cancelled
+            file.write(text)
 
 
 def guarded(text: str) -> str:
@@ -99,51 +119,43 @@ def unguarded(text: str) -> str:
     return text[1:] if text.startswith("'") and _looks_like_formula(text.lstrip("'")) else text
 
 
-def _write_aside(path: Path, written: Iterator[str], *, bom: bool, cancelled: Callable[[], bool]) -> int:
-    count = -1  # the heading is no row
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    aside = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(BOM if bom else "")
-            for part in _parts(written):
-                if cancelled():
-                    raise Cancelled
-                file.write("".join(part))
-                count += len(part)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
-    return count
+def _blocks(
+    columns: Sequence[Column], rows: Iterable[Row], *, guard: bool, day_first: bool
+) -> Iterator[tuple[int, str]]:
+    """Write rows many at once, column by column; how many, and their lines."""
+    writers = [_writer(column.kind, guard=guard, day_first=day_first) for column in columns]
+    source = iter(rows)
+    while part := list(islice(source, _ROWS_AT_ONCE)):
+        written = [write(cells) for write, cells in zip(writers, zip(*part, strict=True), strict=True)]
+        if len(written) == 1:
+            written = [[text or _EMPTY for text in written[0]]]
+        yield len(part), _LINE_END.join(map(",".join, zip(*written, strict=True))) + _LINE_END
 
 
-def _parts(items: Iterator[Item]) -> Iterator[list[Item]]:
-    while part := list(islice(items, _LINES_AT_ONCE)):
-        yield part
-
-
-def _writer(kind: Kind, *, guard: bool) -> Callable[[Sequence[Cell]], Sequence[str]]:
+def _writer(kind: Kind, *, guard: bool, day_first: bool) -> Callable[[Sequence[Cell]], Sequence[str]]:
     """Give what writes the cells of a column, many at once: mostly all of them may stand as they are."""
-    write = lru_cache(_CELLS_KEPT)(_write_of(kind, guard=guard))  # and else most of them stand in many rows
+    # And else most of them stand in many rows.
+    write = lru_cache(_CELLS_KEPT)(_write_of(kind, guard=guard, day_first=day_first))
     is_guarded = guard and kind is Kind.TEXT
-    is_plain = kind in {Kind.TEXT, Kind.NUMBER, Kind.DATE, Kind.COUNT, Kind.KEY}
+    is_plain = kind in {Kind.TEXT, Kind.NUMBER, Kind.COUNT, Kind.KEY} or (kind is Kind.DATE and not day_first)
 
     def write_all(cells: Sequence[Cell]) -> Sequence[str]:
         if is_plain:
             texts = _texts(cells)
             if _are_plain(texts) and (not is_guarded or _need_no_guard(texts)):
                 return texts
-        return [write(cell) for cell in cells]
+        return list(map(write, cells))
 
     return write_all
 
 
 def _texts(cells: Sequence[Cell]) -> Sequence[str]:
     """Give cells as texts: mostly all of them are."""
-    if set(map(type, cells)) == {str}:
+    types = set(map(type, cells))
+    if types == {str}:
         return cast("Sequence[str]", cells)
+    if types == {int}:
+        return list(map(str, cells))
     return ["" if cell is None else str(cell) for cell in cells]
 
 
@@ -158,7 +170,7 @@ def _need_no_guard(texts: Sequence[str]) -> bool:
     return {text[:1] for text in texts} <= _NO_FORMULA
 
 
-def _write_of(kind: Kind, *, guard: bool) -> Callable[[Cell], str]:
+def _write_of(kind: Kind, *, guard: bool, day_first: bool) -> Callable[[Cell], str]:
     if kind in {Kind.MONEY, Kind.RATE}:  # hundredths, both of them
         return _money
     if kind is Kind.FLAG:
@@ -167,6 +179,8 @@ def _write_of(kind: Kind, *, guard: bool) -> Callable[[Cell], str]:
         return _guarded_text
     if kind is Kind.PHONE:
         return _guarded_phone if guard else _phone
+    if kind is Kind.DATE and day_first:
+        return _day_first
     return _text
 
 
@@ -181,6 +195,12 @@ def _flag(cell: Cell) -> str:
 def _text(cell: Cell) -> str:
     """Write a cell as it is; a date writes itself as YYYY-MM-DD."""
     return "" if cell is None else _field(str(cell), quoted=False)
+
+
+def _day_first(cell: Cell) -> str:
+    """Write a day as 31-03-2026; what is none, as a time, stays as it is."""
+    text = _text(cell)
+    return "-".join(reversed(text.split("-"))) if _DAY.fullmatch(text) else text
 
 
 def _guarded_text(cell: Cell) -> str:

@@ -1,13 +1,17 @@
 """What patients paid or owe for and have not had yet: how deferred revenue moved, by plan and in total.
 
-Opening + billed - recognised - credited - breakage + other = closing, which is the account's balance (domain.md 11).
+Opening + billed - recognised - credited - retained - breakage + other = closing, which is the account's balance. What
+leaves the account by a credit note is credited as far as the patient gets it, and retained as far as the clinic keeps
+it as a fee; what a discontinuation without any credit leaves to the clinic is retained, too.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, select
+from sqlalchemy.orm import aliased
 
 from desktop_app.accounting.posting import Role
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
@@ -15,19 +19,33 @@ from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Sheet, with_total
+from desktop_app.reports.sheet import LedgerLines, Line, LineKind, Opens, Record, Sheet
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories import accounts, clinic
-from desktop_app.repositories.unit import Unit
+from desktop_app.repositories.unit import Unit, constant
 
 NAME = "deferred-revenue"
 TITLE = "Deferred revenue roll-forward"
-MOVEMENTS = {"invoice": "billed", "session": "recognised", "credit_note": "credited", "package_plan": "breakage"}
-_MONEY = ("opening", *MOVEMENTS.values(), "other", "closing")
+_FORFEIT = "forfeit"
+MOVEMENTS = {
+    "invoice": "billed",
+    "session": "recognised",
+    "credit_note": "credited",
+    _FORFEIT: "retained",
+    "package_plan": "breakage",
+}
 COLUMNS = (
     Column("plan", "Plan No", Kind.NUMBER),
     Column("patient", "Patient", Kind.TEXT),
-    *(Column(name, name.capitalize(), Kind.MONEY) for name in _MONEY),
+    Column("opening", "Opening", Kind.MONEY),
+    Column("billed", "Billed", Kind.MONEY),
+    Column("recognised", "Recognised", Kind.MONEY),
+    Column("credited", "Credited", Kind.MONEY),
+    Column("retained", "Retained", Kind.MONEY),
+    Column("given_up", "Credited And Retained", Kind.MONEY),
+    Column("breakage", "Breakage", Kind.MONEY),
+    Column("other", "Other", Kind.MONEY),
+    Column("closing", "Closing", Kind.MONEY),
 )
 
 
@@ -46,6 +64,7 @@ class _Moved:
     source: str
     is_before: int
     credit_paise: int
+    retained_paise: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +76,7 @@ class _Known:
 
 @dataclass(slots=True)
 class RollForward:
-    """Balance before, movements by name, credits positive, in paise; `credited` has what a note kept as a fee, too."""
+    """Balance before, and movements by name, in paise, credits positive."""
 
     opening_paise: int = 0
     moved_paise: dict[str, int] = field(default_factory=lambda: defaultdict(int))
@@ -69,8 +88,66 @@ class RollForward:
 
     def amounts(self) -> tuple[int, ...]:
         """Give the amounts in the order of the columns."""
-        moved = (self.moved_paise[name] for name in (*MOVEMENTS.values(), "other"))
-        return (self.opening_paise, *moved, self.closing_paise)
+        moved = self.moved_paise
+        given_up = moved["credited"] + moved["retained"]
+        return (
+            self.opening_paise,
+            moved["billed"],
+            moved["recognised"],
+            moved["credited"],
+            moved["retained"],
+            given_up,
+            moved["breakage"],
+            moved["other"],
+            self.closing_paise,
+        )
+
+    def add(self, other: "RollForward") -> None:
+        """Add another one to this."""
+        self.opening_paise += other.opening_paise
+        for name, moved in other.moved_paise.items():
+            self.moved_paise[name] += moved
+
+
+def kept_of_transaction() -> ColumnElement[Any]:
+    """Give what a plan's transaction keeps as a fee, in paise; its reversal gives that back, below zero.
+
+    It is what stands on the plan beside the patient and the account of the entry that is asked about.
+    """
+    kept = aliased(GLEntry)
+    amount = case((GLTransaction.reversal_of_id.is_(None), kept.credit_paise), else_=-kept.debit_paise)
+    return (
+        select(func.coalesce(func.sum(amount), literal(0)))
+        .where(
+            kept.transaction_id == GLEntry.transaction_id,
+            kept.plan_id == GLEntry.plan_id,
+            kept.patient_id.is_(None),
+            kept.account_id != GLEntry.account_id,
+        )
+        .correlate(GLEntry, GLTransaction)
+        .scalar_subquery()
+    )
+
+
+_SOURCE = case(
+    (
+        and_(
+            GLTransaction.source_document_type == constant("package_plan"),
+            GLTransaction.event.contains(_FORFEIT),
+        ),
+        literal(_FORFEIT),
+    ),
+    else_=GLTransaction.source_document_type,
+)
+_RETAINED = case(
+    (GLTransaction.source_document_type == constant("credit_note"), kept_of_transaction()), else_=literal(0)
+)
+
+
+def account_of(unit: Unit) -> int:
+    """Give the account of deferred revenue; refuses GL_ACCOUNT_NOT_MAPPED."""
+    role = Role.DEFERRED_REV
+    return accounts.of_roles(unit, clinic.clinic(unit).hospital_id, [role])[role]
 
 
 def roll_forward(unit: Unit, query: RollForwardQuery) -> dict[int | None, RollForward]:
@@ -78,19 +155,18 @@ def roll_forward(unit: Unit, query: RollForwardQuery) -> dict[int | None, RollFo
 
     Refuses GL_ACCOUNT_NOT_MAPPED.
     """
-    role = Role.DEFERRED_REV
-    account_id = accounts.of_roles(unit, clinic.clinic(unit).hospital_id, [role])[role]
     is_before = GLEntry.entry_date < (query.dated_from or date.min)
     statement = (
         select(
             GLEntry.plan_id,
-            GLTransaction.source_document_type,
+            _SOURCE,
             is_before,
             func.sum(GLEntry.credit_paise - GLEntry.debit_paise),
+            func.sum(_RETAINED),
         )
         .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
-        .where(GLEntry.account_id == account_id, GLEntry.entry_date <= query.dated_to)
-        .group_by(GLEntry.plan_id, GLTransaction.source_document_type, is_before)
+        .where(GLEntry.account_id == account_of(unit), GLEntry.entry_date <= query.dated_to)
+        .group_by(GLEntry.plan_id, _SOURCE, is_before)
     )
     if query.branch_id is not None:
         statement = statement.where(GLEntry.branch_id == query.branch_id)
@@ -98,8 +174,10 @@ def roll_forward(unit: Unit, query: RollForwardQuery) -> dict[int | None, RollFo
     for moved in unit.all(_Moved, statement):
         if moved.is_before:
             found[moved.plan_id].opening_paise += moved.credit_paise
-        else:
-            found[moved.plan_id].moved_paise[MOVEMENTS.get(moved.source, "other")] += moved.credit_paise
+            continue
+        amounts = found[moved.plan_id].moved_paise
+        amounts[MOVEMENTS.get(moved.source, "other")] += moved.credit_paise + moved.retained_paise
+        amounts["retained"] -= moved.retained_paise
     return found
 
 
@@ -107,33 +185,62 @@ def in_total(found: dict[int | None, RollForward]) -> RollForward:
     """Add up all plans."""
     total = RollForward()
     for each in found.values():
-        total.opening_paise += each.opening_paise
-        for name, moved in each.moved_paise.items():
-            total.moved_paise[name] += moved
+        total.add(each)
     return total
 
 
-def rows(unit: Unit, query: RollForwardQuery) -> tuple[Row, ...]:
-    """Give the roll-forward as rows of COLUMNS, by plan; the last one is the total.
+def lines(unit: Unit, query: RollForwardQuery) -> tuple[Line, ...]:
+    """Give the roll-forward by plan, each opening its plan; the last line is the total, which opens the ledger.
 
     A plan that neither had a balance nor moved is left out.
     """
     found = roll_forward(unit, query)
     statement = select(Plan.plan_id, Plan.plan_number, Patient.full_name)
     known = unit.all(_Known, statement.join(Patient, Patient.patient_id == Plan.patient_id).order_by(Plan.plan_number))
-    cells: list[Row] = [
-        (each.plan_number, each.full_name, *found[each.plan_id].amounts()) for each in known if each.plan_id in found
+    kept = [
+        Line((each.plan_number, each.full_name, *found[each.plan_id].amounts()), opens=Record("plan", each.plan_id))
+        for each in known
+        if each.plan_id in found
     ]
     if None in found:
-        cells.append((None, "Without a plan", *found[None].amounts()))
-    return (*[row for row in cells if any(row[2:])], (None, "Total", *in_total(found).amounts()))
+        kept.append(Line((None, "Without a plan", *found[None].amounts()), opens=_moved(unit, query)))
+    return (*[line for line in kept if any(line.cells[2:])], total_line(unit, query, in_total(found).amounts()))
+
+
+def total_line(unit: Unit, query: RollForwardQuery, amounts: tuple[int, ...]) -> Line:
+    """Make the total of a roll-forward: its balances and movements open the lines of the account."""
+    account_id, branch_id = account_of(unit), query.branch_id
+    closing = LedgerLines(account_id=account_id, dated_to=query.dated_to, branch_id=branch_id)
+    cells_open: dict[str, Opens] = {"closing": closing}
+    if query.dated_from is not None and query.dated_from > date.min:
+        before = query.dated_from - timedelta(days=1)
+        cells_open["opening"] = LedgerLines(account_id=account_id, dated_to=before, branch_id=branch_id)
+    return Line((None, "Total", *amounts), LineKind.TOTAL, opens=_moved(unit, query), cells_open=cells_open)
+
+
+def _moved(unit: Unit, query: RollForwardQuery) -> LedgerLines:
+    return LedgerLines(
+        account_id=account_of(unit),
+        dated_from=query.dated_from,
+        dated_to=query.dated_to,
+        branch_id=query.branch_id,
+    )
+
+
+def rows(unit: Unit, query: RollForwardQuery) -> tuple[Row, ...]:
+    """Give the roll-forward as rows of COLUMNS, by plan; the last one is the total."""
+    return tuple(line.cells for line in lines(unit, query))
+
+
+def query_of(unit: Unit, request: ReportRequest) -> RollForwardQuery:
+    """Make the question of a request; refuses BRANCH_UNKNOWN."""
+    return RollForwardQuery(
+        dated_from=request.dated_from, dated_to=request.last_day(unit), branch_id=request.branch_id(unit)
+    )
 
 
 def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
-    query = RollForwardQuery(
-        dated_from=request.dated_from, dated_to=request.last_day(unit), branch_id=request.branch_id(unit)
-    )
-    return Sheet.of(COLUMNS, with_total(rows(unit, query)))
+    return Sheet.of(COLUMNS, lines(unit, query_of(unit, request)))
 
 
 REPORTS = (

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
@@ -11,22 +12,22 @@ from sqlalchemy.orm import aliased
 
 from desktop_app.records.accounts import Account
 from desktop_app.records.clinic import Branch
-from desktop_app.records.credit_notes import CreditNote, Refund
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
-from desktop_app.records.invoices import Invoice
 from desktop_app.records.patients import Patient
-from desktop_app.records.payments import Payment
-from desktop_app.records.plans import Plan, TreatmentSession
+from desktop_app.reports import csv_file
 from desktop_app.reports.balances import balance_before, moved_within
+from desktop_app.reports.posted_documents import SOURCE_NUMBER, VOUCHER_NUMBER, VOUCHER_TYPE, with_documents
 from desktop_app.reports.register import Filters, PageKeys, Register, expression_of
 from desktop_app.reports.report import Report
 from desktop_app.reports.search import finding, ledger_lines_with
+from desktop_app.reports.sheet import Sheet
 from desktop_app.reports.table import Cell, Column, Kind, Row, Sort, paise
 from desktop_app.reports.voucher_types import VOUCHER_TYPES
 from desktop_app.repositories import accounts
 from desktop_app.repositories.unit import Unit
 
 BALANCE = "balance"
+OPENING = "Opening balance"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,25 +64,9 @@ class LedgerTotals:
         return None if self.opening_paise is None else self.opening_paise + self.debit_paise - self.credit_paise
 
 
-def _is(source: str) -> ColumnElement[bool]:
-    return GLTransaction.source_document_type == source
-
-
-_SESSION_PLAN = aliased(Plan)
 _OTHER_LINE, _OTHER_ACCOUNT = aliased(GLEntry), aliased(Account)
 _REVERSAL = aliased(GLTransaction)
-_JOURNAL = aliased(GLTransaction)  # a manual journal is its own document, and its reversal's
 
-_SOURCE_NUMBER = case(
-    (_is("invoice"), Invoice.invoice_number),
-    (_is("payment"), Payment.receipt_number),
-    (_is("credit_note"), CreditNote.credit_note_number),
-    (_is("refund"), Refund.refund_number),
-    (_is("session"), _SESSION_PLAN.plan_number),
-    (_is("package_plan"), Plan.plan_number),
-    (_is("journal"), _JOURNAL.transaction_number),
-    else_=GLTransaction.transaction_number,
-)
 _AGAINST = (
     select(func.group_concat(_OTHER_ACCOUNT.code.distinct()))
     .select_from(_OTHER_LINE)
@@ -99,14 +84,8 @@ _REVERSED = (
 
 _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("date", "Date", Kind.DATE), GLEntry.entry_date),
-    (
-        Column("voucher_type", "Voucher Type", Kind.NUMBER),
-        case(VOUCHER_TYPES, value=GLTransaction.source_document_type, else_=GLTransaction.source_document_type),
-    ),
-    (
-        Column("voucher_number", "Voucher No", Kind.NUMBER),
-        func.coalesce(GLTransaction.transaction_number, _SOURCE_NUMBER),
-    ),
+    (Column("voucher_type", "Voucher Type", Kind.NUMBER), VOUCHER_TYPE),
+    (Column("voucher_number", "Voucher No", Kind.NUMBER), VOUCHER_NUMBER),
     (Column("account_code", "Account Code", Kind.NUMBER), Account.code),
     (Column("account", "Account", Kind.TEXT), Account.name),
     (Column("against", "Against Account", Kind.NUMBER), _AGAINST),
@@ -116,7 +95,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column(BALANCE, "Balance", Kind.MONEY), literal(None)),
     (Column("narration", "Narration", Kind.TEXT), func.coalesce(GLEntry.narration, GLTransaction.description)),
     (Column("source_type", "Source Type", Kind.NUMBER), GLTransaction.source_document_type),
-    (Column("source_number", "Source No", Kind.NUMBER), _SOURCE_NUMBER),
+    (Column("source_number", "Source No", Kind.NUMBER), SOURCE_NUMBER),
     (Column("branch", "Branch", Kind.NUMBER), Branch.code),
     (Column("reversed", "Reversed", Kind.FLAG), case((_REVERSED, 1), else_=0)),
     (Column("transaction_id", "Transaction ID", Kind.KEY), GLEntry.transaction_id),
@@ -127,24 +106,11 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
 )
 _NAMES = [column.name for column, _ in _COLUMNS]
 _ADDED_UP = ("date", "debit", "credit")  # what the balance after a line is made of
-_SOURCE = (
+_SOURCE = with_documents(
     GLEntry.__table__.join(GLTransaction.__table__, GLTransaction.transaction_id == GLEntry.transaction_id)
     .join(Account.__table__, Account.account_id == GLEntry.account_id)
     .join(Branch.__table__, Branch.branch_id == GLEntry.branch_id)
     .outerjoin(Patient.__table__, Patient.patient_id == GLEntry.patient_id)
-    .outerjoin(Invoice.__table__, and_(_is("invoice"), Invoice.invoice_id == GLTransaction.source_document_id))
-    .outerjoin(Payment.__table__, and_(_is("payment"), Payment.payment_id == GLTransaction.source_document_id))
-    .outerjoin(
-        CreditNote.__table__, and_(_is("credit_note"), CreditNote.credit_note_id == GLTransaction.source_document_id)
-    )
-    .outerjoin(Refund.__table__, and_(_is("refund"), Refund.refund_id == GLTransaction.source_document_id))
-    .outerjoin(
-        TreatmentSession.__table__,
-        and_(_is("session"), TreatmentSession.session_id == GLTransaction.source_document_id),
-    )
-    .outerjoin(_SESSION_PLAN, _SESSION_PLAN.plan_id == TreatmentSession.plan_id)
-    .outerjoin(Plan.__table__, and_(_is("package_plan"), Plan.plan_id == GLTransaction.source_document_id))
-    .outerjoin(_JOURNAL, and_(_is("journal"), _JOURNAL.transaction_id == GLTransaction.source_document_id))
 )
 
 
@@ -162,7 +128,8 @@ def _conditions(query: LedgerQuery) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _filters(query: LedgerQuery) -> Filters:
+def ledger_filters(query: LedgerQuery) -> Filters:
+    """Give the conditions of a query."""
     conditions = _conditions(query)
     if query.dated_from is not None:
         conditions.append(GLEntry.entry_date >= query.dated_from)
@@ -171,10 +138,14 @@ def _filters(query: LedgerQuery) -> Filters:
     return conditions
 
 
-class _GeneralLedger(Report[LedgerQuery]):
-    """The register of ledger lines, with the running balance of an account filled in where lines are by date."""
+class LedgerReport(Report[LedgerQuery]):
+    """A register of ledger lines, with the running balance of an account filled in where lines are by date.
+
+    Its columns begin with `date`, and have `debit`, `credit` and BALANCE among them.
+    """
 
     def page(self, unit: Unit, query: LedgerQuery, sort: Sort, index: int, keys: PageKeys) -> tuple[Row, ...]:
+        """Give one page of rows, with their balances."""
         rows = super().page(unit, query, sort, index, keys)
         return tuple(self._with_balance(unit, query, rows)) if rows and self._has_balance(query, sort) else rows
 
@@ -187,6 +158,7 @@ class _GeneralLedger(Report[LedgerQuery]):
         names: Collection[str] | None = None,
         as_stored: bool = False,
     ) -> Iterator[Row]:
+        """Give all rows, with their balances."""
         has_balance = self._has_balance(query, sort or self.default_sort) and (names is None or BALANCE in names)
         if has_balance and names is not None:
             names = {*names, *_ADDED_UP}
@@ -198,7 +170,8 @@ class _GeneralLedger(Report[LedgerQuery]):
 
     def _with_balance(self, unit: Unit, query: LedgerQuery, rows: Iterable[Row]) -> Iterator[Row]:
         """Fill in the balance after each of these lines, which follow each other."""
-        debit, credit, at = (1 + _NAMES.index(name) for name in (*_ADDED_UP[1:], BALANCE))
+        names = [column.name for column in self.columns]
+        debit, credit, at = (1 + names.index(name) for name in (*_ADDED_UP[1:], BALANCE))
         balance: int | None = None
         for row in rows:
             if balance is None:
@@ -220,6 +193,7 @@ class _GeneralLedger(Report[LedgerQuery]):
         return int(unit.value(select(amount).select_from(self.register.lean(wanted)).where(*wanted)))
 
     def totals(self, unit: Unit, query: LedgerQuery, names: Collection[str] | None = None) -> Mapping[str, int]:
+        """Add up debits and credits, by name; both, or those that are named."""
         found = ledger_totals(unit, query)
         sums = {"debit": found.debit_paise, "credit": found.credit_paise}
         return {name: paise for name, paise in sums.items() if names is None or name in names}
@@ -235,7 +209,7 @@ class _GeneralLedger(Report[LedgerQuery]):
         return self._sum(unit, query, [GLEntry.entry_date < query.dated_from])
 
 
-def opening_row(unit: Unit, query: LedgerQuery) -> Row | None:
+def opening_row(unit: Unit, query: LedgerQuery, report: LedgerReport | None = None) -> Row | None:
     """Give the row before an account's first line, with its opening balance; None where nothing can come before."""
     if query.account_id is None or query.dated_from is None:
         return None
@@ -245,9 +219,18 @@ def opening_row(unit: Unit, query: LedgerQuery) -> Row | None:
         "account_code": account.code,
         "account": account.name,
         BALANCE: GENERAL_LEDGER.opening(unit, query),
-        "narration": "Opening balance",
+        "narration": OPENING,
+        "particulars": OPENING,
     }
-    return (0, *(cells.get(name) for name in _NAMES))
+    return (0, *(cells.get(column.name) for column in (report or GENERAL_LEDGER).columns))
+
+
+def ledger_sheet(unit: Unit, query: LedgerQuery, report: LedgerReport) -> Sheet:
+    """Give the lines in a file's columns, under the opening balance where there is one."""
+    opening = opening_row(unit, query, report)
+    lines = report.rows(unit, query, names=report.standard, as_stored=True)
+    rows = lines if opening is None else chain((opening,), lines)
+    return Sheet(*csv_file.pick(report.columns, report.standard, rows))
 
 
 def _is_whole(query: LedgerQuery) -> bool:
@@ -255,7 +238,7 @@ def _is_whole(query: LedgerQuery) -> bool:
     return not query.search and query.patient_id is None and query.source is None
 
 
-GENERAL_LEDGER = _GeneralLedger(
+GENERAL_LEDGER = LedgerReport(
     name="general-ledger",
     title="General ledger",
     register=Register(
@@ -265,7 +248,7 @@ GENERAL_LEDGER = _GeneralLedger(
         source=_SOURCE,
         nullable=frozenset({"voucher_number", "against", "patient", BALANCE, "narration", "source_number", "plan_id"}),
     ),
-    filters=_filters,
+    filters=ledger_filters,
     standard=tuple(_NAMES[:17]),
     shown=("date", "voucher_number", "patient", "narration", "debit", "credit", BALANCE),
     default_sort=Sort("date"),
@@ -281,7 +264,7 @@ def ledger_totals(unit: Unit, query: LedgerQuery) -> LedgerTotals:
         debit, credit = sum(each.debit_paise for each in of_query), sum(each.credit_paise for each in of_query)
         return LedgerTotals(opening, debit, credit)
     sums = [func.coalesce(func.sum(column), literal(0)) for column in (GLEntry.debit_paise, GLEntry.credit_paise)]
-    filters = _filters(query)
+    filters = ledger_filters(query)
     source = GENERAL_LEDGER.register.lean(filters)
     debit, credit = unit.execute(select(*sums).select_from(source).where(*filters)).one()
     return LedgerTotals(opening, int(debit), int(credit))

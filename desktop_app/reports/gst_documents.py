@@ -1,17 +1,26 @@
-"""Documents issued in a month, Table 13 of GSTR-1: a row a kind and number series, first and last number, cancelled."""
+"""Documents issued in a month, Table 13 of GSTR-1: a row a kind and number series, first and last number, cancelled.
+
+Cancelled is what was taken back before the month was over: what happens later belongs to a later month, as in all
+other sheets, and never changes a return that is filed. Financial notes and write-offs are no documents of the GST, and
+the refund of an overpayment is no refund voucher (rules 50, 51 and 53 CGST).
+"""
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, bindparam, case, select
+from sqlalchemy.orm import aliased
 
 from desktop_app.records.credit_notes import CreditNote, Refund
+from desktop_app.records.general_ledger import GLTransaction
 from desktop_app.records.invoices import Invoice
 from desktop_app.records.payments import Payment
 from desktop_app.reports.table import Cell
+from desktop_app.repositories.gst_branch import of_branch
 from desktop_app.repositories.unit import Unit
 
 _TAIL = re.compile(r"\d+$")
@@ -23,18 +32,20 @@ class _Issued:
     is_cancelled: int
 
 
-def documents(unit: Unit, first: date, last: date) -> list[dict[str, Cell]]:
+def documents(
+    unit: Unit, first: date, last: date, words: Mapping[str, str], *, branch_id: int | None = None
+) -> list[dict[str, Cell]]:
     """Give what was issued from one day to another, both included, in the order of the return."""
     rows: list[dict[str, Cell]] = []
     for nature, statement in _NATURES.items():
         series: dict[str, list[_Issued]] = defaultdict(list)
-        for issued in unit.all(_Issued, statement, first=first, last=last):
+        for issued in unit.all(_Issued, statement, first=first, last=last, branch_id=branch_id):
             series[_TAIL.sub("", issued.number)].append(issued)
         for _, issued_in in sorted(series.items()):
             ordered = sorted(issued_in, key=lambda each: _order(each.number))
             rows.append(
                 {
-                    "nature": nature,
+                    "nature": words[nature],
                     "first": ordered[0].number,
                     "last": ordered[-1].number,
                     "count": len(ordered),
@@ -49,15 +60,27 @@ def _order(number: str) -> int:
     return int(found[0]) if found else 0
 
 
-def _issued(number: Any, dated: Any, status: Any, *filters: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 - mapped columns
-    return select(number, case((status == "cancelled", 1), else_=0)).where(
-        number.is_not(None), dated.between(bindparam("first"), bindparam("last")), *filters
+def _issued(record: Any, number: Any, dated: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 - mapped classes and columns
+    """Select what has a number; an invoice of zero has no posting to be reversed, and goes by its status."""
+    reversal = aliased(GLTransaction)
+    taken_back = (
+        select(reversal.transaction_id)
+        .where(reversal.reversal_of_id == record.gl_transaction_id, reversal.transaction_date <= bindparam("last"))
+        .exists()
+    )
+    is_cancelled = taken_back | (record.gl_transaction_id.is_(None) & (record.status == "cancelled"))
+    return select(number, case((is_cancelled, 1), else_=0)).where(
+        number.is_not(None), dated.between(bindparam("first"), bindparam("last")), of_branch(record.branch_id)
     )
 
 
 _NATURES = {
-    "Invoices for outward supply": _issued(Invoice.invoice_number, Invoice.invoice_date, Invoice.status),
-    "Credit Note": _issued(CreditNote.credit_note_number, CreditNote.credit_note_date, CreditNote.status),
-    "Receipt voucher": _issued(Payment.receipt_number, Payment.payment_date, Payment.status, Payment.kind == "advance"),
-    "Refund voucher": _issued(Refund.refund_number, Refund.refund_date, Refund.status, Refund.source == "advance"),
+    "invoices": _issued(Invoice, Invoice.invoice_number, Invoice.invoice_date),
+    "credit_notes": _issued(CreditNote, CreditNote.credit_note_number, CreditNote.credit_note_date).where(
+        CreditNote.kind == "gst"
+    ),
+    "receipt_vouchers": _issued(Payment, Payment.receipt_number, Payment.payment_date).where(Payment.kind == "advance"),
+    "refund_vouchers": _issued(Refund, Refund.refund_number, Refund.refund_date)
+    .join(Payment, Payment.payment_id == Refund.payment_id)
+    .where(Payment.kind == "advance"),
 }

@@ -1,178 +1,231 @@
-"""GSTR-1 of a month, sheet by sheet, under the headers of the offline tool, which are data with a date.
+"""GSTR-1 of a month, sheet by sheet, as the offline tool wants it; columns and words are data with a date.
 
 A note to an unregistered patient of the same State goes to no sheet of notes: it is netted in `b2cs`, which may turn
-negative. Advances (`at`, `atadj`) are not here yet. Sources: domain.md 6.4, ecosystem.md C3.
+negative. An advance of the month itself stands in `at` as far as the month left it open; what an advance of an earlier
+month lost in this one, by an invoice, a refund or a receipt taken back, stands in `atadj` (negative where that was
+undone). Sources: domain.md 6.4, ecosystem.md C3.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from desktop_app import resources
 from desktop_app.accounting.calendar import month_of
 from desktop_app.reports import gst_documents
+from desktop_app.reports.gstr1_layout import (
+    SHEETS,
+    ascii_only,
+    columns,
+    fixed_words,
+    last_columns,
+    written_date,
+)
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Sheet
-from desktop_app.reports.table import Cell, Column, Kind
+from desktop_app.reports.sheet import Detail, Line, Opens, Record, Sheet
+from desktop_app.reports.table import Cell
 from desktop_app.repositories import accounts, clinic
+from desktop_app.repositories.gst_advances import AdvanceMove, advance_moves
 from desktop_app.repositories.gst_supplies import Supply, supplies
 from desktop_app.repositories.unit import Unit
 
-NAME = "gstr1"
-SHEETS = ("b2b", "b2cl", "b2cs", "cdnr", "cdnur", "exemp", "hsn_b2b", "hsn_b2c", "docs")
+NAME, LINES = "gstr1", "gst-lines"
 LARGE = "GST_B2CL"
 
-_SERVICES = "99"  # the codes of services begin so: no unit, no quantity
-_UNITS = {True: "NA", False: "OTH-OTHERS"}
-_EXEMPT = {
-    (True, True): "Inter-State supplies to registered persons",
-    (False, True): "Intra-State supplies to registered persons",
-    (True, False): "Inter-State supplies to unregistered persons",
-    (False, False): "Intra-State supplies to unregistered persons",
-}
-_KINDS = {"nil": "nil", "exempt": "exempt", "non_gst": "non_gst"}
+_FREE_OF_TAX = ("nil", "exempt", "non_gst")
 
 
-def columns(sheet: str, on: date) -> tuple[Column, ...]:
-    """Give the columns that a sheet has on a day."""
-    valid = [
-        row
-        for row in resources.rows("gstr1_headers.csv")
-        if row["sheet"] == sheet and date.fromisoformat(row["valid_from"]) <= on
-    ]
-    latest = max((row["valid_from"] for row in valid), default="")
-    chosen = sorted((row for row in valid if row["valid_from"] == latest), key=lambda row: int(row["position"]))
-    return tuple(Column(row["name"], row["heading"], Kind(row["kind"])) for row in chosen)
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row of a sheet: its cells by the names of columns, and what it is made of."""
+
+    cells: Mapping[str, Cell]
+    opens: Opens | None = None
 
 
 def gstr1(unit: Unit, month: date) -> Mapping[str, Sheet]:
-    """Give all sheets of the month in which a day lies."""
-    first, last = month_of(month)
-    counted = supplies(unit, first, last)
-    large = accounts.legal_limit(unit, LARGE, last)
-    home = clinic.clinic(unit).state_code
-    states = {row["code"]: row["name"] for row in resources.rows("states.csv")}
-    return_ = _Return(counted, large_paise=large, home=home, states=states)
-    filled = {
-        "b2b": return_.of_documents("b2b"),
-        "b2cl": return_.of_documents("b2cl"),
-        "b2cs": return_.small(),
-        "cdnr": return_.of_documents("cdnr"),
-        "cdnur": return_.of_documents("cdnur"),
-        "exemp": return_.exempt(),
-        "hsn_b2b": return_.codes(registered=True),
-        "hsn_b2c": return_.codes(registered=False),
-        "docs": gst_documents.documents(unit, first, last),
-    }
-    return {name: _sheet(name, rows, last) for name, rows in filled.items()}
+    """Give all sheets of the month in which a day lies; a sheet that the tool did not have then has no rows."""
+    return_ = month_return(unit, ReportRequest(dated_to=month))
+    return {name: sheet_of(return_, name) for name in SHEETS}
 
 
-def _sheet(name: str, rows: Iterable[Mapping[str, Cell]], on: date) -> Sheet:
-    shown = columns(name, on)
-    return Sheet(shown, tuple(tuple(row.get(column.name) for column in shown) for row in rows))
+def month_return(unit: Unit, request: ReportRequest) -> "Return":
+    """Read what the return of a month counts, of all branches or of one; refuses BRANCH_UNKNOWN."""
+    first, last = month_of(request.last_day(unit))
+    words, branch_id = fixed_words(last), request.branch_id(unit)
+    documents = gst_documents.documents(unit, first, last, words, branch_id=branch_id)
+    return Return(
+        lines=supplies(unit, first, last, branch_id=branch_id),
+        moves=advance_moves(unit, first, last, branch_id=branch_id),
+        documents=tuple(SheetRow(row) for row in documents),
+        first=first,
+        last=last,
+        branch=request.branch,
+        large_paise=accounts.legal_limit(unit, LARGE, last),
+        home=clinic.clinic(unit).state_code,
+        states={row["code"]: row["name"] for row in resources.rows("states.csv")},
+        words=words,
+    )
 
 
-class _Return:
-    """A month's lines, and the sheet that each belongs to."""
+def sheet_of(return_: "Return", name: str) -> Sheet:
+    """Lay a sheet out under the columns of its month."""
+    shown = columns(name, return_.last)
+    rows = _ROWS[name](return_) if shown else ()
+    lines = (Line(tuple(row.cells.get(column.name) for column in shown), opens=row.opens) for row in rows)
+    return Sheet.of(shown or last_columns(name), lines)
 
-    def __init__(
-        self, counted: tuple[Supply, ...], *, large_paise: int | None, home: str, states: Mapping[str, str]
-    ) -> None:
-        self._counted = counted
-        self._large_paise, self._home, self._states = large_paise, home, states
 
-    def of_documents(self, sheet: str) -> list[dict[str, Cell]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """What a month counts, and the sheet that each of it belongs to."""
+
+    lines: tuple[Supply, ...]
+    moves: tuple[AdvanceMove, ...]
+    documents: tuple[SheetRow, ...]
+    first: date
+    last: date
+    branch: str | None
+    large_paise: int | None
+    home: str
+    states: Mapping[str, str]
+    words: Mapping[str, str]
+
+    def of_documents(self, sheet: str) -> list[SheetRow]:
         """Give a row a document and rate; notes are positive there, what reverses one is negative."""
         found: dict[tuple[str, int, int], list[Supply]] = defaultdict(list)
-        for line in self._counted:
-            if line.treatment == "taxable" and self._sheet_of(line) == sheet:
+        for line in self.lines:
+            if line.treatment == "taxable" and self.sheet_of(line) == sheet:
                 found[line.number, line.sign, line.rate_bp].append(line)
         return [self._document(lines) for lines in found.values()]
 
-    def small(self) -> list[dict[str, Cell]]:
+    def small(self) -> list[SheetRow]:
         """Give what went to consumers, a row a State and rate, notes netted."""
         sums: dict[tuple[str, int], int] = defaultdict(int)
-        for line in self._counted:
-            if line.treatment == "taxable" and self._sheet_of(line) == "b2cs":
-                sums[self._place(line), line.rate_bp] += line.taxable_paise
+        for line in self.lines:
+            if line.treatment == "taxable" and self.sheet_of(line) == "b2cs":
+                sums[self.place(line.place_of_supply), line.rate_bp] += line.taxable_paise
+        kind = self.words["b2cs_type"]
         return [
-            {"type": "OE", "place": place, "rate": rate, "taxable": taxable, "cess": 0}
+            self._made_of_lines({"type": kind, "place": place, "rate": rate, "taxable": taxable, "cess": 0})
             for (place, rate), taxable in sorted(sums.items())
         ]
 
-    def exempt(self) -> list[dict[str, Cell]]:
+    def exempt(self) -> list[SheetRow]:
         """Give what bears no tax by the four kinds of recipients; a kind without any has no row."""
-        sums: dict[tuple[bool, bool], dict[str, int]] = {}
-        for line in self._counted:
-            if line.treatment in _KINDS:
-                kind = (bool(line.is_interstate), line.gstin is not None)
-                row = sums.setdefault(kind, dict.fromkeys(_KINDS.values(), 0))
-                row[_KINDS[line.treatment]] += line.taxable_paise
-        return [{"description": words, **sums[kind]} for kind, words in _EXEMPT.items() if kind in sums]
-
-    def codes(self, *, registered: bool) -> list[dict[str, Cell]]:
-        """Give a row a code and rate; services have no quantity."""
-        found: dict[tuple[str, int], list[Supply]] = defaultdict(list)
-        for line in self._counted:
-            if (line.gstin is not None) == registered and line.treatment != "non_gst":
-                found[line.sac_hsn or "", line.rate_bp].append(line)
-        rows: list[dict[str, Cell]] = []
-        for (code, rate), lines in sorted(found.items()):
-            is_service = code.startswith(_SERVICES)
-            rows.append(
-                {
-                    "hsn": code,
-                    "uqc": _UNITS[is_service],
-                    "quantity": 0 if is_service else sum(line.quantity for line in lines),
-                    "value": sum(line.gross_paise for line in lines),
-                    "rate": rate,
-                    "taxable": sum(line.taxable_paise for line in lines),
-                    "igst": sum(line.igst_paise for line in lines),
-                    "cgst": sum(line.cgst_paise for line in lines),
-                    "sgst": sum(line.sgst_paise for line in lines),
-                    "cess": 0,
-                }
-            )
+        sums: dict[tuple[bool, bool], dict[str, Cell]] = {}
+        for line in self.lines:
+            if line.treatment in _FREE_OF_TAX:
+                row = sums.setdefault(
+                    (bool(line.is_interstate), line.gstin is not None), dict.fromkeys(_FREE_OF_TAX, 0)
+                )
+                row[line.treatment] = _number(row[line.treatment]) + line.taxable_paise
+        rows = []
+        for registered in (True, False):
+            for interstate in (True, False):
+                if (interstate, registered) in sums:
+                    name = f"{'interstate' if interstate else 'intrastate'}_{'' if registered else 'un'}registered"
+                    described = {"description": self.words[f"exempt_{name}"], **sums[interstate, registered]}
+                    rows.append(self._made_of_lines(described))
         return rows
 
-    def _sheet_of(self, line: Supply) -> str:
+    def advances(self, *, of_this_month: bool) -> list[SheetRow]:
+        """Give advances without their tax, a row a State and rate: what this month received, or earlier ones lost."""
+        sums: dict[tuple[str, int], int] = defaultdict(int)
+        for move in self.moves:
+            if (move.received_on >= self.first) == of_this_month:
+                sums[self.place(move.place_of_supply), move.rate_bp] += move.taxable_paise
+        side = 1 if of_this_month else -1
+        return [
+            self._made_of_lines({"place": place, "rate": rate, "advance": side * taxable, "cess": 0})
+            for (place, rate), taxable in sorted(sums.items())
+            if taxable
+        ]
+
+    def codes(self, *, registered: bool | None) -> list[SheetRow]:
+        """Give a row a code and rate, of recipients with a GSTIN, without one or, for None, of all."""
+        found: dict[tuple[str, int], list[Supply]] = defaultdict(list)
+        for line in self.lines:
+            if registered in {None, line.gstin is not None} and line.treatment != "non_gst":
+                found[line.sac_hsn or "", line.rate_bp].append(line)
+        return [self._made_of_lines(self._code(*key, lines)) for key, lines in sorted(found.items())]
+
+    def sheet_of(self, line: Supply) -> str:
+        """Name the sheet that a taxable line stands in."""
         is_note = line.document == "credit_note"
         if line.gstin is not None:
             return "cdnr" if is_note else "b2b"
-        is_large = self._large_paise is not None and line.invoice_value_paise > self._large_paise
+        is_large = self.large_paise is not None and line.invoice_value_paise > self.large_paise
         if line.is_interstate and is_large:
             return "cdnur" if is_note else "b2cl"
         return "b2cs"
 
-    def _document(self, lines: list[Supply]) -> dict[str, Cell]:
-        first = lines[0]
-        is_note = first.document == "credit_note"
-        side = -1 if is_note else 1
+    def place(self, code: str | None) -> str:
+        """Write a place of supply as the tool has it; the clinic's own where a document names none."""
+        known = code or self.home
+        return f"{known}-{self.states[known]}"
+
+    def _code(self, code: str, rate: int, lines: list[Supply]) -> dict[str, Cell]:
+        is_service = code.startswith(self.words["codes_of_services"])
         return {
+            "hsn": code,
+            "uqc": self.words["uqc_of_services" if is_service else "uqc_of_goods"],
+            "quantity": 0 if is_service else sum(line.quantity for line in lines),
+            "value": sum(line.gross_paise for line in lines),
+            "rate": rate,
+            "taxable": sum(line.taxable_paise for line in lines),
+            "igst": sum(line.igst_paise for line in lines),
+            "cgst": sum(line.cgst_paise for line in lines),
+            "sgst": sum(line.sgst_paise for line in lines),
+            "cess": 0,
+        }
+
+    def _document(self, lines: list[Supply]) -> SheetRow:
+        first = lines[0]
+        side = -1 if first.document == "credit_note" else 1
+        cells: dict[str, Cell] = {
             "gstin": first.gstin,
-            "receiver": first.receiver,
+            "receiver": ascii_only(first.receiver),
             "number": first.number,
-            "date": first.dated,
+            "date": written_date(first.dated),
             "value": first.sign * side * first.value_paise,
-            "place": self._place(first),
-            "reverse_charge": "N",
-            "type": "Regular B2B",
-            "ur_type": "B2CL",
-            "note_type": "C",
+            "place": self.place(first.place_of_supply),
+            "reverse_charge": self.words["reverse_charge"],
+            "type": self.words["invoice_type"],
+            "ur_type": self.words["ur_type"],
+            "note_type": self.words["note_type"],
             "rate": first.rate_bp,
             "taxable": side * sum(line.taxable_paise for line in lines),
             "cess": 0,
         }
+        return SheetRow(cells, Record(first.document, first.key))
 
-    def _place(self, line: Supply) -> str:
-        code = line.place_of_supply or self._home
-        return f"{code}-{self._states[code]}"
+    def _made_of_lines(self, cells: Mapping[str, Cell]) -> SheetRow:
+        return SheetRow(cells, Detail(LINES, ReportRequest(dated_to=self.last, branch=self.branch)))
+
+
+def _number(cell: Cell) -> int:
+    return cell if isinstance(cell, int) else 0
+
+
+_ROWS: Mapping[str, Callable[[Return], Iterable[SheetRow]]] = {
+    **{name: partial(Return.of_documents, sheet=name) for name in ("b2b", "b2cl", "cdnr", "cdnur")},
+    "b2cs": Return.small,
+    "exemp": Return.exempt,
+    "at": partial(Return.advances, of_this_month=True),
+    "atadj": partial(Return.advances, of_this_month=False),
+    "hsn": partial(Return.codes, registered=None),
+    "hsn_b2b": partial(Return.codes, registered=True),
+    "hsn_b2c": partial(Return.codes, registered=False),
+    "docs": lambda return_: return_.documents,
+}
 
 
 def _read(sheet: str, unit: Unit, request: ReportRequest) -> Sheet:
-    return gstr1(unit, request.last_day(unit))[sheet]
+    return sheet_of(month_return(unit, request), sheet)
 
 
 REPORTS = tuple(
@@ -180,9 +233,10 @@ REPORTS = tuple(
         name=f"{NAME}-{sheet.replace('_', '-')}",
         title=f"GSTR-1, {sheet}",
         group=Group.GST,
-        columns=columns(sheet, date.max),
-        parameters=frozenset({Parameter.MONTH}),
+        columns=last_columns(sheet),
+        parameters=frozenset({Parameter.MONTH, Parameter.BRANCH}),
         read=partial(_read, sheet),
+        is_for_portal=True,
     )
     for sheet in SHEETS
 )

@@ -14,8 +14,8 @@ from desktop_app.errors import BadInput
 from desktop_app.reports import csv_file
 from desktop_app.reports.report import Report
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Sheet
-from desktop_app.reports.table import Column
+from desktop_app.reports.sheet import Record, Sheet
+from desktop_app.reports.table import Column, Row
 from desktop_app.repositories.unit import Unit
 
 Texts = Mapping[str, Callable[[Unit, ReportRequest], Iterator[str]]]
@@ -40,12 +40,22 @@ class Group(StrEnum):
 class PagedRegister:
     """The register behind a report of many rows: a screen reads it page by page.
 
-    `query` makes its question of a request; `noun` names the record of a row, whose key is the row's.
+    `query` makes its question of a request; `noun` names the record of a row, whose key is the row's own, or stands in
+    the column `key`.
     """
 
     report: Report[Any]
     query: Callable[[Unit, ReportRequest], Any]
     noun: str | None = None
+    key: str | None = None
+
+    def opens(self, row: Row) -> Record | None:
+        """Give the record that a row leads to; `row` has its own key first, then every column's cell."""
+        if self.noun is None:
+            return None
+        place = 0 if self.key is None else 1 + [column.name for column in self.report.columns].index(self.key)
+        found = row[place]
+        return Record(self.noun, found) if isinstance(found, int) and found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +63,7 @@ class NamedReport:
     """A report that can be asked for by name.
 
     `columns` are those without a split; `required` are parameters that it cannot do without; `texts` write it in other
-    formats than a table, by the format's name.
+    formats than a table, by the format's name. What is for the portal of the GST is a CSV without a byte order mark.
     """
 
     name: str
@@ -65,6 +75,7 @@ class NamedReport:
     required: frozenset[Parameter] = frozenset()
     register: PagedRegister | None = None
     texts: Texts = field(default_factory=lambda: _NO_TEXTS)
+    is_for_portal: bool = False
 
     def sheet(self, unit: Unit, request: ReportRequest) -> Sheet:
         """Read the report; refuses ACCOUNT_UNKNOWN, BRANCH_UNKNOWN, BAD_INPUT for what it cannot be asked by."""

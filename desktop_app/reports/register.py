@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
@@ -27,7 +28,7 @@ from desktop_app.reports.table import Column, Kind, Row, Sort
 from desktop_app.repositories.unit import Unit
 
 PAGE_ROWS = 256
-_ROWS_AT_ONCE = 1_000
+_ROWS_AT_ONCE = 250  # as they are written
 Filters = Sequence[ColumnElement[bool]]
 
 
@@ -107,8 +108,13 @@ class Register:
         statement = select(self.key, *cells).select_from(self.source).where(*filters)
         result = unit.execute(statement.order_by(*self._order(sort, descending=sort.descending)))
         try:
-            for part in result.partitions(_ROWS_AT_ONCE):
-                yield from map(tuple, part)
+            # The driver's own rows hold what is stored; SQLAlchemy's would be made of them one by one.
+            parts = (
+                iter(partial(result.cursor.fetchmany, _ROWS_AT_ONCE), [])
+                if as_stored
+                else (map(tuple, part) for part in result.partitions(_ROWS_AT_ONCE))
+            )
+            yield from chain.from_iterable(parts)
         finally:
             result.close()
 

@@ -3,10 +3,11 @@
 Sheet.of(COLUMNS, [Line(cells), Line(cells, kind=LineKind.TOTAL, opens=LedgerLines(account_id=7, ...))])
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 
 from desktop_app.reports.report_request import ReportRequest
@@ -69,17 +70,31 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Columns and rows, ready to be shown or written; rows that stream are read once. `lines` are there in whole."""
+    """Columns and rows, ready to be shown or written; rows that stream are read once. `lines` are there in whole.
+
+    `total` stands beneath rows that stream, where somebody wants it.
+    """
 
     columns: tuple[Column, ...]
     rows: Iterable[Row]
     lines: tuple[Line, ...] = ()
+    total: Row | None = None
 
     @classmethod
     def of(cls, columns: Sequence[Column], lines: Iterable[Line]) -> "Sheet":
         """Make a sheet of lines."""
         kept = tuple(lines)
         return cls(tuple(columns), tuple(line.cells for line in kept), kept)
+
+    def all_rows(self) -> Iterator[Row]:
+        """Give every row, the total last; rows that stream are read once."""
+        return chain(self.rows, () if self.total is None else (self.total,))
+
+    def each_line(self) -> Iterator[Line]:
+        """Give every row as a line, the total last; rows that stream are read once."""
+        yield from self.lines or map(Line, self.rows)
+        if self.total is not None:
+            yield Line(self.total, LineKind.TOTAL)
 
     def all_lines(self) -> tuple[Line, ...]:
         """Give every row as a line."""

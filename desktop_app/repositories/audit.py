@@ -15,8 +15,13 @@ from desktop_app.repositories.unit import Unit, stamp
 
 FIRST_HASH = "0" * 64
 CHANGED = "(changed)"  # stands for a value that is personal: the log says that it changed, not what it is
-_PERSONAL = frozenset({"full_name", "display_name", "phone", "address", "gstin", "pan", "password_hash"})
-_PERSONAL_TABLES = frozenset({"patients", "users"})
+_PERSONAL = frozenset(
+    {
+        *("full_name", "display_name", "phone", "address", "gstin", "pan", "password_hash"),
+        *("recipient_name", "recipient_gstin"),
+    }
+)
+_PERSONAL_TABLES = frozenset({"patients", "users", "invoices"})
 
 _COLUMNS = (
     "at",

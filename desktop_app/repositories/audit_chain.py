@@ -81,6 +81,7 @@ class Progress:
 
 
 _COUNT = select(func.count()).select_from(AuditEntry)
+_LAST_HASH = select(AuditEntry.row_hash).order_by(AuditEntry.audit_id.desc()).limit(1)
 _PART = (
     select(
         AuditEntry.audit_id,
@@ -104,6 +105,11 @@ _PART = (
 def count(unit: Unit) -> int:
     """Count the rows of the edit log."""
     return int(unit.value(_COUNT))
+
+
+def head(unit: Unit) -> Head:
+    """Give the end of the edit log as it stands, not verified."""
+    return Head(count(unit), unit.value(_LAST_HASH) or FIRST_HASH)
 
 
 def verify_part(unit: Unit, so_far: Progress, kept: Head | None = None, *, most: int = PART_ROWS) -> Progress:

@@ -24,7 +24,7 @@ from desktop_app.views.look.icons import IN_BUTTON, icon
 from desktop_app.views.look.painting import RIGHT, draw_text
 from desktop_app.views.look.scheme import tokens
 from desktop_app.views.operations import Operations, Request
-from desktop_app.views.view import Place
+from desktop_app.views.view import Place, View
 
 _MOST = 6
 _WIDTH = 300
@@ -34,16 +34,29 @@ _WAIT_MS = 120  # who types on is not answered in between
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Somewhere to go: what it is called, what stands behind it, its icon, and the Place or View itself."""
+    """Somewhere to go: what it is called, what stands behind it, its icon, and the Place or View itself.
+
+    One that `is_found_only` is not offered before anything is typed.
+    """
 
     text: str
     detail: str
     icon: str
     target: object
+    is_found_only: bool = False
 
 
 Found = Callable[[Sequence[Destination]], object]
 Find = Callable[[str, Found], Request | None]
+
+
+def destinations_of(views: Sequence[View]) -> list[Destination]:
+    """Give the ways to views, and to what they offer by its words."""
+    offered = [(view.icon, each) for view in views for each in view.offered()]
+    return [
+        *(Destination(view.title, view.shortcut, view.icon, view) for view in views),
+        *(Destination(each.words, each.detail, sign, each.place, is_found_only=True) for sign, each in offered),
+    ]
 
 
 def documents_of(operations: Operations) -> Find:
@@ -161,7 +174,11 @@ class GoToField(TextField):
 
     def _offer(self) -> None:
         words = self.text().lower().split()
-        fitting = [each for each in self._views() if all(word in each.text.lower() for word in words)]
+        fitting = [
+            each
+            for each in self._views()
+            if all(word in each.text.lower() for word in words) and (words or not each.is_found_only)
+        ]
         self._destinations = [*fitting, *self._records]
         self._list.clear()
         for each in self._destinations:

@@ -7,7 +7,7 @@ window.go_to(Place("plan", 7))
 """
 
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,9 +26,9 @@ from desktop_app.errors import ClinicError
 from desktop_app.views.branch_choice import BranchButton, BranchMenu
 from desktop_app.views.clinic_facts import ClinicFacts
 from desktop_app.views.controls.surfaces import Ground, hairline
-from desktop_app.views.csv_export import CsvExport
 from desktop_app.views.edit_actions import EditActions
-from desktop_app.views.go_to import Destination, Find, GoToField
+from desktop_app.views.file_export import FileExport
+from desktop_app.views.go_to import Destination, Find, GoToField, destinations_of
 from desktop_app.views.menus import Menus
 from desktop_app.views.navigation import Navigation
 from desktop_app.views.operations import Operations
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title.format(view=self.current_view().title))
 
     def _destinations(self) -> list[Destination]:
-        return [Destination(view.title, view.shortcut, view.icon, view) for view in self.views]
+        return destinations_of(self.views)
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_view)
@@ -202,19 +202,15 @@ class MainWindow(QMainWindow):
         work.progressed.connect(self.status_bar.show_progress)
         work.ended.connect(self.status_bar.end_progress)
 
-    def _show_export(self, export: CsvExport) -> None:
+    def _show_export(self, export: FileExport) -> None:
         """Show how far a file is written, with a way to stop it; then say where it is."""
         bar, view = self.status_bar, self.current_view()
         bar.start_progress(self.tr("Exporting"), export.cancel)
         export.progressed.connect(bar.show_progress)
         export.failed.connect(bar.end_progress)
-        export.failed.connect(view.show_error)
+        export.failed.connect(partial(view.show_export_error, export))
         export.finished.connect(bar.end_progress)
-        export.finished.connect(self._tell_export)
-
-    def _tell_export(self, path: Path | None) -> None:
-        text = self.tr("Export cancelled, no file written") if path is None else self.tr("{file} saved")
-        self.status_bar.tell_success(text.format(file=path.name if path else ""))
+        export.finished.connect(bar.tell_file)
 
     def _add_own_actions(self) -> None:
         add = self.menus.add

@@ -33,7 +33,7 @@ from desktop_app.views.view import Attention, View
 
 WIDTH, FOLDED = 164, 48
 
-_ROW, _GROUP_ROW = 27, 27
+_ROW, _GROUP_ROW = 26, 26
 _MARGIN = 8
 _ICON_AT, _TEXT_AT = 18, 41
 _BAR = 3

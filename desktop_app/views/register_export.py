@@ -5,7 +5,8 @@ export_register(self, operations, self.table, "2025-26")      # asha-skin_plans_
 
 from pathlib import Path
 
-from desktop_app.views.csv_export import CsvExport, RowsBefore, csv_of_report, none_before
+from desktop_app.views.csv_export import RowsBefore, csv_of_report, none_before
+from desktop_app.views.file_export import FileExport
 from desktop_app.views.operations import Operations
 from desktop_app.views.save_dialog import ask_where_to_save, file_name
 from desktop_app.views.tables.register_table import RegisterTable
@@ -21,6 +22,6 @@ def export_register(
     def write(path: Path) -> None:
         names = table.shown_names()
         file = csv_of_report(model.report, model.query, model.sort_order, names, path, overwrite=True, before=before)
-        view.begin_export(CsvExport(operations, file, total=model.rowCount()))
+        view.begin_export(FileExport(operations, file, total=model.rowCount()))
 
     ask_where_to_save(view, file_name(view.clinic, table.name, *parts), write)

@@ -2,12 +2,14 @@
 
 status_bar.tell_selection(self.tr("1 plan selected"))
 status_bar.tell_success("CN/25-26/00042 posted")
+status_bar.tell_file(path)                          # with ways to open it and to see where it is
 status_bar.start_progress(self.tr("Exporting"), export.cancel)
 status_bar.show_progress(500, 12_000)
 status_bar.end_progress()
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -24,6 +26,7 @@ from desktop_app.views.controls.surfaces import Sign, take_out_all
 from desktop_app.views.look.fonts import SMALL, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.masters.users.words import role_word
+from desktop_app.views.saved_file import SavedFile
 
 _HEIGHT = 27
 _GOOD_NEWS_MS = 20_000
@@ -38,6 +41,7 @@ class StatusBar(QStatusBar):
         self._selection = PartsLabel(style=SMALL, tone="text2")
         self._news = ElidingLabel(style=SMALL_MEDIUM, tone="good")
         self._news_sign = Sign("tick", "good", IN_CELL)
+        self._saved = SavedFile()
         self._progress = _Progress()
         self._facts = QHBoxLayout()
         self._news_timer = QTimer(self)
@@ -59,9 +63,18 @@ class StatusBar(QStatusBar):
         self._news.setText(text)
         self._news.setVisible(bool(text))
         self._news_sign.setVisible(bool(text))
+        self._saved.hide()
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self._news_timer.start()
+
+    def tell_file(self, path: Path | None) -> None:
+        """Say that a file is saved, with ways to it; None where it was cancelled."""
+        if path is None:
+            self.tell_success(self.tr("Export cancelled, no file written"))
+        else:
+            self.tell_success(self.tr("{file} saved").format(file=path.name))
+            self._saved.show_ways_to(path)
 
     def news(self) -> str:
         """Give the last success."""
@@ -130,6 +143,7 @@ class StatusBar(QStatusBar):
         row.addWidget(self._selection)
         row.addWidget(self._news_sign)
         row.addWidget(self._news)
+        row.addWidget(self._saved)
         row.addWidget(self._progress)
         row.addStretch(1)
         self._facts.setContentsMargins(0, 0, 10, 0)

@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QPalette
@@ -30,10 +30,12 @@ from desktop_app.reports.account_roles import role_number
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground, hairline
-from desktop_app.views.csv_export import CsvExport
 from desktop_app.views.look.fonts import SMALL, TITLE
 from desktop_app.views.messages import Action, show_error
 from desktop_app.views.role_mend import role_of
+
+if TYPE_CHECKING:  # what writes files is not needed before the first rows are seen
+    from desktop_app.views.file_export import FileExport
 
 HISTORY = "history of "  # begins the noun of the place of a record's history
 
@@ -83,6 +85,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """A place that who goes anywhere may find by its words; `detail` stands behind them."""
+
+    words: str
+    detail: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Attention:
     """How many things wait in a view; `words` say what they are, for a reader."""
 
@@ -117,6 +128,14 @@ class ViewHead(Ground):
         self._row.addWidget(self._fact)
         self._row.addStretch(1)
         self._rows.addLayout(self._row)
+
+    def set_title(self, text: str) -> None:
+        """Write another title, as that of the report that is shown."""
+        self._title.setText(text)
+
+    def title(self) -> str:
+        """Give the title."""
+        return self._title.text()
 
     def set_fact(self, text: str) -> None:
         """Say the one fact beside the title: `412 in FY 2025-26`."""
@@ -153,7 +172,7 @@ class View(QWidget):
     succeeded = Signal(str)  # good news: the status bar, never a banner
     attention_changed = Signal(object)  # Attention, for the sidebar
     place_wanted = Signal(object)  # Place of another view
-    export_begun = Signal(object)  # CsvExport: the status bar shows its progress
+    export_begun = Signal(object)  # FileExport: the status bar shows its progress
     work_begun = Signal(str, object)  # what takes long, in words, and LongWork: the status bar shows its progress
 
     def __init__(self, *, title: str, icon: str, shortcut: str, group: str = "") -> None:
@@ -218,6 +237,10 @@ class View(QWidget):
         """Show a document of this view; False where it is none."""
         return False
 
+    def offered(self) -> Sequence[Offered]:
+        """Name the places of this view that are found by their words, as reports by their titles."""
+        return ()
+
     def is_reading(self) -> bool:
         """Tell whether what this view shows is still on its way; one that reads nothing is always there."""
         return False
@@ -231,6 +254,15 @@ class View(QWidget):
         mend = ((self.tr("Map the account"), partial(self._go_to_role, role)),) if role else ()
         show_error(self.banner, error, *actions, *mend)
 
+    def show_export_error(self, export: "FileExport", error: ClinicError) -> None:
+        """Show why a file was not written; what another program holds may be saved beside it."""
+        beside = partial(self._export_copy, export)
+        self.show_error(error, *(((self.tr("Save as a copy"), beside),) if export.is_held(error) else ()))
+
+    def _export_copy(self, export: "FileExport") -> None:
+        self.banner.hide_words()
+        self.begin_export(export.copy())
+
     def _go_to_history(self) -> None:
         if self._record is not None:
             self.place_wanted.emit(self._record.history())
@@ -238,7 +270,7 @@ class View(QWidget):
     def _go_to_role(self, role: str) -> None:
         self.place_wanted.emit(Place("account_role", role_number(role)))
 
-    def begin_export(self, export: CsvExport) -> None:
+    def begin_export(self, export: "FileExport") -> None:
         """Write a file, with its progress and a way to stop it in the status bar."""
         self.export_begun.emit(export)
         export.start()

@@ -15,7 +15,7 @@ import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 _TABLES = "desktop_app.views.tables.register_table"
@@ -42,9 +42,13 @@ def tell(seen: dict[str, float]) -> None:
 class Watcher(QObject):
     """Notes when the first window is painted, and when a table of the program is painted with rows in it."""
 
+    painted = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
         self.seen: dict[str, float] = {}
+        # Handled as soon as the painting is over, before any timer: what the program does next is not part of it.
+        self.painted.connect(self._note, Qt.ConnectionType.QueuedConnection)
 
     def watch(self) -> None:
         """Look at all that is painted from now on."""
@@ -57,10 +61,10 @@ class Watcher(QObject):
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
             if not self.seen:
                 self.seen["first_paint"] = 0.0
-                QTimer.singleShot(0, self, lambda: self._note("first_paint"))
+                self.painted.emit("first_paint")
             elif "first_rows" not in self.seen and _has_rows(watched):
                 self.seen["first_rows"] = 0.0
-                QTimer.singleShot(0, self, lambda: self._note("first_rows"))
+                self.painted.emit("first_rows")
         return False
 
     def _note(self, what: str) -> None:

@@ -58,6 +58,14 @@ def test_posted_row__is_never_replaced(posted: Clinic, table: str, verb: str) ->
     assert posted.dump() == before
 
 
+@pytest.mark.parametrize("column", ["recipient_name", "recipient_gstin"])
+def test_posted_invoice__stays_to_whom_it_was_issued_to(posted: Clinic, column: str) -> None:
+    before = posted.dump()
+    with pytest.raises(GuardRefused, match="closed"):
+        run(posted, f"UPDATE invoices SET {column} = '29ABCDE1234F1ZW'")
+    assert posted.dump() == before
+
+
 def test_half_posted_entry__may_be_linked_to_its_transaction_once(posted: Clinic) -> None:
     with posted.raw() as connection:
         connection.execute(HALF_POSTED)

@@ -110,6 +110,25 @@ def test_upgrade__makes_searchable_what_is_in_the_book(old_book: Path) -> None:
     )
 
 
+def test_upgrade__tells_to_whom_invoices_were_issued(old_book: Path) -> None:
+    with closing(sqlite3.connect(old_book)) as connection, connection:
+        connection.execute(
+            "INSERT INTO branches (hospital_id, code, name, state_code) VALUES (1, 'MAIN', 'Main', '29')"
+        )
+        connection.execute(
+            "INSERT INTO patients (uid, hospital_id, mrn, full_name, gstin)"
+            " VALUES ('0190-2', 1, '00007', 'Zenith Wellness LLP', '29ABCDE1234F1ZW')"
+        )
+        connection.execute(
+            "INSERT INTO invoices (uid, hospital_id, branch_id, patient_id, document_kind, invoice_number,"
+            " invoice_date, exempt_paise, total_paise, status, created_at) VALUES"
+            " ('0190-3', 1, 1, 1, 'bill_of_supply', 'INV/25-26/00001', '2025-06-02', 100, 100, 'posted', '2025-06-02')"
+        )
+    upgrade(old_book)
+    issued_to = rows(old_book, "SELECT recipient_name, recipient_gstin FROM invoices")
+    assert issued_to == [("Zenith Wellness LLP", "29ABCDE1234F1ZW")]
+
+
 def test_upgrade__copies_the_book_as_it_was(old_book: Path) -> None:
     before = dump(old_book)
     copied = upgrade(old_book)

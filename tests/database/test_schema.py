@@ -74,6 +74,7 @@ ADDED_OBJECTS = {
     ("trigger", "bank_matches_no_replace"): "an entry is matched once",
     ("trigger", "bank_matches_same_account"): "a line and an entry of two accounts are no match",
     ("index", "payment_allocations_by_invoice"): "what was paid on an invoice is asked at every cash receipt",
+    ("trigger", "invoices_recipient_stays"): "a return that is filed does not change with a patient's name",
     ("trigger", "command_log_no_replace"): "what a request was answered is kept as the edit log is",
     ("trigger", "command_log_no_update"): "likewise",
     ("trigger", "command_log_no_delete"): "likewise",
@@ -111,6 +112,8 @@ ADDED_COLUMNS = {
     ("table", "number_series"): "branch_id INTEGER REFERENCES branches",
     # When a plan is resumed its expiry moves by the days since.
     ("table", "package_payment_plans"): "suspended_on TEXT",
+    # To whom an invoice was issued, as it was told then.
+    ("table", "invoices"): "recipient_name TEXT, recipient_gstin TEXT",
     # What of a credit is kept as a balance, with the patient's consent, is not waiting to be paid back.
     ("table", "patient_credit_notes"): "kept_paise INTEGER NOT NULL DEFAULT 0 CHECK (kept_paise >= 0)",
 }

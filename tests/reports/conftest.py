@@ -8,6 +8,7 @@ import pytest
 from desktop_app.repositories.books import Reading
 from tests.clinic import Clinic, new_clinic
 from tests.half_posted import import_ar, import_note
+from tests.reports import debt_book
 from tests.story_book import tell
 
 
@@ -25,6 +26,20 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 @pytest.fixture
 def reading(told: Clinic) -> Iterator[Reading]:
     with told.books.reading() as reading:
+        yield reading
+
+
+@pytest.fixture(scope="session")
+def debts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
+    """Give the book of what patients owe and are owed; nobody writes to it."""
+    clinic = debt_book.tell(tmp_path_factory.mktemp("debts") / "debts.clinicbook")
+    yield clinic
+    clinic.books.close()
+
+
+@pytest.fixture
+def of_debts(debts: Clinic) -> Iterator[Reading]:
+    with debts.books.reading() as reading:
         yield reading
 
 

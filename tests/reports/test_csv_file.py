@@ -17,7 +17,7 @@ from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.table import Cell, Column, Kind, Row
 from desktop_app.repositories.books import Reading
 from tests.clinic import Clinic
-from tests.reports.headings import HEADINGS
+from tests.reports.headings import HEADINGS, asked
 
 TEXT = Column("text", "Text", Kind.TEXT)
 ONE_OF_EACH = tuple(Column(kind.value, kind.value.title(), kind) for kind in Kind)
@@ -68,7 +68,7 @@ def read(text: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", HEADINGS)
 def test_headings__are_those_agreed_on(reading: Reading, name: str) -> None:
-    table = REPORTS[name].sheet(reading, ReportRequest())
+    table = REPORTS[name].sheet(reading, asked(name).request)
     assert next(csv_file.lines(table.columns, table.rows)) == HEADINGS[name] + "\r\n"
 
 

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.errors import FileExists, FileNotWritten
 from desktop_app.reports import csv_file
 from desktop_app.reports.catalogue import REPORTS
-from desktop_app.reports.csv_file import Cancelled
+from desktop_app.reports.file_aside import Cancelled
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.table import Column, Kind, Row
 from tests.clinic import Clinic, new_clinic

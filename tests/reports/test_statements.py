@@ -1,4 +1,4 @@
-"""Ageing, statement, roll-forward, profit and loss, balance sheet: a book worked out by hand, and ties to the ledger.
+"""Ageing, patient statement, roll-forward, packages on a balance sheet: a book by hand, and ties to the ledger.
 
 By hand, on 20 August 2025. Three patients. The first bought a package of Rs 10,000 on 2 June in five installments (the
 second of each month), had two sessions and paid Rs 4,000 on 2 July. The second owes a consultation of Rs 2,000 of
@@ -13,12 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import BadInput
-from desktop_app.reports import ageing, deferred_revenue, financial_statements, patient_statement
+from desktop_app.reports import ageing, balance_sheet, deferred_revenue, patient_statement
 from desktop_app.reports.ageing import AgeingQuery
 from desktop_app.reports.deferred_revenue import RollForwardQuery
-from desktop_app.reports.financial_statements import PeriodQuery
 from desktop_app.reports.patient_statement import StatementQuery
+from desktop_app.reports.statement_columns import PeriodQuery
 from desktop_app.reports.undue_installments import undue_note
 from desktop_app.repositories.books import Books, Reading, open_books
 from tests.clinic import Clinic, Clock, new_clinic
@@ -94,38 +93,21 @@ def test_roll_forward__by_hand(reading: Reading) -> None:
     query = RollForwardQuery(dated_from=date(2025, 7, 1), dated_to=DISCONTINUED)
     *plans, total = deferred_revenue.rows(reading, query)
     assert [row[2:] for row in plans] == [
-        (1_000_000, 0, -400_000, 0, 0, 0, 600_000),
-        (1_000_000, 0, -400_000, -600_000, 0, 0, 0),
+        (1_000_000, 0, -400_000, 0, 0, 0, 0, 0, 600_000),
+        (1_000_000, 0, -400_000, -600_000, 0, -600_000, 0, 0, 0),
     ]
-    assert total == (None, "Total", 2_000_000, 0, -800_000, -600_000, 0, 0, 600_000)
+    assert total == (None, "Total", 2_000_000, 0, -800_000, -600_000, 0, -600_000, 0, 0, 600_000)
 
 
-def test_profit_and_loss__by_hand_and_by_month(reading: Reading) -> None:
-    june = financial_statements.profit_and_loss(reading, PeriodQuery(dated_to=date(2025, 6, 30)))
-    assert [(line.account and line.account.code, line.amount_paise) for line in june] == [("4150", 200_000)]
-    july = PeriodQuery(dated_from=date(2025, 7, 1), dated_to=date(2025, 7, 31))
-    assert financial_statements.profit_and_loss_rows(reading, july) == (
-        ("Income", "Revenue from operations", "4200", "Package Revenue", 800_000),
-        ("Total income", None, None, None, 800_000),
-        ("Total expenses", None, None, None, 0),
-        ("Profit before tax", None, None, None, 800_000),
-    )
-
-
-def test_profit_and_loss__refuses_days_that_end_before_they_begin(reading: Reading) -> None:
-    with pytest.raises(BadInput):
-        financial_statements.profit_and_loss(reading, PeriodQuery(dated_from=JULY, dated_to=JUNE))
-
-
-def test_balance_sheet__shows_credit_balances_as_liabilities(reading: Reading) -> None:
+def test_balance_sheet__of_packages_in_the_middle(reading: Reading) -> None:
     """UPI 4,000 + 10,000; owed 6,000 + 2,000; to pay back 6,000; deferred 6,000; earned 2,000 + 4 sessions of 2,000."""
-    lines = financial_statements.balance_sheet(reading, PeriodQuery(dated_to=DISCONTINUED))
-    assert [(line.section, line.account.code if line.account else line.words, line.amount_paise) for line in lines] == [
-        ("asset", "1060", 1_400_000),
-        ("asset", "1100", 800_000),
+    lines = balance_sheet.balance_sheet(reading, PeriodQuery(dated_to=DISCONTINUED))
+    assert [(line.section, line.account.code if line.account else line.words, *line.amounts) for line in lines] == [
+        ("equity", "Profit not yet closed", 1_000_000),
         ("liability", "2300", 600_000),
         ("liability", "Credit balances of patients", 600_000),
-        ("equity", "Profit not yet closed", 1_000_000),
+        ("asset", "1060", 1_400_000),
+        ("asset", "1100", 800_000),
     ]
 
 
@@ -155,18 +137,3 @@ def test_demo__ageing_and_deferred_revenue_are_their_accounts(
     assert aged[-1] == ledger(sql, "a.code = '1100' AND e.entry_date <= ?", as_of.isoformat())
     *_, rolled = deferred_revenue.rows(of_demo, RollForwardQuery(dated_from=date(2024, 10, 1), dated_to=as_of))
     assert rolled[-1] == -ledger(sql, "a.code = '2300' AND e.entry_date <= ?", as_of.isoformat())
-
-
-@pytest.mark.parametrize("as_of", [TODAY, date(2026, 3, 31), date(2025, 3, 31)])
-def test_demo__balance_sheet_balances_and_profit_leaves_the_closing_out(
-    of_demo: Reading,
-    sql: sqlite3.Connection,
-    as_of: date,
-) -> None:
-    sheet = financial_statements.balance_sheet(of_demo, PeriodQuery(dated_to=as_of))
-    assets, liabilities, equity = (financial_statements.total(sheet, each) for each in ("asset", "liability", "equity"))
-    assert assets == liabilities + equity
-    first = date(as_of.year - 1, 4, 1)
-    lines = financial_statements.profit_and_loss(of_demo, PeriodQuery(dated_from=first, dated_to=as_of))
-    where = "a.type IN ('income', 'expense') AND t.is_closing = 0 AND e.entry_date BETWEEN ? AND ?"
-    assert financial_statements.profit(lines) == -ledger(sql, where, first.isoformat(), as_of.isoformat()) != 0

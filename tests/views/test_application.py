@@ -87,7 +87,7 @@ def test_window__says_whose_books_they_are_and_checks_them(qtbot: QtBot, program
     qtbot.waitUntil(lambda: window.navigation.findings.words() == "Books: no findings", timeout=WAIT_MS)
     assert [view.title for view in window.views] == [
         *("Plans", "Credit notes", "Patients", "Invoices", "Receipts", "Refunds", "Day close"),
-        *("General ledger", "Recurring", "Bank matching"),
+        *("General ledger", "Reports", "Recurring", "Bank matching"),
         *("Services", "Accounts", "Account roles", "Branches", "Periods", "Users", "Edit log"),
     ]
     assert {view.clinic for view in window.views} == {"Asha Skin and Laser"}

@@ -10,7 +10,8 @@ from desktop_app.errors import BadInput, FileExists, FileNotWritten
 from desktop_app.reports.plans import PLANS, PlanQuery
 from desktop_app.reports.table import Column, Kind, Row, Sort
 from desktop_app.repositories.books import Reading
-from desktop_app.views.csv_export import CsvExport, CsvFile, csv_of_report
+from desktop_app.views.csv_export import CsvFile, csv_of_report
+from desktop_app.views.file_export import FileExport
 from desktop_app.views.operations import Operations
 from desktop_app.views.window_settings import window_settings
 from tests.views.sample import TODAY
@@ -30,7 +31,7 @@ def test_export__writes_the_rows_and_columns_of_the_screen(
 ) -> None:
     path = tmp_path / "plans.csv"
     sort = Sort("outstanding", descending=True)
-    export = CsvExport(operations, csv_of_report(PLANS, QUERY, sort, NAMES, path), total=24)
+    export = FileExport(operations, csv_of_report(PLANS, QUERY, sort, NAMES, path), total=24)
     with qtbot.waitSignal(export.finished) as done:
         export.start()
     assert done.args == [path]
@@ -46,13 +47,13 @@ def test_export__an_existing_file_is_refused_unless_it_may_be_replaced(
 ) -> None:
     path = tmp_path / "plans.csv"
     path.write_text("mine")
-    export = CsvExport(operations, csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, path), total=24)
+    export = FileExport(operations, csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, path), total=24)
     with qtbot.waitSignal(export.failed) as told:
         export.start()
     assert isinstance(told.args[0], FileExists)
     assert path.read_text() == "mine"
     over = csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, path, overwrite=True)
-    export = CsvExport(operations, over, total=24)
+    export = FileExport(operations, over, total=24)
     with qtbot.waitSignal(export.finished):
         export.start()
     assert len(read(path)) == 25
@@ -65,7 +66,7 @@ def test_export__to_where_nothing_can_be_written_is_refused_with_a_sentence(
     (tmp_path / "a-file").write_text("no folder")
     before = window_settings().allKeys()
     csv_file = csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, tmp_path / name, overwrite=True)
-    export = CsvExport(operations, csv_file, total=24)
+    export = FileExport(operations, csv_file, total=24)
     with qtbot.waitSignal(export.failed) as told:
         export.start()
     (error,) = told.args or (None,)
@@ -76,7 +77,7 @@ def test_export__to_where_nothing_can_be_written_is_refused_with_a_sentence(
 
 def test_export__remembers_the_folder_it_wrote_to(qtbot: QtBot, operations: Operations, tmp_path: Path) -> None:
     csv_file = csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, tmp_path / "plans.csv")
-    export = CsvExport(operations, csv_file, total=24)
+    export = FileExport(operations, csv_file, total=24)
     with qtbot.waitSignal(export.finished):
         export.start()
     assert window_settings().value("export/folder") == str(tmp_path)
@@ -95,7 +96,7 @@ def test_export__tells_its_progress_and_leaves_nothing_when_it_is_cancelled(
 
     path = tmp_path / "long.csv"
     file = CsvFile(path=path, columns=(Column("n", "N", Kind.COUNT),), rows=rows)
-    export = CsvExport(operations, file, total=5_000)
+    export = FileExport(operations, file, total=5_000)
     told: list[tuple[int, int]] = []
     export.progressed.connect(lambda done, total: told.append((done, total)))
     export.start()
@@ -116,7 +117,7 @@ def test_export__closing_stops_it(operations: Operations, tmp_path: Path) -> Non
             yield (number,)
 
     file = CsvFile(path=tmp_path / "endless.csv", columns=(Column("n", "N", Kind.COUNT),), rows=rows)
-    CsvExport(operations, file, total=1).start()
+    FileExport(operations, file, total=1).start()
     begun.wait(10)
     operations.close()
     assert list(tmp_path.glob("*endless*")) == []
@@ -130,7 +131,7 @@ def test_export__never_replaces_the_books_or_what_stands_beside_them(
     path = book.with_name(book.name + end)
     before = book.read_bytes()
     file = csv_of_report(PLANS, QUERY, PLANS.default_sort, NAMES, path, overwrite=True)
-    export = CsvExport(operations, file, total=24)
+    export = FileExport(operations, file, total=24)
     with qtbot.waitSignal(export.failed) as told:
         export.start()
     assert isinstance(told.args[0], BadInput)

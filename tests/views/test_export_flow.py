@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.reports.plans import PLANS
-from desktop_app.views.csv_export import CsvExport, csv_of_report
+from desktop_app.views.csv_export import csv_of_report
+from desktop_app.views.file_export import FileExport
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.save_dialog import ask_where_to_save, file_name, remember_folder_of
@@ -55,7 +56,7 @@ def test_window__shows_the_progress_of_an_export_and_says_where_it_is(
     plans = views(window)[0]
     model, path = plans.table.paged_model(), tmp_path / "plans.csv"
     file = csv_of_report(PLANS, model.query, model.sort_order, plans.table.shown_names(), path)
-    export = CsvExport(operations, file, total=model.rowCount())
+    export = FileExport(operations, file, total=model.rowCount())
     with qtbot.waitSignal(export.finished):
         plans.begin_export(export)
     assert window.status_bar.news() == "plans.csv saved"
@@ -70,7 +71,7 @@ def test_window__shows_why_an_export_was_refused(
     model, path = plans.table.paged_model(), tmp_path / "plans.csv"
     path.write_text("mine")
     file = csv_of_report(PLANS, model.query, model.sort_order, plans.table.shown_names(), path)
-    export = CsvExport(operations, file, total=model.rowCount())
+    export = FileExport(operations, file, total=model.rowCount())
     with qtbot.waitSignal(export.failed):
         plans.begin_export(export)
     assert plans.banner.headline() == "The file plans.csv exists already. Nothing was saved."

@@ -50,6 +50,7 @@ CHILDREN = {
 PERSONAL = {
     "patients": {"full_name", "phone", "address", "gstin", "pan"},
     "users": {"display_name", "password_hash"},
+    "invoices": {"recipient_name", "recipient_gstin"},
 }
 
 

@@ -282,3 +282,10 @@ FROM (SELECT 'PAN_114B' AS code, 20000000 AS amount_paise, '2016-01-01' AS valid
       UNION ALL
       SELECT 'CASH_269T', 2000000, '2017-04-01', 'Section 269T Income-tax Act 1961: no repayment of Rs 20000 or more in cash')
 WHERE EXISTS (SELECT 1 FROM hospitals);
+
+-- To whom an invoice was issued, as it was told then: a return that is filed does not change with a patient's name. A note
+-- corrects its invoice, and is to the same.
+ALTER TABLE invoices ADD COLUMN recipient_name TEXT;
+ALTER TABLE invoices ADD COLUMN recipient_gstin TEXT;
+UPDATE invoices SET (recipient_name, recipient_gstin) =
+  (SELECT full_name, gstin FROM patients WHERE patients.patient_id = invoices.patient_id);

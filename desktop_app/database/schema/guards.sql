@@ -71,6 +71,10 @@ WHEN OLD.status <> 'draft' AND (NEW.total_paise <> OLD.total_paise OR NEW.patien
      OR NEW.cgst_paise <> OLD.cgst_paise OR NEW.sgst_paise <> OLD.sgst_paise OR NEW.igst_paise <> OLD.igst_paise
      OR NEW.status = 'draft')
 BEGIN SELECT RAISE(ABORT, 'a posted invoice is closed'); END;
+-- Beyond the contract: to whom an invoice was issued is told as it was then.
+CREATE TRIGGER invoices_recipient_stays BEFORE UPDATE ON invoices
+WHEN OLD.status <> 'draft' AND (NEW.recipient_name, NEW.recipient_gstin) IS NOT (OLD.recipient_name, OLD.recipient_gstin)
+BEGIN SELECT RAISE(ABORT, 'a posted invoice is closed'); END;
 CREATE TRIGGER payments_posted_is_closed BEFORE UPDATE ON payments
 WHEN OLD.status <> 'draft' AND (NEW.amount_paise <> OLD.amount_paise OR NEW.patient_id <> OLD.patient_id
      OR NEW.payment_date <> OLD.payment_date OR NEW.mode <> OLD.mode

@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop_app.accounting import bank_csv
 from desktop_app.errors import StatementUnreadable
 from desktop_app.repositories.books import Reading
-from desktop_app.views.csv_export import is_of_the_books
+from desktop_app.views.file_export import is_of_the_books
 
 
 @dataclass(frozen=True, slots=True)

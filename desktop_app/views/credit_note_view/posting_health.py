@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.accounting.money import rupees
+from desktop_app.accounting.note_agreement import CONTRADICTED, what_is_missing
 from desktop_app.errors import Refusal
 from desktop_app.reports.journal import JournalTransaction
 from desktop_app.views.controls.wording import moment
@@ -77,7 +78,7 @@ def health_of(shown: ShownNote) -> Health:
             )
             return Health(state, steps, _missing(shown), sentence)
         case State.CONTRADICTED if shown.contradiction is not None:
-            return Health(state, steps, _words("The ledgers contradict this note"), _contradiction(shown.contradiction))
+            return Health(state, steps, _words(CONTRADICTED), _contradiction(shown.contradiction))
         case State.REVERSED:
             return Health(state, steps, "", _reversal(shown))
         case _:
@@ -127,15 +128,12 @@ def _posting(journal: tuple[JournalTransaction, ...]) -> JournalTransaction | No
 def _missing(shown: ShownNote) -> str:
     """Say what is missing, in the words of the desk."""
     detail = shown.detail
-    if detail.ar_entry is None and not detail.journal:
-        return _words("Neither ledger ever got this note")
-    if not detail.journal:
-        return _words("The general ledger never got this note")
-    if detail.ar_entry is None:
-        return _words("The patient's account never got this note")
-    if not detail.note.gl_posted:
-        return _words("Both ledgers have this note, but it is not marked as posted")
-    return _words("This note is in both ledgers, but it has no number")
+    missing = what_is_missing(
+        has_entry=detail.ar_entry is not None,
+        has_transaction=bool(detail.journal),
+        is_flagged=bool(detail.note.gl_posted),
+    )
+    return _words(missing)
 
 
 def _contradiction(refusal: Refusal) -> str:

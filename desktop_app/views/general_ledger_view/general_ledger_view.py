@@ -20,6 +20,7 @@ from desktop_app.views.general_ledger_view.ledger_figures import LedgerFigures, 
 from desktop_app.views.general_ledger_view.ledger_filters import LedgerFilters, read_choices, words_of_choices
 from desktop_app.views.general_ledger_view.ledger_table import LedgerTable, words_of_selection
 from desktop_app.views.general_ledger_view.ledger_work import LedgerWork
+from desktop_app.views.general_ledger_view.lines_place import LINES, LinesPlace
 from desktop_app.views.general_ledger_view.reversal_dialog import why_not_reversed
 from desktop_app.views.general_ledger_view.side_pane import SidePane
 from desktop_app.views.general_ledger_view.trial_balance_pane import TrialBalancePane
@@ -62,12 +63,14 @@ class LedgerView(View):
         self._read_figures()
 
     def opens(self, place: Place) -> bool:
-        """Show the ledger of an account, or the journal of a transaction."""
-        if place.noun == "account":
+        """Show the ledger of an account, the lines that a figure adds up, or the journal of a transaction."""
+        if isinstance(place, LinesPlace):
+            self.filters.show_lines(place.lines)
+        elif place.noun == "account":
             self.filters.show_account(place.key)
         elif place.noun == "journal":
             self.go_to_transaction(place.key)
-        return place.noun in {"account", "journal"}
+        return place.noun in {"account", "journal", LINES}
 
     def figures(self) -> LedgerFigures | None:
         """Give the figures around the lines, None until they are here."""

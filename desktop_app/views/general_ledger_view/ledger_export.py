@@ -8,7 +8,8 @@ from desktop_app.reports.general_ledger import LedgerQuery, opening_row
 from desktop_app.reports.table import Row
 from desktop_app.reports.trial_balance import TrialBalanceQuery, closing_rows
 from desktop_app.repositories.books import Reading
-from desktop_app.views.csv_export import CsvExport, CsvFile
+from desktop_app.views.csv_export import CsvFile
+from desktop_app.views.file_export import FileExport
 from desktop_app.views.general_ledger_view.ledger_table import LedgerTable
 from desktop_app.views.operations import Operations
 from desktop_app.views.register_export import export_register
@@ -28,7 +29,7 @@ def export_trial_balance(view: View, operations: Operations, query: TrialBalance
     def write(path: Path) -> None:
         rows = partial(closing_rows, query=query)
         file = CsvFile(path=path, columns=columns, rows=rows, overwrite=True)
-        view.begin_export(CsvExport(operations, file, total=0))
+        view.begin_export(FileExport(operations, file, total=0))
 
     ask_where_to_save(view, file_name(view.clinic, trial_balance.NAME, query.dated_to.isoformat()), write)
 

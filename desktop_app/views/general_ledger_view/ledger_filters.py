@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.accounting.date_range import DateRange, this_month
 from desktop_app.reports.general_ledger import LedgerQuery
+from desktop_app.reports.sheet import LedgerLines
 from desktop_app.reports.trial_balance import TrialBalanceQuery
 from desktop_app.repositories import accounts as chart, clinic as clinics
 from desktop_app.repositories.accounts import Account
@@ -145,6 +146,12 @@ class LedgerFilters(QObject):
         self.account.choose(account_id)
         self._set(branch=self.branch.key())
 
+    def show_lines(self, lines: LedgerLines) -> None:
+        """Show the lines that a figure adds up, and leave out nothing else."""
+        self._account_id = lines.account_id or ALL_ACCOUNTS
+        self.account.choose(self._account_id)
+        self._set(branch=lines.branch_id, days=DateRange(lines.dated_from, lines.dated_to), patient_id=lines.patient_id)
+
     def reveal(self, on: date, codes: Sequence[str]) -> None:
         """Leave out nothing of a day; one account stays chosen only if its code is among these."""
         if self.account_code() not in codes:
@@ -154,7 +161,14 @@ class LedgerFilters(QObject):
         is_there = (days.first or on) <= on <= (days.last or on)
         self._set(branch=None, days=days if is_there else this_month(on))
 
-    def _set(self, *, branch: object, days: DateRange | None = None, keeps_rest: bool = False) -> None:
+    def _set(
+        self,
+        *,
+        branch: object,
+        days: DateRange | None = None,
+        keeps_rest: bool = False,
+        patient_id: int | None = None,
+    ) -> None:
         """Change several at once, and tell it once."""
         self._is_setting = True
         self.branch.choose(branch)
@@ -164,6 +178,8 @@ class LedgerFilters(QObject):
             self.source.choose(None)
             self.patient.clear()
             self.search.empty()
+        if patient_id is not None:
+            self.patient.show_key(patient_id)
         self._is_setting = False
         self.changed.emit()
 

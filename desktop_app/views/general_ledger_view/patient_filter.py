@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.reports.choices import PatientChoice, find_patients
+from desktop_app.reports.choices import PatientChoice, find_patients, patient_of_key, patients_of_records
+from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.filter_chip import FilterChip
 from desktop_app.views.controls.labels import one_line
 from desktop_app.views.controls.popup import Popup
@@ -36,6 +37,7 @@ class PatientFilter(FilterChip):
         super().__init__(self.tr("Any patient"))
         self._operations = operations
         self._key: int | None = None
+        self._record: str | None = None
         self.wanted.connect(self.open_search)
         self.removed.connect(lambda: self._take(None))
 
@@ -43,10 +45,29 @@ class PatientFilter(FilterChip):
         """Give the patient's key, None for all."""
         return self._key
 
+    def record(self) -> str | None:
+        """Give the patient's record number, None for all."""
+        return self._record
+
     def clear(self) -> None:
         """Leave nobody out, without telling anybody."""
-        self._key = None
+        self._key = self._record = None
         self.show_choice("")
+
+    def show_key(self, patient_id: int) -> None:
+        """Choose a patient by key, without telling anybody; the name follows."""
+        self._key, self._record = patient_id, None
+        self.show_choice(self.tr("One patient"))
+        self._operations.read(partial(patient_of_key, patient_id=patient_id), self._name)
+
+    def show_record(self, number: str | None) -> None:
+        """Choose a patient by record number, without telling anybody; the name follows."""
+        if number is None:
+            self.clear()
+        elif number != self._record:
+            self._key, self._record = None, number
+            self.show_choice(elided(one_line(number), BODY, _NAME_WIDTH))
+            self._operations.read(partial(_of_record, number), self._name)
 
     def open_search(self) -> None:
         """Search a patient beneath the chip."""
@@ -57,10 +78,23 @@ class PatientFilter(FilterChip):
 
     def _take(self, patient: PatientChoice | None) -> None:
         key = None if patient is None else patient.patient_id
-        if key != self._key:
-            self._key = key
-            self.show_choice("" if patient is None else elided(one_line(patient.full_name), BODY, _NAME_WIDTH))
+        if key != self._key or (patient is None and self._record is not None):
+            self._key, self._record = key, None if patient is None else patient.mrn
+            self._show(patient)
             self.key_changed.emit(key)
+
+    def _name(self, patient: PatientChoice | None) -> None:
+        """Name the patient who was chosen by key or number, unless somebody else was chosen meanwhile."""
+        if patient is not None and (patient.patient_id == self._key or patient.mrn == self._record):
+            self._key, self._record = patient.patient_id, patient.mrn
+            self._show(patient)
+
+    def _show(self, patient: PatientChoice | None) -> None:
+        self.show_choice("" if patient is None else elided(one_line(patient.full_name), BODY, _NAME_WIDTH))
+
+
+def _of_record(number: str, reading: Reading) -> PatientChoice | None:
+    return patients_of_records(reading, [number]).get(number)
 
 
 class PatientPopup(Popup):

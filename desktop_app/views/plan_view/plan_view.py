@@ -7,7 +7,7 @@ view.opens(Place("plan", 7))                        # clears what hides it, goes
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -236,9 +236,13 @@ class PlanView(View):
             self._stack.addWidget(page)
         self.set_body(self._stack)
 
-    def _make_tasks(self) -> None:
-        """Make what the actions do once the rows can be seen: to import its dialogs takes longer than to read them."""
+    def _show_first_rows(self) -> None:
+        """Put the rows on the screen before anything else is made."""
         self.table.viewport().repaint()
+        QTimer.singleShot(0, self, self._make_tasks)
+
+    def _make_tasks(self) -> None:
+        """Make what the actions do, once the rows are seen: to import its dialogs takes longer than to read them."""
         from desktop_app.views.plan_view.plan_tasks import PlanTasks  # noqa: PLC0415 - not before the rows are seen
 
         tasks = PlanTasks(self._operations, self.actions_of_plan, self.pane, self)
@@ -260,5 +264,5 @@ class PlanView(View):
         self.pane.place_wanted.connect(self.place_wanted)
         self.pane.failed.connect(self.show_error)
         self.pane.schedule.session_opened.connect(self.actions_of_plan.complete.trigger)
-        self.table.settled.connect(self._make_tasks, Qt.ConnectionType.SingleShotConnection)
+        self.table.settled.connect(self._show_first_rows, Qt.ConnectionType.SingleShotConnection)
         self._operations.changed.connect(self._changed)

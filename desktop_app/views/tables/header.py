@@ -94,7 +94,7 @@ class TableHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Ask for the words and the opening rows."""
-        return QSize(super().sizeHint().width(), self.head_height() + HEIGHT * len(self._opening))
+        return QSize(self.length(), self.head_height() + HEIGHT * len(self._opening))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take presses on the words, not on the opening rows."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.accounting import posting
 from desktop_app.accounting.allocation import split_weights
+from desktop_app.accounting.note_agreement import LedgerRow, NoteFacts, NoteRows
 from desktop_app.accounting.posting import IncomeLine, Line, RevenuePolicy, Role
 from desktop_app.errors import PartialPostingMismatch
 from desktop_app.repositories import (
@@ -54,9 +55,10 @@ def standing(unit: Unit, note: CreditNote) -> Standing:
     transactions = general_ledger.of_source(unit, "credit_note", note.credit_note_id)
     entry = entries[0] if entries else None
     transaction = transactions[0] if transactions else None
-    _require_agreement(unit, note, branch_id, entries, transactions)
-    if note.gl_posted and (entry is None or transaction is None):
-        raise PartialPostingMismatch(detail="the note says that it is posted, the ledgers do not have it")
+    facts = NoteFacts(note.patient_id, note.credit_note_date, branch_id, note.total_paise)
+    contradiction = _rows_of(unit, note, entries, transactions).contradiction(facts)
+    if contradiction is not None:
+        raise PartialPostingMismatch(detail=contradiction)
     return Standing(branch_id, entry, transaction)
 
 
@@ -150,37 +152,35 @@ def _branch_id(unit: Unit, note: CreditNote) -> int | None:
     return note.branch_id or invoices.invoice(unit, note.original_invoice_id).branch_id
 
 
-def _require_agreement(
-    unit: Unit,
-    note: CreditNote,
-    branch_id: int | None,
-    entries: tuple[Entry, ...],
-    transactions: tuple[Transaction, ...],
-) -> None:
-    """Compare what the ledgers hold with the note: amount, patient, date, branch where known; and one row at most."""
-    wanted = (note.patient_id, note.credit_note_date, branch_id, note.total_paise)
-    if len(entries) > 1 or len(transactions) > 1:
-        raise PartialPostingMismatch(detail="more than one row of it")
-    for entry in entries:
-        found = (entry.patient_id, entry.transaction_date, branch_id and entry.branch_id, entry.credit_paise)
-        if found != wanted or (entry.control, entry.entry_type) != ("AR", "credit_note"):
-            raise PartialPostingMismatch(detail=f"AR entry {entry.entry_id} has another {_differs(found, wanted)}")
-    for transaction in transactions:
-        owed = general_ledger.control_credit(unit, transaction.transaction_id, note.patient_id)
-        found = (note.patient_id, transaction.transaction_date, branch_id and transaction.branch_id, owed)
-        if found != wanted or transaction.event != "post":
-            detail = f"GL transaction {transaction.transaction_id} has another {_differs(found, wanted)}"
-            raise PartialPostingMismatch(detail=detail)
-    if entries and entries[0].gl_transaction_id is not None:
-        linked_to = transactions[0].transaction_id if transactions else None
-        if entries[0].gl_transaction_id != linked_to:
-            raise PartialPostingMismatch(detail="its AR entry is linked to another transaction")
-
-
-def _differs(found: tuple[object, ...], wanted: tuple[object, ...]) -> str:
-    names = ("patient", "date", "branch", "amount")
-    different = [name for name, one, other in zip(names, found, wanted, strict=True) if one != other]
-    return " and ".join(different) or "kind"
+def _rows_of(
+    unit: Unit, note: CreditNote, entries: tuple[Entry, ...], transactions: tuple[Transaction, ...]
+) -> NoteRows:
+    """Put together what the ledgers hold of a note."""
+    return NoteRows(
+        entries=[
+            LedgerRow(
+                each.entry_id,
+                NoteFacts(each.patient_id, each.transaction_date, each.branch_id, each.credit_paise),
+                is_posting=(each.control, each.entry_type) == ("AR", "credit_note"),
+            )
+            for each in entries
+        ],
+        transactions=[
+            LedgerRow(
+                each.transaction_id,
+                NoteFacts(
+                    note.patient_id,
+                    each.transaction_date,
+                    each.branch_id,
+                    general_ledger.control_credit(unit, each.transaction_id, note.patient_id),
+                ),
+                is_posting=each.event == "post",
+            )
+            for each in transactions
+        ],
+        linked_to=[each.gl_transaction_id for each in entries],
+        is_flagged=bool(note.gl_posted),
+    )
 
 
 def _credit_patient(work: Work, note: CreditNote, number: str, transaction_id: int, place: Place) -> int:

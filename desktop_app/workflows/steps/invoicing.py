@@ -8,7 +8,15 @@ from desktop_app.accounting import invoicing, posting
 from desktop_app.accounting.invoicing import Price, Totals
 from desktop_app.accounting.posting import IncomeLine
 from desktop_app.accounting.tax import Taxed
-from desktop_app.repositories import clinic as clinics, general_ledger, invoices, numbers, receivables, services
+from desktop_app.repositories import (
+    clinic as clinics,
+    general_ledger,
+    invoices,
+    numbers,
+    patients,
+    receivables,
+    services,
+)
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.clinic import Clinic
 from desktop_app.repositories.general_ledger import Source
@@ -78,6 +86,7 @@ def draft(
         # Health and beauty services are supplied where they are performed, whatever the patient's address
         # (section 12(4) IGST), so there is no IGST.
         place_of_supply=branch.state_code,
+        **_recipient(work, patient_id),
         **_header_values(totals),
         created_at=stamp(work.at),
         created_by=work.user_id,
@@ -136,6 +145,12 @@ def post(
     invoices.mark_posted(work, invoice.invoice_id, number=number, transaction_id=transaction_id, at=stamp(work.at))
     work.edits.act("post", "invoices", invoice.invoice_id)
     return number
+
+
+def _recipient(work: Work, patient_id: int) -> dict[str, object]:
+    """Copy to whom the invoice is issued: what is told of it later does not change with the patient's name."""
+    patient = patients.patient(work, patient_id)
+    return {"recipient_name": patient.full_name, "recipient_gstin": patient.gstin}
 
 
 def _header_values(totals: Totals) -> dict[str, object]:

@@ -24,8 +24,8 @@ from desktop_app.views.controls.choice import ProposedText
 from desktop_app.views.controls.field_column import FieldColumn
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.wording import moment
-from desktop_app.views.csv_export import is_of_the_books
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
+from desktop_app.views.file_export import is_of_the_books
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
 from desktop_app.views.messages import Action
 from desktop_app.views.operations import Operations

@@ -21,9 +21,9 @@ from desktop_app.repositories.branches import KeptBranch
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.chip import FilterChips
 from desktop_app.views.controls.date_field import DateField
-from desktop_app.views.csv_export import is_of_the_books
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
 from desktop_app.views.effects import Effects
+from desktop_app.views.file_export import is_of_the_books
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.save_dialog import ask_where_to_save, file_name, remember_folder_of
 

@@ -1,0 +1,46 @@
+"""Files that are whole or absent: written aside, in the same folder, and renamed when they are complete."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app.errors import FileExists, FileNotWritten
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
+    """The export was cancelled; no file was written."""
+
+
+@contextmanager
+def written_aside(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
+    """Give the name to write to; the file takes its place at the end, and nothing of it stays where that fails.
+
+    Refuses FILE_EXISTS unless `overwrite`, FILE_NOT_WRITTEN where the folder or the disk does not let it.
+    """
+    if path.exists() and not overwrite:
+        raise FileExists(path=path.name)
+    try:
+        with _aside(path) as aside:
+            yield aside
+            _force_to_disk(aside)
+            aside.replace(path)
+    except OSError as error:
+        raise FileNotWritten(path=path.name, detail=error.strerror or error) from error
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    os.close(descriptor)
+    aside = Path(name)
+    try:
+        yield aside
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _force_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,175 @@
+"""A working for GSTR-3B of a month: what the books tell of its lines, and what is payable after input tax credit.
+
+Amounts are in paise up to table 6.1, which is in rupees: tax payable under the Act is rounded there and nowhere else
+(domain.md 6.6). Credit of earlier months is shown, and is not set off: only the portal knows what is left of it.
+Inward supplies without tax are not in these books.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from desktop_app.accounting.calendar import month_of
+from desktop_app.accounting.gst_set_off import Heads, SetOff, set_off
+from desktop_app.accounting.posting import Role
+from desktop_app.reports.gstr1 import LINES, Return, month_return
+from desktop_app.reports.gstr1_layout import in_force
+from desktop_app.reports.named_report import Group, NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import Detail, LedgerLines, Line, LineKind, Sheet
+from desktop_app.reports.table import Column, Kind
+from desktop_app.repositories import accounts, clinic
+from desktop_app.repositories.gst_advances import AdvanceMove
+from desktop_app.repositories.gst_supplies import Supply
+from desktop_app.repositories.tax_accounts import INPUT, input_tax, input_tax_before, irrecoverable
+from desktop_app.repositories.unit import Unit
+
+NAME, TITLE = "gstr3b", "GSTR-3B working"
+COLUMNS = (
+    Column("line", "Line", Kind.NUMBER),
+    Column("particulars", "Particulars", Kind.TEXT),
+    Column("taxable", "Taxable Value", Kind.MONEY),
+    Column("igst", "Integrated Tax", Kind.MONEY),
+    Column("cgst", "Central Tax", Kind.MONEY),
+    Column("sgst", "State/UT Tax", Kind.MONEY),
+    Column("cess", "Cess", Kind.MONEY),
+    Column("tax", "Tax", Kind.MONEY),
+)
+_NO_TAX = Heads()
+_INPUT_COLUMNS: Mapping[str, str] = {Role.IN_CGST: "cgst", Role.IN_SGST: "sgst", Role.IN_IGST: "igst"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outward:
+    """Supplies of one kind: their value and tax, in paise."""
+
+    taxable_paise: int = 0
+    tax: Heads = _NO_TAX
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Working:
+    """What a month's GSTR-3B is made of, in paise."""
+
+    taxable: Outward
+    exempt_paise: int
+    non_gst_paise: int
+    interstate: Mapping[str, Outward]  # to unregistered persons, by place of supply
+    credit: Heads
+    blocked_paise: int
+    credit_before: Heads
+
+    @property
+    def payment(self) -> SetOff:
+        """What is payable, by which credit, and in cash."""
+        return set_off(self.taxable.tax, self.credit)
+
+
+def working(unit: Unit, request: ReportRequest) -> Working:
+    """Work out the month in which the last day lies, of all branches or of one; refuses BRANCH_UNKNOWN."""
+    first, last = month_of(request.last_day(unit))
+    return_, branch_id = month_return(unit, request), request.branch_id(unit)
+    taxed = [line for line in return_.lines if line.treatment == "taxable"]
+    return Working(
+        taxable=_sum((*taxed, *return_.moves)),
+        exempt_paise=sum(line.taxable_paise for line in return_.lines if line.treatment in {"nil", "exempt"}),
+        non_gst_paise=sum(line.taxable_paise for line in return_.lines if line.treatment == "non_gst"),
+        interstate=_by_place(return_, (line for line in taxed if line.is_interstate and line.gstin is None)),
+        credit=_heads(input_tax(unit, first, last, branch_id=branch_id)),
+        blocked_paise=irrecoverable(unit, first, last, branch_id=branch_id),
+        credit_before=_heads(input_tax_before(unit, first, branch_id=branch_id)),
+    )
+
+
+def _sum(found: Iterable[Supply | AdvanceMove]) -> Outward:
+    taxable = igst = cgst = sgst = 0
+    for each in found:
+        taxable += each.taxable_paise
+        igst += each.igst_paise
+        cgst += each.cgst_paise
+        sgst += each.sgst_paise
+    return Outward(taxable, Heads(igst, cgst, sgst))
+
+
+def _by_place(return_: Return, lines: Iterable[Supply]) -> dict[str, Outward]:
+    found: dict[str, list[Supply]] = defaultdict(list)
+    for line in lines:
+        found[return_.place(line.place_of_supply)].append(line)
+    return {place: _sum(found[place]) for place in sorted(found)}
+
+
+def _heads(by_role: Mapping[str, int]) -> Heads:
+    return Heads(*(by_role.get(role, 0) for role in (Role.IN_IGST, Role.IN_CGST, Role.IN_SGST)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Lays a working out under the lines of the return that are in force."""
+
+    words: Mapping[str, tuple[str, str]]
+    detail: Detail
+    ledger: Mapping[str, LedgerLines]
+
+    def lines(self, found: Working) -> Iterator[Line]:
+        yield self._heading("outward")
+        yield self._outward("taxable", found.taxable)
+        yield self._outward("exempt", Outward(found.exempt_paise))
+        yield self._outward("non_gst", Outward(found.non_gst_paise))
+        yield self._heading("interstate")
+        for place, supplied in found.interstate.items():
+            yield self._outward("interstate", supplied, words=place)
+        yield self._heading("credit")
+        yield Line(self._cells("recorded", found.credit), cells_open=self.ledger)
+        yield Line((*self.words["blocked"], *(None,) * 5, found.blocked_paise))
+        yield self._heading("inward")
+        yield self._heading("payment")
+        paid = found.payment
+        yield Line(self._cells("payable", paid.payable), LineKind.SUBTOTAL)
+        yield Line(self._cells("paid_igst", paid.by_igst))
+        yield Line(self._cells("paid_cgst", paid.by_cgst))
+        yield Line(self._cells("paid_sgst", paid.by_sgst))
+        yield Line(self._cells("cash", paid.cash), LineKind.TOTAL)
+        yield Line(self._cells("before", found.credit_before))
+
+    def _heading(self, name: str) -> Line:
+        return Line((*self.words[name], *(None,) * 6), LineKind.HEADING)
+
+    def _outward(self, name: str, supplied: Outward, *, words: str = "") -> Line:
+        number, known = self.words[name]
+        cells = _with_tax((number, words or known), supplied.taxable_paise, supplied.tax)
+        return Line(cells, opens=self.detail, level=1 if words else 0)
+
+    def _cells(self, name: str, tax: Heads) -> tuple[str | int | None, ...]:
+        return _with_tax(self.words[name], None, tax)
+
+
+def _with_tax(names: tuple[str, str], taxable: int | None, tax: Heads) -> tuple[str | int | None, ...]:
+    return (*names, taxable, tax.igst_paise, tax.cgst_paise, tax.sgst_paise, 0, tax.total_paise)
+
+
+def _read(unit: Unit, request: ReportRequest) -> Sheet:
+    first, last = month_of(request.last_day(unit))
+    mapped = accounts.mapped(unit, clinic.clinic(unit).hospital_id, INPUT)
+    layout = _Layout(
+        words={row["name"]: (row["line"], row["words"]) for row in in_force("gstr3b_lines.csv", last)},
+        detail=Detail(LINES, ReportRequest(dated_to=last, branch=request.branch)),
+        ledger={
+            _INPUT_COLUMNS[role]: LedgerLines(
+                account_id=account.account_id, dated_from=first, dated_to=last, branch_id=request.branch_id(unit)
+            )
+            for role, account in mapped.items()
+        },
+    )
+    return Sheet.of(COLUMNS, layout.lines(working(unit, request)))
+
+
+REPORTS = (
+    NamedReport(
+        name=NAME,
+        title=TITLE,
+        group=Group.GST,
+        columns=COLUMNS,
+        parameters=frozenset({Parameter.MONTH, Parameter.BRANCH}),
+        read=_read,
+    ),
+)

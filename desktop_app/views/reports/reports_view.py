@@ -1,0 +1,255 @@
+"""The reports of the clinic: one of the catalogue at a time, and from each of its figures to what it is made of."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
+
+from desktop_app.errors import ClinicError
+from desktop_app.reports.catalogue import REPORTS
+from desktop_app.reports.named_report import NamedReport
+from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.repositories.commands import Changes
+from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.file_export import FileExport
+from desktop_app.views.general_ledger_view.ledger_filters import Choices, read_choices
+from desktop_app.views.operations import Operations, Request
+from desktop_app.views.report_export import export_report
+from desktop_app.views.report_print import print_report
+from desktop_app.views.reports.list_split import ListSplit
+from desktop_app.views.reports.month_pack_dialog import MonthPackDialog
+from desktop_app.views.reports.parameter_fields import ParameterFields
+from desktop_app.views.reports.report_actions import ReportActions
+from desktop_app.views.reports.report_body import ReportBody, Spot
+from desktop_app.views.reports.report_list import ReportList
+from desktop_app.views.reports.report_places import REPORT, ReportPlace
+from desktop_app.views.reports.shown_report import Shown, read_report
+from desktop_app.views.reports.way_back import Stop, WayBack
+from desktop_app.views.reports.words import days_words, first_request, missing_words, words
+from desktop_app.views.tables.register_table import RegisterTable
+from desktop_app.views.view import Offered, Place, Standard, View
+from desktop_app.views.window_settings import window_settings
+
+_LAST = "reports/last"
+_FIRST = "trial-balance"
+
+
+class ReportsView(View):
+    """The list, the fields of the report, and the report."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(
+            title=QCoreApplication.translate("ReportsView", "Reports"),
+            icon="reports",
+            shortcut="Ctrl+Alt+8",
+            group=QCoreApplication.translate("ReportsView", "Books"),
+        )
+        self.operations = operations
+        self.report: NamedReport | None = None
+        self._request: Request | None = None
+        self._is_stale = self._is_known = False
+        self._way = WayBack()
+        self.fields = ParameterFields(operations, self)
+        self.list, self.body = ReportList(), ReportBody(operations)
+        self.split = ListSplit(self.list, self.body)
+        self.does = ReportActions(self, lambda name: self.place_wanted.emit(ReportPlace.of(name)))
+        self.set_standard(Standard.DETAIL, self.split.fold_action)
+        self._lay_out_view()
+        self._connect()
+        self._allow()
+        operations.read(read_choices, self._offer)
+
+    def opens(self, place: Place) -> bool:
+        """Show a report."""
+        if place.noun != REPORT or not isinstance(place, ReportPlace) or place.name not in REPORTS:
+            return False
+        self.open_report(place.name, place.request)
+        return True
+
+    def offered(self) -> tuple[Offered, ...]:
+        """Offer every report to who goes anywhere."""
+        return tuple(Offered(each.title, words(each.group), ReportPlace.of(each.name)) for each in REPORTS.values())
+
+    def came_to_front(self) -> None:
+        """Begin in the report; the first time in the one that was open last."""
+        if self.report is None:
+            last = str(window_settings().value(_LAST, _FIRST))
+            self.open_report(last if last in REPORTS else _FIRST)
+        if self.fields.missing():
+            self._ask_for(self.fields.missing()[0])
+        else:
+            self.body.take_focus()
+        self.body.tell_selection()
+
+    def is_reading(self) -> bool:
+        """Tell whether what is shown is still on its way."""
+        return self._request is not None or self.body.is_reading()
+
+    def asked(self) -> ReportRequest:
+        """Give what the report is asked for."""
+        return self.fields.request()
+
+    def open_report(self, name: str, request: ReportRequest | None = None, *, spot: Spot | None = None) -> None:
+        """Show a report: as it was asked last, or by a request of its own; the one before can be gone back to."""
+        self._leave()
+        self._show(name, request, spot)
+
+    def go_back(self) -> None:
+        """Show the report before, as it was."""
+        stop = self._way.back()
+        if stop is not None:
+            self._show(stop.name, stop.request, stop.spot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._read()
+
+    def _leave(self) -> None:
+        if self.report is not None:
+            self._way.leave(Stop(self.report.name, self.asked(), self.body.spot()))
+
+    def _show(self, name: str, request: ReportRequest | None, spot: Spot | None) -> None:
+        self.report = report = REPORTS[name]
+        known = self._way.asked.get(name) or first_request(report, self.operations.today())
+        self.fields.show_request(report, request or known)
+        self.head.set_title(report.title)
+        self.head.set_fact("")
+        self.list.mark(name)
+        self.split.make_room()
+        window_settings().setValue(_LAST, name)
+        self._read(spot)
+
+    def _read(self, spot: Spot | None = None) -> None:
+        """Read the report, unless something that it needs is missing."""
+        if self.report is None:
+            return
+        self._is_stale = False
+        self._drop_request()
+        self.banner.hide_words()
+        missing = self.fields.missing()
+        if missing:
+            self.head.set_fact("")
+            self.body.begin(self.report)
+            self.body.say(*missing_words(missing[0]))
+            self._ask_for(missing[0])
+        else:
+            self.body.begin(self.report, spot)
+            read = partial(read_report, self.report, self.asked())
+            self._request = self.operations.read(read, partial(self._show_report, self.report), self._refused)
+        self._allow()
+
+    def _ask_otherwise(self) -> None:
+        """Read by what the fields say now; what somebody asked by them is remembered, what led here is not."""
+        if self.report is not None:
+            self._way.asked[self.report.name] = self.asked()
+            self._read()
+
+    def _show_report(self, report: NamedReport, shown: Shown) -> None:
+        self._request = None
+        days = days_words(report, self.asked())
+        self.head.set_fact(days)
+        self.body.show_report(shown, (words("No lines"), _why_nothing(days)))
+        self._allow()
+
+    def _refused(self, error: ClinicError) -> None:
+        self._request = None
+        self.body.say(words("This report could not be read"), words("What stands above says why."))
+        self.show_error(error)
+        self._allow()
+
+    def _drop_request(self) -> None:
+        if self._request is not None:
+            self._request.cancel()
+            self._request = None
+
+    def _ask_for(self, parameter: Parameter) -> None:
+        if self.isVisible():
+            self.fields.field(parameter).setFocus()
+
+    def _offer(self, choices: Choices) -> None:
+        self.fields.offer(choices)
+
+    def _books_changed(self, changes: Changes) -> None:
+        """Read again: there is no report that could not have changed."""
+        if changes.concern("accounts", "branches"):
+            self.operations.read(read_choices, self._offer)
+        self._is_stale = self.report is not None
+        if self._is_stale and self.isVisible():
+            self._read()
+
+    def _allow(self) -> None:
+        self.columns.setVisible(isinstance(self.body.table, RegisterTable))
+        has_days = self.fields.field_of_days() is not None
+        self.does.allow(shown=self.body.is_shown, has_days=has_days, can_go_back=bool(self._way.stops))
+
+    def _find(self) -> None:
+        self.split.show_list()
+        self.list.search.take_focus()
+
+    def _export(self) -> None:
+        if self.report is not None:
+            export_report(self, self.operations, self.report, self.asked(), self.head.fact())
+
+    def _print(self) -> None:
+        if self.report is not None:
+            print_report(self, self.operations, self.report, self.asked())
+
+    def _ask_for_month(self) -> None:
+        dialog = MonthPackDialog(self.operations, self.clinic, self.window())
+        dialog.ordered.connect(lambda file: self.begin_export(FileExport(self.operations, file)))
+        dialog.open()
+
+    def _open_columns(self) -> None:
+        if isinstance(self.body.table, RegisterTable):
+            self.body.table.open_columns_menu(self.columns)
+
+    def _go(self, place: Place) -> None:
+        """Follow a figure: to another report in this view, to another view otherwise."""
+        if not self.opens(place):
+            self.place_wanted.emit(place)
+
+    def _open_listed(self, name: str) -> None:
+        if self.report is None or name != self.report.name:
+            self.open_report(name)
+        self.body.take_focus()
+
+    def _connect(self) -> None:
+        for action, act in {
+            self.does.back: self.go_back,
+            self.does.find: self._find,
+            self.does.refresh: self._read,
+            self.does.period: self.fields.choose_days,
+            self.does.export: self._export,
+            self.does.print: self._print,
+            self.does.pack: self._ask_for_month,
+        }.items():
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        self.operations.changed.connect(self._books_changed)
+        self.fields.changed.connect(self._ask_otherwise)
+        self.list.wanted.connect(self._open_listed)
+        self.list.left.connect(self.body.take_focus)
+        self.body.opened.connect(self._go)
+        self.body.told.connect(self.selection_told)
+
+    def _lay_out_view(self) -> None:
+        self.columns = IconButton("columns", words("Columns"))
+        export, printed = (
+            IconButton("export", words("Export (Ctrl+E)")),
+            IconButton("print", words("Print (Ctrl+P)")),
+        )
+        self.columns.clicked.connect(lambda *_: self._open_columns())
+        back = IconButton("chevron-left", words("Back to the report before (Alt+Left)"))
+        for button, action in ((back, self.does.back), (printed, self.does.print), (export, self.does.export)):
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
+        for control in (back, self.columns, printed, export):
+            self.head.add(control)
+        self.head.add_second_row(self.fields.widgets(), [Button.of(self.split.fold_action, Kind.QUIET, caption="F9")])
+        self.set_body(self.split)
+
+
+def _why_nothing(days: str) -> str:
+    told = words("This report has no lines for these days: {days}.").format(days=days)
+    return told if days else words("This report has no lines.")

@@ -1,0 +1,220 @@
+"""A sheet on the screen: cells are chosen with the keys and added up, copied, and opened with Enter or a double click.
+
+table = SheetTable(self.tr("Trial balance"), sheet.columns, sheet.lines)
+table.cell_opened.connect(...)                      # Opens of the cell
+table.set_lines(lines)                              # the cursor stays where it was
+"""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from desktop_app.reports.sheet import Line, Opens
+from desktop_app.reports.table import Column, Kind
+from desktop_app.views.reports.kept_names import KeptNames
+from desktop_app.views.reports.sheet_delegate import SheetDelegate
+from desktop_app.views.reports.sheet_model import SheetModel
+from desktop_app.views.reports.sheet_widths import least_kept, least_widths, shared_out, words_by_repetition
+from desktop_app.views.tables.cell_style import PADDING
+from desktop_app.views.tables.pinned_rows import PinnedRow
+from desktop_app.views.tables.table import COPY_BARE, Table
+from desktop_app.views.tables.table_model import Index
+
+ROW_HEIGHT = 26
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SheetTable(Table):
+    """Lines of a report in their own order."""
+
+    cell_opened = Signal(object)
+
+    def __init__(
+        self, title: str, columns: Sequence[Column], lines: Sequence[Line], parent: QWidget | None = None
+    ) -> None:
+        self._sheet = SheetModel(columns, ())
+        super().__init__(title, self._sheet, row_height=ROW_HEIGHT, parent=parent)
+        self._sheet.setParent(self)
+        self._painter = SheetDelegate(self, self._sheet)
+        self._delegate = self._painter
+        self.setItemDelegate(self._painter)
+        self._names = KeptNames(self, self._sheet, self._painter)
+        self._money = [at for at, each in enumerate(self._shown(columns)) if each.kind is Kind.MONEY]
+        self._widths: list[int] = []
+        self._least: list[int] = []
+        self._words: list[int] = []
+        self.head.setSectionsClickable(False)
+        self.head.setSectionsMovable(False)
+        self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.context_menu().popup(self.viewport().mapToGlobal(at)))
+        self.set_lines(lines)
+
+    def sheet_model(self) -> SheetModel:
+        """Give the model."""
+        return self._sheet
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines of the same columns; the cursor stays where it was."""
+        at, scrolled = self.spot(), self.verticalScrollBar().value()
+        self._sheet.set_lines(lines)
+        self._widths = least_widths(self._sheet, self._painter)
+        self._words, self._least = words_by_repetition(self._sheet), least_kept(self._sheet, self._widths)
+        self._fit()
+        if lines:
+            self.go_to_spot(at)
+            self.verticalScrollBar().setValue(scrolled)
+
+    def spot(self) -> QPoint:
+        """Give column and row of the cursor, the first figure where there is none."""
+        now = self.currentIndex()
+        return QPoint(now.column(), now.row()) if now.isValid() else QPoint(self._first_column(), 0)
+
+    def go_to_spot(self, at: QPoint) -> None:
+        """Put the cursor on a cell."""
+        row = min(at.y(), self._sheet.rowCount() - 1)
+        self.setCurrentIndex(self._sheet.index(row, min(at.x(), len(self._sheet.columns) - 1)))
+
+    def go_to_cell(self, column: int, row: int) -> None:
+        """Put the cursor on a cell and scroll to it."""
+        self.go_to_spot(QPoint(column, row))
+        self.scrollTo(self.currentIndex())
+
+    def go_to_row(self, row: int) -> None:
+        """Put the cursor on a row, in the column where it is."""
+        self.go_to_spot(QPoint(self.spot().x(), row))
+
+    def current_opens(self) -> Opens | None:
+        """Give what the cell under the cursor opens."""
+        now = self.currentIndex()
+        return self._sheet.opens_at(now.row(), now.column()) if now.isValid() else None
+
+    def cells_selected(self) -> int:
+        """Count the selected cells, without looking at them."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.count())]
+        return sum(part.width() * part.height() for part in parts)
+
+    def sums(self) -> Mapping[str, int]:
+        """Add up the selected amounts by the heading of their column; of lines and totals the lines alone."""
+        selection = self.selectionModel().selection()
+        cells = [
+            (row, column)
+            for part in (selection.at(place) for place in range(selection.count()))
+            for column in self._money
+            if part.left() <= column <= part.right()
+            for row in range(part.top(), part.bottom() + 1)
+        ]
+        plain = [cell for cell in cells if self._sheet.is_plain(cell[0])]
+        sums: dict[str, int] = {}
+        for row, at in plain or cells:
+            column, cells_of_row = self._sheet.columns[at], self._sheet.row_at(row)
+            paise = None if cells_of_row is None else cells_of_row[column.name]
+            if isinstance(paise, int):
+                sums[column.heading] = sums.get(column.heading, 0) + paise
+        return sums
+
+    def copy(self, *, with_headings: bool = True) -> None:
+        """Copy the selected cells, as they stand, tab separated; of a single one no heading."""
+        chosen = {(index.row(), index.column()) for index in self.selectionModel().selectedIndexes()}
+        rows, columns = sorted({row for row, _ in chosen}), sorted({column for _, column in chosen})
+        heads = [self._sheet.columns[at].heading for at in columns]
+        lines = ["\t".join(heads)] if with_headings and len(chosen) > 1 else []
+        cells = ([self._copied(row, at) if (row, at) in chosen else "" for at in columns] for row in rows)
+        lines.extend("\t".join(each) for each in cells)
+        QGuiApplication.clipboard().setText("\n".join(lines) + ("\n" if len(chosen) > 1 else ""))
+
+    def context_menu(self) -> QMenu:
+        """Make the menu of a cell: what it is made of, and copying."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        way = menu.addAction(self.tr("Show what it is made of"))
+        way.setEnabled(self.current_opens() is not None)
+        way.triggered.connect(lambda: self._open(self.currentIndex()))
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy")).triggered.connect(lambda *_: self.copy())
+        menu.addAction(self.tr("Copy without headings")).triggered.connect(lambda: self.copy(with_headings=False))
+        return menu
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Scroll to a cell, and out from under the names that stay."""
+        super().scrollTo(index, hint)
+        if self._names is not None:
+            lacking = self._names.covered() - self.visualRect(index).x()
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - max(0, lacking))
+
+    _names: KeptNames | None = None  # Qt scrolls already while it is being made
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the first and the last cell of a line with Home and End: cells are what one moves among here."""
+        return QTableView.moveCursor(self, action, modifiers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter; copy with and without headings."""
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif QKeySequence(event.keyCombination()) == COPY_BARE:
+            self.copy(with_headings=False)
+        else:
+            QTableView.keyPressEvent(self, event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the cell that is pressed twice."""
+        self._open(self.indexAt(event.position().toPoint()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Underline a figure that can be opened."""
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        at = QPoint(index.column(), index.row()) if index.isValid() else None
+        if at != self._painter.hovered:
+            self._painter.hovered = at
+            self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room among the columns of words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def set_totals(self, rows: Sequence[PinnedRow]) -> None:
+        """Show rows that stay at the foot; no sum is cut."""
+        super().set_totals(rows)
+        for at, column in enumerate(self._sheet.columns):
+            needed = (column.style.needed_width(row, column.name) for row in self.pinned_with(column.name))
+            self._widths[at] = max(self._widths[at], round(max(needed, default=0.0) + 0.5) + 2 * PADDING)
+        self._least = least_kept(self._sheet, self._widths)
+        self._fit()
+
+    def _open(self, index: QModelIndex) -> None:
+        opens = self._sheet.opens_at(index.row(), index.column()) if index.isValid() else None
+        if opens is not None:
+            self.cell_opened.emit(opens)
+
+    def _copied(self, row: int, at: int) -> str:
+        cells, column = self._sheet.row_at(row), self._sheet.columns[at]
+        return "" if cells is None else " ".join(column.style.copied(cells, column.name).split())
+
+    def _first_column(self) -> int:
+        """Give the first column of amounts: where work begins."""
+        return self._money[0] if self._money else 0
+
+    def _shown(self, columns: Sequence[Column]) -> list[Column]:
+        return [column for column in columns if column.kind is not Kind.KEY]
+
+    def _fit(self) -> None:
+        self.head.is_fitting = True
+        for at, width in enumerate(shared_out(self._widths, self._least, self._words, self.viewport().width())):
+            self.head.resizeSection(at, width)
+        self.head.is_fitting = False
+        if self._names is not None:
+            self._names.set_column(self._words[-1] if self._words else 0)

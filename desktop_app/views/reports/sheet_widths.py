@@ -1,0 +1,96 @@
+"""How wide a sheet's columns are: figures are never cut, words share what is left and yield where there is little."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop_app.views.look.fonts import width_of
+from desktop_app.views.reports.sheet_delegate import SheetDelegate
+from desktop_app.views.reports.sheet_model import SheetModel
+from desktop_app.views.tables.cell_style import PADDING
+from desktop_app.views.tables.columns import TableColumn
+
+_WIDEST_WORDS = 300
+_WORDS_MEASURED = 400  # lines
+_TELLING = 150
+
+
+def least_widths(model: SheetModel, delegate: SheetDelegate) -> list[int]:
+    """Give what each column needs: all of its figures, and of its words what most of them take."""
+    return [_needed(model, delegate, at, column) for at, column in enumerate(model.columns)]
+
+
+def shared_out(needed: Sequence[int], yielding: Sequence[int], words: Sequence[int], room: int) -> list[int]:
+    """Give the widths: spare room goes to the columns of words; where there is too little they yield, one by one.
+
+    `yielding` are the widths that columns keep at least, `words` those of words, the one that yields first at first.
+    Where that is not enough, and somebody must scroll anyway, words are wide enough to be read.
+    """
+    widths = list(needed)
+    if sum(yielding) > room:
+        return [min(width, _TELLING) if at in words else width for at, width in enumerate(needed)]
+    spare = room - sum(widths)
+    for rank, at in enumerate(words):
+        part = spare // (len(words) - rank) if spare >= 0 else max(yielding[at] - widths[at], spare)
+        widths[at] += part
+        spare -= part
+    return widths
+
+
+def words_by_repetition(model: SheetModel) -> list[int]:
+    """Give the columns of words, first those in which the same words stand again and again."""
+    columns = [at for at, column in enumerate(model.columns) if column.stretch]
+    return sorted(columns, key=lambda at: len({row[model.columns[at].name] for _, row in model.rows()}))
+
+
+def least_kept(model: SheetModel, needed: Sequence[int]) -> list[int]:
+    """Give what columns keep at least: all of their figures, of the words that tell lines apart more than of others."""
+    words = words_by_repetition(model)
+    telling = words[-1:]
+    return [
+        width if at not in words else min(width, _TELLING if at in telling else model.columns[at].least_width())
+        for at, width in enumerate(needed)
+    ]
+
+
+def _needed(model: SheetModel, delegate: SheetDelegate, at: int, column: TableColumn) -> int:
+    least = column.least_width()
+    if column.stretch:
+        return max(least, min(_WIDEST_WORDS, _of_words(model, delegate, at, column)))
+    widest = max((_figure(model, delegate, number, at, column) for number in _widest(model, column.name)), default=0.0)
+    return max(least, round(widest + 0.5) + 2 * PADDING + column.style.slot())
+
+
+def _widest(model: SheetModel, name: str) -> Iterator[int]:
+    """Give the lines in which a column may be widest: of equal words one, of amounts the largest and the least.
+
+    Digits are all of one width, so that a larger amount is never narrower; those of totals are heavier.
+    """
+    seen: set[object] = set()
+    extremes: dict[tuple[bool, bool], tuple[int, int]] = {}
+    for number, row in model.rows():
+        cell, is_plain = row[name], model.is_plain(number)
+        if isinstance(cell, int):
+            kind = (is_plain, cell < 0)
+            extremes[kind] = max(extremes.get(kind, (0, number)), (abs(cell), number))
+        elif (shown := (cell, is_plain, model.line(number).level)) not in seen:
+            seen.add(shown)
+            yield number
+    yield from (number for _, number in extremes.values())
+
+
+def _of_words(model: SheetModel, delegate: SheetDelegate, at: int, column: TableColumn) -> int:
+    """Measure words of plain lines: those of headings and totals run over the empty cells beside them."""
+    widest = 0.0
+    for number in range(min(model.rowCount(), _WORDS_MEASURED)):
+        row = model.row_at(number)
+        if row is not None and model.is_plain(number):
+            text = width_of(column.style.text(row, column.name), delegate.weight(number))
+            widest = max(widest, text + delegate.indent(number, at))
+    return round(widest + 0.5) + 2 * PADDING
+
+
+def _figure(model: SheetModel, delegate: SheetDelegate, number: int, at: int, column: TableColumn) -> float:
+    row = model.row_at(number)
+    if row is None or row[column.name] in (None, ""):
+        return 0.0
+    heavy = width_of(column.style.text(row, column.name), delegate.weight(number)) + delegate.indent(number, at)
+    return max(column.style.needed_width(row, column.name), heavy)

@@ -1,0 +1,121 @@
+"""From every figure of a report to what it is made of, and back."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.reports.catalogue import REPORTS
+from desktop_app.reports.report_request import ReportRequest
+from desktop_app.reports.sheet import LedgerLines
+from desktop_app.views.view import Place
+from tests.views.driving import KEY, press
+from tests.views.reports_view.reports_driving import Desk
+
+pytestmark = pytest.mark.gui
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+YEAR = "1 Apr 2025 to 31 Mar 2026"
+
+
+def test_figure__opens_the_ledger_lines_that_add_up_to_it(desk: Desk) -> None:
+    """Every amount of an account in profit and loss is the net of the lines that Enter shows."""
+    july = ReportRequest(dated_from=date(2025, 7, 1), dated_to=date(2025, 7, 31))
+    for request in (None, july, ReportRequest(branch="WEST")):
+        desk.view.open_report("profit-and-loss", request)
+        desk.settle()
+        each_figure_is_the_net_of_its_lines(desk)
+
+
+def each_figure_is_the_net_of_its_lines(desk: Desk) -> None:
+    model = desk.sheet.sheet_model()
+    accounts = [row for at, row in model.rows() if model.is_plain(at) and row["account_code"]]
+    assert accounts
+    for row in accounts:
+        desk.window.show_view(desk.view)
+        desk.go_to("Amount", account_code=row["account_code"])
+        assert isinstance(desk.sheet.current_opens(), LedgerLines)
+        desk.sheet.setFocus()
+        press(KEY.Key_Return)
+        assert desk.window.current_view() is desk.ledger
+        figures = desk.figures_of_ledger()
+        assert desk.ledger.filters.account_code() == row["account_code"]
+        net = figures.totals.credit_paise - figures.totals.debit_paise
+        assert row["amount"] == (net if row["section"] == "Income" else -net), row["account"]
+
+
+def test_figure__opens_another_report_and_back(desk: Desk) -> None:
+    desk.open("ageing")
+    model = desk.sheet.sheet_model()
+    amount = next(row["gross"] for at, row in model.rows() if model.is_plain(at) and row["gross"])
+    desk.go_to("Gross", gross=amount)
+    spot = desk.view.body.spot()
+    asked = desk.view.asked()
+    press(KEY.Key_Return)
+    desk.settle()
+    assert desk.view.report is REPORTS["ageing-documents"]
+    assert desk.view.asked().patient is not None
+    assert desk.sheet.context_menu().actions()[0].isEnabled() == (desk.sheet.current_opens() is not None)
+    desk.front()
+    press(KEY.Key_Left, ALT)
+    desk.settle()
+    assert (desk.view.head.title(), desk.view.asked(), desk.view.body.spot()) == ("Receivables by age", asked, spot)
+    assert desk.sheet.hasFocus()
+    desk.open("ageing-documents")
+    assert desk.view.asked() == ReportRequest(dated_to=date(2025, 8, 20)), "what led there is not remembered"
+    for _ in range(2):
+        press(KEY.Key_Left, ALT)
+        desk.settle()
+    assert desk.view.head.title() == "Trial balance"
+    assert not desk.view.does.back.isEnabled()
+
+
+def test_row__of_a_register_leads_to_its_record(desk: Desk) -> None:
+    places: list[object] = []
+    desk.view.place_wanted.connect(places.append)
+    desk.open("invoices")
+    desk.register.setFocus()
+    row = desk.register.current_row()
+    assert row is not None
+    press(KEY.Key_Return)
+    assert places == [Place("invoice", row.key)]
+
+
+def test_row__of_the_ledger_leads_to_its_transaction(desk: Desk) -> None:
+    desk.open("general-ledger")
+    row = desk.register.current_row()
+    assert row is not None
+    desk.register.setFocus()
+    press(KEY.Key_Return)
+    assert desk.window.current_view() is desk.ledger
+    desk.qtbot.waitUntil(lambda: desk.ledger.journal.detail() is not None)
+    detail = desk.ledger.journal.detail()
+    assert detail is not None
+    assert detail.transaction.transaction_id == row["transaction_id"]
+
+
+def test_balance_of_a_patient__opens_the_lines_of_that_patient(desk: Desk) -> None:
+    """What a patient owes on balance is the net of the patient's lines in the ledger."""
+    desk.open("ageing")
+    model = desk.sheet.sheet_model()
+    owing = next(row for at, row in model.rows() if model.is_plain(at) and row["net"])
+    desk.go_to("Net", mrn=owing["mrn"])
+    opens = desk.sheet.current_opens()
+    assert isinstance(opens, LedgerLines)
+    press(KEY.Key_Return)
+    assert desk.window.current_view() is desk.ledger
+    totals = desk.figures_of_ledger().totals
+    assert totals.debit_paise - totals.credit_paise == owing["net"]
+    patient = desk.ledger.filters.patient
+    desk.qtbot.waitUntil(lambda: patient.record() == owing["mrn"])
+    assert patient.chip().words() == owing["patient"]
+
+
+def test_patient__of_a_request_is_named_in_the_field_and_taken_away(desk: Desk) -> None:
+    desk.view.open_report("ageing-documents", ReportRequest(dated_to=date(2025, 8, 20), patient="00004"))
+    chip = desk.view.fields.patient
+    desk.qtbot.waitUntil(lambda: chip.key() == 4)
+    assert chip.chip().words() not in {"00004", "Any patient"}
+    chip.removed.emit()
+    desk.settle()
+    assert desk.view.asked() == ReportRequest(dated_to=date(2025, 8, 20))
+    assert chip.chip().words() == "Any patient"
