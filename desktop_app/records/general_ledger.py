@@ -12,7 +12,10 @@ class GLTransaction(Record):
     """The header that seals a transaction of the general ledger."""
 
     __tablename__ = "gl_transactions"
-    __table_args__ = (UniqueConstraint("source_document_type", "source_document_id", "event"),)
+    __table_args__ = (
+        UniqueConstraint("source_document_type", "source_document_id", "event"),
+        Index("gl_transactions_by_date", "transaction_date", "transaction_id"),
+    )
 
     transaction_id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(unique=True)

@@ -2,15 +2,41 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.errors import FileExists, FileNotWritten
+
+Item = TypeVar("Item")
+
+_ROWS_BETWEEN_NEWS = 500
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
     """The export was cancelled; no file was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """How far a file is, and whether to stop: `told(rows so far)`, `is_unwanted()`."""
+
+    told: Callable[[int], object] = lambda _count: None
+    is_unwanted: Callable[[], bool] = lambda: False
+
+    def counted(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Give the items on, and news between them; raises Cancelled once nobody wants the rest."""
+        for count, item in enumerate(items, start=1):
+            if count % _ROWS_BETWEEN_NEWS == 0:
+                if self.is_unwanted():
+                    raise Cancelled
+                self.told(count)
+            yield item
+
+
+SILENT = News()
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def lines(unit: Unit, patient_id: int, day: date, *, balance_paise: int) -> tupl
     advances = [each for each in kept if each.control == ADV]
     plans = unit.all(_RunningPlan, _PLANS, patient_id=patient_id, on=day)
     parts = [
-        *_part("Still to pay", _dues(documents, day)),
+        *_part("Still to pay", _dues(documents, min(day, unit.today))),
         *_part("Credits not applied yet", _left(each for each in kept if each.control == AR)),
         *_part("Advances, apart from the balance", _left(advances)),
     ]

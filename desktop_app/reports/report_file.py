@@ -6,7 +6,7 @@ write(reading, order)
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
@@ -16,7 +16,7 @@ from typing import TypeVar
 from desktop_app.accounting.money import plain
 from desktop_app.errors import BadInput
 from desktop_app.reports import csv_file, xlsx_file
-from desktop_app.reports.file_aside import Cancelled
+from desktop_app.reports.file_aside import SILENT, News
 from desktop_app.reports.general_ledger import BALANCE
 from desktop_app.reports.named_report import NamedReport
 from desktop_app.reports.report_heading import ReportHeading, heading_of
@@ -28,7 +28,6 @@ from desktop_app.repositories.unit import Unit
 Item = TypeVar("Item")
 
 TOTAL = "Total"
-_ROWS_BETWEEN_NEWS = 500
 
 
 class Format(StrEnum):
@@ -69,26 +68,6 @@ class ReportFile:
     has_heading: bool = False
     overwrite: bool = False
     made_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """How far a file is, and whether to stop: `told(rows so far)`, `is_unwanted()`."""
-
-    told: Callable[[int], object] = lambda _count: None
-    is_unwanted: Callable[[], bool] = lambda: False
-
-    def counted(self, items: Iterable[Item]) -> Iterator[Item]:
-        """Give the items on, and news between them; raises Cancelled once nobody wants the rest."""
-        for count, item in enumerate(items, start=1):
-            if count % _ROWS_BETWEEN_NEWS == 0:
-                if self.is_unwanted():
-                    raise Cancelled
-                self.told(count)
-            yield item
-
-
-SILENT = News()
 
 
 def formats(report: NamedReport) -> tuple[Format, ...]:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.reports import csv_file
+from desktop_app.reports.file_aside import News
 from desktop_app.reports.report import Report
-from desktop_app.reports.report_file import News
 from desktop_app.reports.table import Column, Row, Sort
 from desktop_app.repositories.books import Reading
 

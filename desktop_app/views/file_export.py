@@ -17,8 +17,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.errors import BadInput, ClinicError, FileNotWritten
-from desktop_app.reports.file_aside import Cancelled
-from desktop_app.reports.report_file import News
+from desktop_app.reports.file_aside import Cancelled, News
 from desktop_app.repositories.books import Reading
 from desktop_app.views.operations import Operations
 from desktop_app.views.save_dialog import remember_folder_of

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.errors import FileExists
-from desktop_app.reports.report_file import Format, News, ReportFile, count_of, sidecar_path, write, write_sidecar
+from desktop_app.reports.file_aside import News
+from desktop_app.reports.report_file import Format, ReportFile, count_of, sidecar_path, write, write_sidecar
 from desktop_app.repositories.books import Reading
 from desktop_app.views.paper.report_pdf import write_pdf
 

@@ -37,6 +37,7 @@ ADDED_OBJECTS = {
     ("index", "invoices_by_date"): "the register of invoices is shown newest first, by key",
     ("index", "payments_by_date"): "likewise of receipts",
     ("index", "refunds_by_date"): "likewise of refunds",
+    ("index", "gl_transactions_by_date"): "the day book goes by date",
     ("index", "payments_by_cheque"): "the few cheques in hand are counted above the register of receipts",
     ("index", "payments_taken_back"): "likewise the receipts that were reversed or bounced",
     ("table", "write_off_requests"): "what is let go above the clinic's limit waits until somebody else approves it",

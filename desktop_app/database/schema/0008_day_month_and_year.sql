@@ -1,7 +1,8 @@
--- The registers of invoices, receipts and refunds go by date.
+-- The registers of invoices, receipts and refunds go by date, and so does the day book.
 CREATE INDEX invoices_by_date ON invoices (invoice_date, invoice_id);
 CREATE INDEX payments_by_date ON payments (payment_date, payment_id);
 CREATE INDEX refunds_by_date  ON refunds (refund_date, refund_id);
+CREATE INDEX gl_transactions_by_date ON gl_transactions (transaction_date, transaction_id);
 
 -- What is let go above the clinic's limit is asked for, and waits until somebody else approves or rejects it.
 ALTER TABLE hospitals ADD COLUMN write_off_approval_threshold_paise INTEGER NOT NULL DEFAULT 1000000;

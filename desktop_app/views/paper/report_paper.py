@@ -14,7 +14,7 @@ from itertools import chain
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop_app.reports.report_file import SILENT, News
+from desktop_app.reports.file_aside import SILENT, News
 from desktop_app.reports.report_heading import ReportHeading
 from desktop_app.reports.sheet import Line, LineKind, Sheet
 from desktop_app.views.look.fonts import MEDIUM, SEMIBOLD

@@ -7,8 +7,8 @@ from PySide6.QtCore import QFile, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop_app.errors import FileNotWritten
-from desktop_app.reports.file_aside import written_aside
-from desktop_app.reports.report_file import SILENT, News, ReportFile, filled
+from desktop_app.reports.file_aside import SILENT, News, written_aside
+from desktop_app.reports.report_file import ReportFile, filled
 from desktop_app.reports.sheet import Sheet
 from desktop_app.repositories.unit import Unit
 from desktop_app.views.look.fonts import load_fonts

@@ -14,8 +14,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.accounting.date_range import last_month
+from desktop_app.reports.file_aside import News
 from desktop_app.reports.month_pack import write_month_pack
-from desktop_app.reports.report_file import News
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame

@@ -9,8 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.errors import FileExists, FileNotWritten
-from desktop_app.reports.file_aside import Cancelled
-from desktop_app.reports.report_file import SILENT, News
+from desktop_app.reports.file_aside import SILENT, Cancelled, News
 from desktop_app.reports.report_heading import ReportHeading
 from desktop_app.reports.sheet import Line, LineKind, Sheet
 from desktop_app.reports.table import Cell, Column, Kind, Row
