@@ -52,6 +52,8 @@ class _Before:
 
 
 _BEGINNING = _Before("", 0, date.max, date.min)
+# Of a transaction that closes a year, or undoes that.
+CLOSES_YEAR = and_(GLTransaction.source_document_type == constant("year_close"), GLTransaction.is_closing == 1)
 _CLOSING_ENTRIES = (
     select(
         GLEntry.account_id,
@@ -61,7 +63,7 @@ _CLOSING_ENTRIES = (
         func.sum(GLEntry.credit_paise),
     )
     .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
-    .where(GLTransaction.source_document_type == constant("year_close"), GLTransaction.is_closing == 1)
+    .where(CLOSES_YEAR)
     .group_by(GLEntry.entry_date, GLEntry.branch_id, GLEntry.account_id)
 )
 

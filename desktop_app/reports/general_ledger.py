@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, not_, or_, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.records.accounts import Account
@@ -15,7 +15,7 @@ from desktop_app.records.clinic import Branch
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.patients import Patient
 from desktop_app.reports import csv_file
-from desktop_app.reports.balances import balance_before, moved_within
+from desktop_app.reports.balances import CLOSES_YEAR, balance_before, moved_within
 from desktop_app.reports.posted_documents import SOURCE_NUMBER, VOUCHER_NUMBER, VOUCHER_TYPE, with_documents
 from desktop_app.reports.register import Filters, PageKeys, Register, expression_of
 from desktop_app.reports.report import Report
@@ -34,6 +34,8 @@ OPENING = "Opening balance"
 class LedgerQuery:
     """Which lines: of a period, an account, a branch, a patient, a kind of source document, matching a search.
 
+    `source` is the type of a document, or ALL_BUT_CLOSING.
+
     The search looks for patients, document numbers, narrations of journals and voucher types, and for amounts that are
     exactly a word of it.
     """
@@ -45,6 +47,10 @@ class LedgerQuery:
     patient_id: int | None = None
     source: str | None = None
     search: str = ""
+
+
+# Every line but those that close a year or undo it: what profit and loss adds up.
+ALL_BUT_CLOSING = "all_but_closing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +127,12 @@ def _conditions(query: LedgerQuery) -> list[ColumnElement[bool]]:
         (GLEntry.account_id, query.account_id),
         (GLEntry.branch_id, query.branch_id),
         (GLEntry.patient_id, query.patient_id),
-        (GLTransaction.source_document_type, query.source),
+        (GLTransaction.source_document_type, None if query.source == ALL_BUT_CLOSING else query.source),
     ):
         if wanted is not None:
             conditions.append(column == wanted)
+    if query.source == ALL_BUT_CLOSING:
+        conditions.append(not_(CLOSES_YEAR))
     return conditions
 
 

@@ -68,7 +68,7 @@ def _lines(unit: Unit, columns: Sequence[StatementColumn]) -> tuple[StatementLin
         if account.type in {_INCOME.type, _EXPENSES.type}:
             sign = 1 if account.type == _INCOME.type else -1
             amounts = tuple(sign * credit[account.account_id] for credit in credits_of)
-            ways = tuple(column.ledger_lines(account.account_id) for column in columns)
+            ways = tuple(column.result_lines(account.account_id) for column in columns)
             if any(amounts):
                 lines.append(StatementLine(account.type, head_of(account), account, amounts, ways))
     return tuple(lines)

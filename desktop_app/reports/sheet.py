@@ -25,13 +25,17 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerLines:
-    """The lines of the general ledger that a figure adds up: of an account, of days, of a branch."""
+    """The lines of the general ledger that a figure adds up: of an account, of days, of a branch, of a patient.
+
+    `source` is the kind of document that they were posted for, as `LedgerQuery` takes it.
+    """
 
     account_id: int | None = None
     dated_from: date | None = None
     dated_to: date | None = None
     branch_id: int | None = None
     patient_id: int | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

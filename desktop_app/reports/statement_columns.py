@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from desktop_app.accounting.calendar import add_months, month_in_words, month_of
 from desktop_app.errors import BadInput
+from desktop_app.reports.general_ledger import ALL_BUT_CLOSING
 from desktop_app.reports.report_request import ReportRequest, Split
 from desktop_app.reports.sheet import LedgerLines
 from desktop_app.reports.table import Column, Kind
@@ -64,6 +65,10 @@ class StatementColumn:
         return LedgerLines(
             account_id=account_id, dated_from=days.dated_from, dated_to=days.dated_to, branch_id=days.branch_id
         )
+
+    def result_lines(self, account_id: int) -> LedgerLines:
+        """Give the lines that an account's amount in profit and loss adds up: the closing of years left out."""
+        return replace(self.ledger_lines(account_id), source=ALL_BUT_CLOSING)
 
     def request(self, *, dated_from: date | None = None) -> ReportRequest:
         """Ask another report for this column's last day and branch."""

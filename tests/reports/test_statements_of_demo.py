@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from desktop_app.reports import balance_sheet, profit_and_loss, trial_balance
 from desktop_app.reports.balance_sheet import CREDIT_BALANCES, UNCLOSED
 from desktop_app.reports.catalogue import REPORTS
+from desktop_app.reports.general_ledger import LedgerQuery, ledger_totals
 from desktop_app.reports.report_request import ReportRequest, Split
-from desktop_app.reports.sheet import Detail, LineKind
+from desktop_app.reports.sheet import Detail, LedgerLines, LineKind
 from desktop_app.repositories.books import Reading, open_books
 from tests.clinic import Clock
 from tests.demo.conftest import TODAY, demo, sql
@@ -70,6 +72,19 @@ def test_profit_and_loss__by_months_is_the_movement_of_the_trial_balance(of_demo
     request = ReportRequest(dated_from=first, dated_to=last, split=Split.MONTHS)
     found = amounts(profit_and_loss.sheet(of_demo, request))
     assert {code: abs(each[-1]) for code, each in found.items()} == {code: abs(each) for code, each in moved.items()}
+
+
+def test_profit_and_loss__of_a_closed_year_opens_lines_that_add_up(of_demo: Reading) -> None:
+    """With the lines that closed the year every one of them would add up to nil."""
+    found = profit_and_loss.sheet(of_demo, ReportRequest(dated_from=date(2024, 4, 1), dated_to=YEAR_CLOSED))
+    opened = [line for line in found.lines if line.kind is LineKind.PLAIN]
+    assert opened
+    for line in opened:
+        way = line.cells_open["amount"] if line.opens is None else line.opens
+        assert isinstance(way, LedgerLines)
+        totals = ledger_totals(of_demo, LedgerQuery(**asdict(way)))
+        net = totals.credit_paise - totals.debit_paise
+        assert line.cells[-1] == (net if line.cells[0] == "Income" else -net) != 0
 
 
 def test_profit_and_loss__beside_the_previous_year_are_the_single_statements(of_demo: Reading) -> None:

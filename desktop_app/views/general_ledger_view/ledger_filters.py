@@ -14,7 +14,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.accounting.date_range import DateRange, this_month
-from desktop_app.reports.general_ledger import LedgerQuery
+from desktop_app.reports.general_ledger import ALL_BUT_CLOSING, LedgerQuery
 from desktop_app.reports.sheet import LedgerLines
 from desktop_app.reports.trial_balance import TrialBalanceQuery
 from desktop_app.repositories import accounts as chart, clinic as clinics
@@ -46,7 +46,7 @@ def read_choices(reading: Reading) -> Choices:
 
 
 def document_kinds() -> list[tuple[object, str]]:
-    """Name the kinds of documents that post."""
+    """Name the kinds of documents that post, and what profit and loss is made of."""
     translate = QCoreApplication.translate
     return [
         ("invoice", translate("ledger", "Invoices")),
@@ -55,6 +55,7 @@ def document_kinds() -> list[tuple[object, str]]:
         ("credit_note", translate("ledger", "Credit notes")),
         ("package_plan", translate("ledger", "Plans")),
         ("journal", translate("ledger", "Journals")),
+        (ALL_BUT_CLOSING, translate("ledger", "All but the closing of years")),
     ]
 
 
@@ -150,7 +151,12 @@ class LedgerFilters(QObject):
         """Show the lines that a figure adds up, and leave out nothing else."""
         self._account_id = lines.account_id or ALL_ACCOUNTS
         self.account.choose(self._account_id)
-        self._set(branch=lines.branch_id, days=DateRange(lines.dated_from, lines.dated_to), patient_id=lines.patient_id)
+        self._set(
+            branch=lines.branch_id,
+            days=DateRange(lines.dated_from, lines.dated_to),
+            patient_id=lines.patient_id,
+            source=lines.source,
+        )
 
     def reveal(self, on: date, codes: Sequence[str]) -> None:
         """Leave out nothing of a day; one account stays chosen only if its code is among these."""
@@ -168,6 +174,7 @@ class LedgerFilters(QObject):
         days: DateRange | None = None,
         keeps_rest: bool = False,
         patient_id: int | None = None,
+        source: str | None = None,
     ) -> None:
         """Change several at once, and tell it once."""
         self._is_setting = True
@@ -175,7 +182,7 @@ class LedgerFilters(QObject):
         if days is not None:
             self.period.set_range(days)
         if not keeps_rest:
-            self.source.choose(None)
+            self.source.choose(source)
             self.patient.clear()
             self.search.empty()
         if patient_id is not None:
