@@ -23,7 +23,11 @@ def day(text: str) -> date:
 
 def month(text: str) -> date:
     """Read an argument that is a month, as 2026-03; its first day."""
-    return day(f"{text}-01")
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError as error:
+        message = f"{text!r} is not a month like 2026-03"
+        raise ArgumentTypeError(message) from error
 
 
 def beside(books: Path, out: Path) -> Path:

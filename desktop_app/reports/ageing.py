@@ -16,6 +16,7 @@ from desktop_app.reports.open_documents import OpenQuery, open_documents
 from desktop_app.reports.report_request import Parameter, ReportRequest
 from desktop_app.reports.sheet import Detail, LedgerLines, Line, LineKind, Opens, Record, Sheet
 from desktop_app.reports.table import Column, Kind, Row, paise
+from desktop_app.repositories.accounts import Account
 from desktop_app.repositories.unit import Unit
 
 NAME = "ageing"
@@ -112,38 +113,39 @@ def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
     )
     dated = replace(request, dated_to=query.as_of)
     found = _by_name(unit, query)
-    in_ledger = _ledger_lines(unit, query)
-    lines = [_line(each, replace(dated, patient=each.patient.mrn), in_ledger) for each in found]
+    account = control_account(unit, Role.AR_CONTROL)
+    lines = [_line(each, replace(dated, patient=each.patient.mrn), account) for each in found]
     total = _total([line.cells for line in lines], query.limits)
-    of_all = _figures_open(dated, in_ledger)
+    of_all = _figures_open(dated, account)
     lines.append(Line(total, LineKind.TOTAL, opens=Detail(DOCUMENTS, dated), cells_open=of_all))
     return Sheet.of(columns(query.limits), lines)
 
 
-def _line(each: _AgedPatient, request: ReportRequest, in_ledger: LedgerLines | None) -> Line:
+def _line(each: _AgedPatient, request: ReportRequest, account: Account | None) -> Line:
     key = each.patient.patient_id
-    of_patient = None if in_ledger is None else replace(in_ledger, patient_id=key)
     cells_open: dict[str, Opens] = {
         "mrn": Record("patient", key),
         "patient": Record("patient", key),
-        **_figures_open(request, of_patient),
+        **_figures_open(request, account, patient_id=key),
     }
     return Line(each.row, opens=Detail(DOCUMENTS, request), cells_open=cells_open)
 
 
-def _figures_open(request: ReportRequest, in_ledger: LedgerLines | None) -> dict[str, Opens]:
-    """Say what the figures beside the buckets open: the credits, and the lines of the receivables account."""
-    opens: dict[str, Opens] = {"unapplied_credit": Detail(CREDITS, replace(request, buckets=()))}
-    if in_ledger is not None:
-        opens["net"] = in_ledger
-    return opens
+def _figures_open(
+    request: ReportRequest, account: Account | None, *, patient_id: int | None = None
+) -> dict[str, Opens]:
+    """Say what the figures beside the buckets open: the credits, and the lines of the receivables account.
 
-
-def _ledger_lines(unit: Unit, query: AgeingQuery) -> LedgerLines | None:
-    account = control_account(unit, Role.AR_CONTROL)
+    A branch's balance of the account is another than its net: money that one branch took may settle what another's
+    invoice was, and is then open at neither.
+    """
     if account is None:
-        return None
-    return LedgerLines(account_id=account.account_id, dated_to=query.as_of, branch_id=query.branch_id)
+        return {}
+    asked = replace(request, buckets=(), account=account.code)
+    opens: dict[str, Opens] = {"unapplied_credit": Detail(CREDITS, asked)}
+    if request.branch is None:
+        opens["net"] = LedgerLines(account_id=account.account_id, dated_to=request.dated_to, patient_id=patient_id)
+    return opens
 
 
 REPORTS = (

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from sqlalchemy import bindparam, exists, func, literal, select
 
 from desktop_app.accounting.bank_reconciliation import Reconciliation, sides
+from desktop_app.errors import BadInput
 from desktop_app.records.bank import BankLine, BankMatch
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
-from desktop_app.reports.balances import balance_before
+from desktop_app.reports.balances import LAST_DAY, balance_before
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Sheet
+from desktop_app.reports.sheet import Sheet, with_total
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories import bank, money_accounts
 from desktop_app.repositories.bank import BankStatement
@@ -109,7 +110,7 @@ _MATCHED_BEFORE = (
 
 def bank_reconciliation(unit: Unit, account_id: int, on: date) -> BankReconciliation:
     """Reconcile an account on a day; before its first statement there is only the ledger's balance."""
-    ledger = balance_before(unit, account_id, on + _DAY)
+    ledger = balance_before(unit, account_id, min(on, LAST_DAY) + _DAY)
     first = next(iter(bank.statements(unit, account_id)), None)
     if first is None or first.first_date > on:
         return BankReconciliation(on=on, totals=_without_statement(ledger), in_ledger=(), on_statement=())
@@ -185,10 +186,18 @@ def _standing(found: Sequence[_Outstanding]) -> tuple[Standing, ...]:
 
 def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
     """Reconcile an account on the last day; the clinic's bank where none is named."""
-    account_id = request.account_id(unit)
-    if account_id is None:
-        account_id = money_accounts.with_statements(unit)[0].account_id
-    return Sheet(COLUMNS, rows(unit, account_id, request.last_day(unit)))
+    return Sheet.of(COLUMNS, with_total(rows(unit, _account_of(unit, request), request.last_day(unit))))
+
+
+def _account_of(unit: Unit, request: ReportRequest) -> int:
+    """Give the account; refuses ACCOUNT_UNKNOWN, and BAD_INPUT for one that no bank sends statements of."""
+    wanted = request.account_id(unit)
+    known = [account.account_id for account in money_accounts.with_statements(unit)]
+    if wanted is None:
+        return known[0]
+    if wanted not in known and not bank.statements(unit, wanted):
+        raise BadInput(what=f"The account {request.account} has no bank statements to reconcile")
+    return wanted
 
 
 REPORTS = (

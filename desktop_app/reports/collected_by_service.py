@@ -30,7 +30,7 @@ from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories.unit import Unit, constant
 
 COLUMNS = (
-    Column("code", "Service Code", Kind.NUMBER),
+    Column("code", "Service Code", Kind.TEXT),
     Column("service", "Service", Kind.TEXT),
     Column("received", "Received", Kind.MONEY),
     Column("refunded", "Refunded", Kind.MONEY),

@@ -4,7 +4,7 @@ Where nothing differs there is no row but the total of each account. What the su
 as an import may bring it, is a row of its own. The differences of the rows add up to that of their account.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -212,8 +212,12 @@ def _total(compared: Compared, query: ControlQuery, request: ReportRequest) -> L
     amounts = (compared.ledger_paise, compared.subledger_paise, compared.difference_paise)
     cells = (*_named(compared.account), query.as_of, "Total", None, None, *amounts)
     dated = ReportRequest(dated_to=query.as_of, branch=request.branch)
-    cells_open: dict[str, Opens] = {"subledger": Detail(AGEING if compared.control == AR else CREDITS, dated)}
+    cells_open: dict[str, Opens] = {}
+    if compared.control == AR:
+        cells_open["subledger"] = Detail(AGEING, dated)
     if compared.account is not None:
+        if compared.control != AR:
+            cells_open["subledger"] = Detail(CREDITS, replace(dated, account=compared.account.code))
         cells_open["ledger"] = LedgerLines(
             account_id=compared.account.account_id, dated_to=query.as_of, branch_id=query.branch_id
         )

@@ -208,7 +208,7 @@ COLUMNS = (
     Column("used_part", "Used %", Kind.RATE),
     Column("value", "Plan Value", Kind.MONEY),
     Column("used_value", "Used Value", Kind.MONEY),
-    Column("retained", "Retained", Kind.MONEY),
+    Column("retained", "Retained Without GST", Kind.MONEY),
     Column("credit", "Credit", Kind.MONEY),
     Column("gst", "GST Credited", Kind.MONEY),
     Column("paid_back", "Paid Back", Kind.MONEY),

@@ -1,7 +1,7 @@
 """The edit log: who did what to which record, when and why; newest first."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, and_, case, exists, func, or_, select, union_all
@@ -20,6 +20,7 @@ from desktop_app.records.patients import Patient
 from desktop_app.records.payments import Payment
 from desktop_app.records.plans import Plan
 from desktop_app.records.services import Service
+from desktop_app.reports.balances import LAST_DAY
 from desktop_app.reports.masters import MasterQuery
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
@@ -29,6 +30,7 @@ from desktop_app.repositories.search import Noun, hits
 from desktop_app.repositories.unit import Unit, constant, stamp
 
 _AFTER_LETTERS = "\U0010ffff"  # stands after every letter: what begins with a word lies between the two
+_FIRST_DAY = date(1900, 1, 1)  # no log is older, and a year of fewer than four digits is no text to compare
 _LEAST_OF_A_WORD = 3  # letters: one or two are the beginning of a number or a name
 
 # What each table holds, in words; how one of it is told from the others; and where a search finds it.
@@ -121,9 +123,10 @@ _NAME = func.coalesce(
 def _filters(query: MasterQuery) -> Filters:
     conditions = finding(query.search, _with)
     if query.dated_from is not None:
-        conditions.append(AuditEntry.at >= stamp(day_begins(query.dated_from)))
+        conditions.append(AuditEntry.at >= stamp(day_begins(max(query.dated_from, _FIRST_DAY))))
     if query.dated_to is not None:
-        conditions.append(AuditEntry.at < stamp(day_begins(query.dated_to + timedelta(days=1))))
+        after = min(query.dated_to, LAST_DAY) + timedelta(days=1)
+        conditions.append(AuditEntry.at < stamp(day_begins(max(after, _FIRST_DAY))))
     if isinstance(query, EditLogQuery):
         for column, wanted in (
             (AuditEntry.user_id, query.user_id),

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.accounting.calendar import fiscal_year, month_in_words, month_of
+from desktop_app.accounting.calendar import month_in_words, month_of
 from desktop_app.accounting.posting import Role
 from desktop_app.reports.gstr1 import LINES
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
 from desktop_app.reports.sheet import Detail, LedgerLines, Line, LineKind, Sheet
+from desktop_app.reports.statement_columns import year_start
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories import accounts, clinic
 from desktop_app.repositories.gst_advances import AdvanceTotal, advance_totals
@@ -178,7 +179,7 @@ def _accounts(unit: Unit) -> dict[str, int]:
 
 def _read(unit: Unit, request: ReportRequest) -> Sheet:
     last = request.last_day(unit)
-    first = request.dated_from or fiscal_year(last).start
+    first = request.dated_from or year_start(last)
     return Sheet.of(COLUMNS, lines(unit, output_tax(unit, first, last, branch_id=request.branch_id(unit)), request))
 
 

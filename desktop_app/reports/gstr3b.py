@@ -148,10 +148,12 @@ def _with_tax(names: tuple[str, str], taxable: int | None, tax: Heads) -> tuple[
 
 
 def _read(unit: Unit, request: ReportRequest) -> Sheet:
+    """Read the working of a month; there are no lines before there was a GSTR-3B."""
     first, last = month_of(request.last_day(unit))
+    words = {row["name"]: (row["line"], row["words"]) for row in in_force("gstr3b_lines.csv", last)}
     mapped = accounts.mapped(unit, clinic.clinic(unit).hospital_id, INPUT)
     layout = _Layout(
-        words={row["name"]: (row["line"], row["words"]) for row in in_force("gstr3b_lines.csv", last)},
+        words=words,
         detail=Detail(LINES, ReportRequest(dated_to=last, branch=request.branch)),
         ledger={
             _INPUT_COLUMNS[role]: LedgerLines(
@@ -160,7 +162,7 @@ def _read(unit: Unit, request: ReportRequest) -> Sheet:
             for role, account in mapped.items()
         },
     )
-    return Sheet.of(COLUMNS, layout.lines(working(unit, request)))
+    return Sheet.of(COLUMNS, layout.lines(working(unit, request)) if words else ())
 
 
 REPORTS = (

@@ -75,6 +75,7 @@ def idle_plans(unit: Unit, as_of: date, *, branch_id: int | None = None) -> tupl
 
 def _idle(as_of: date, branch_id: int | None) -> Select[*tuple[Any, ...]]:
     until = TreatmentSession.completed_date <= as_of
+    since = max(as_of, date.min + IDLE) - IDLE
     last = _sessions(func.max(TreatmentSession.completed_date), until)
     to_come = _sessions(func.count(), to_come_on(as_of))
     statement = (
@@ -97,7 +98,7 @@ def _idle(as_of: date, branch_id: int | None) -> Select[*tuple[Any, ...]]:
         )
         .join(Patient, Patient.patient_id == Plan.patient_id)
         .outerjoin(Branch, Branch.branch_id == Plan.branch_id)
-        .where(running_on(as_of), func.coalesce(last, Plan.start_date) <= as_of - IDLE, to_come > constant(0))
+        .where(running_on(as_of), func.coalesce(last, Plan.start_date) <= since, to_come > constant(0))
     )
     return statement if branch_id is None else statement.where(Plan.branch_id == branch_id)
 

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from desktop_app.accounting.calendar import fiscal_year, month_in_words, month_of
+from desktop_app.accounting.calendar import month_in_words, month_of
 from desktop_app.accounting.money import plain
 from desktop_app.errors import BadInput
 from desktop_app.reports import csv_file
@@ -27,6 +27,7 @@ from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_file import SUFFIXES, Format
 from desktop_app.reports.report_request import Parameter, ReportRequest
 from desktop_app.reports.sheet import LineKind, Sheet
+from desktop_app.reports.statement_columns import year_start
 from desktop_app.reports.table import Column, Kind, Row, paise
 from desktop_app.repositories.unit import Unit
 
@@ -137,7 +138,7 @@ def _items(first: date, last: date) -> list[_Item]:
         found.append(_Item(f"{name}.csv", report, request))
         found += [_Item(f"{name}{SUFFIXES[each]}", report, request, each) for each in Format if each in report.texts]
         if report.name in YEAR_TO_DATE:
-            to_date = ReportRequest(dated_from=fiscal_year(last).start, dated_to=last)
+            to_date = ReportRequest(dated_from=year_start(last), dated_to=last)
             found.append(_Item(f"{name}-year-to-date.csv", report, to_date))
     return sorted(found, key=lambda item: item.name)
 

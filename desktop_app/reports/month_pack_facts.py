@@ -54,7 +54,7 @@ def _control_totals(unit: Unit, hospital_id: int, first: date, last: date) -> di
             "patients": plain(-unit.value(_OF_PATIENTS, control="ADV", last=last)),
         },
         "deferred_revenue": _closing(of_role.get(Role.DEFERRED_REV), sign=-1),
-        "output_tax_of_month": {name: _moved(of_role.get(role)) for name, role in _OUTPUT_TAX.items()},
+        "output_tax_accounts_moved": {name: _moved(of_role.get(role)) for name, role in _OUTPUT_TAX.items()},
         "output_tax_balance": {name: _closing(of_role.get(role), sign=-1) for name, role in _OUTPUT_TAX.items()},
     }
 

@@ -17,6 +17,7 @@ from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.numbered_documents import DOCUMENTS, SERIES, NumberedDocument
 from desktop_app.reports.report_request import Parameter, ReportRequest
 from desktop_app.reports.sheet import Detail, Line, LineKind, Sheet
+from desktop_app.reports.statement_columns import year_start
 from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories.unit import Unit
 
@@ -108,7 +109,7 @@ def lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
 
 def _series(unit: Unit, request: ReportRequest) -> list[_Series]:
     """Find the series, each branch's by year, in the order of DOCUMENT_TYPES."""
-    first = None if request.dated_from is None else fiscal_year(request.dated_from).start
+    first = None if request.dated_from is None else year_start(request.dated_from)
     last = request.last_day(unit)
     found = [
         each

@@ -40,12 +40,15 @@ def open_documents(unit: Unit, query: OpenQuery) -> tuple[tuple[OpenDocument, ..
 def _items_of(entry: OpenEntry, installments: list[Due]) -> tuple[OpenItem, ...]:
     """Give a debit's due dates.
 
-    Where its installments' own open amounts add up to what is open they say when; else, as on an earlier day or after
-    the schedule was changed, the latest installments are those that are not paid yet.
+    Where its installments' own open amounts add up to what is open they say when, and what else was on the bill is due
+    when the bill is; else, as on an earlier day or after the schedule was changed, the latest installments are
+    those that are not paid yet.
     """
     if not installments:
         return (OpenItem(entry.due_date, entry.open_paise),)
-    if sum(due.open_paise for due in installments) == entry.open_paise:
-        return tuple(OpenItem(due.due_date, due.open_paise) for due in installments if due.open_paise)
+    beside = entry.open_paise - sum(due.open_paise for due in installments)
+    if 0 <= beside <= max(0, entry.amount_paise - sum(due.amount_paise for due in installments)):
+        parts = [OpenItem(entry.due_date, beside), *(OpenItem(due.due_date, due.open_paise) for due in installments)]
+        return tuple(sorted((part for part in parts if part.open_paise), key=lambda part: part.due_date))
     asked = [OpenItem(due.due_date, due.amount_paise) for due in installments]
     return tuple(spread_over_dues(entry.open_paise, asked))

@@ -23,7 +23,7 @@ from desktop_app.repositories.unit import Unit
 
 NAME = "package-liability"
 COLUMNS = (
-    Column("code", "Package Code", Kind.NUMBER),
+    Column("code", "Package Code", Kind.TEXT),
     Column("package", "Package", Kind.TEXT),
     Column("opening", "Opening", Kind.MONEY),
     Column("sold", "Sold", Kind.MONEY),

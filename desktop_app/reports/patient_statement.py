@@ -203,7 +203,7 @@ def _moves(entries: Sequence[_Entry], opening: int) -> Iterable[Line]:
 
 def _opening_line(query: StatementQuery, balance: int, posted: LedgerLines | None) -> Line:
     first = query.dated_from
-    opens = replace(posted, dated_to=first - timedelta(days=1)) if posted and first else None
+    opens = replace(posted, dated_to=first - timedelta(days=1)) if posted and first and first > date.min else None
     return replace(paper_line("Opening balance", on=first, balance=balance, kind=LineKind.SUBTOTAL), opens=opens)
 
 

@@ -35,7 +35,7 @@ from desktop_app.reports.sheet import Line, Sheet
 from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories.unit import Unit, constant
 
-COLUMNS = (Column("code", "Service Code", Kind.NUMBER), Column("service", "Service", Kind.TEXT), *AMOUNTS)
+COLUMNS = (Column("code", "Service Code", Kind.TEXT), Column("service", "Service", Kind.TEXT), *AMOUNTS)
 ServiceKey = tuple[str | None, str]
 UNKNOWN: ServiceKey = (None, "For what is not on file")
 _DOCUMENTS = ("invoice", "credit_note")

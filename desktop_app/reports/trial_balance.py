@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from desktop_app.errors import BadInput
 from desktop_app.reports.balances import Moved, closing_entries, day_after, moved_before
+from desktop_app.reports.general_ledger import ALL_BUT_CLOSING
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest, Split
 from desktop_app.reports.sheet import LedgerLines, Line, LineKind, Opens, Sheet
@@ -34,6 +35,7 @@ COLUMNS = (
 )
 CLOSING = ("account_code", "account", "closing_debit", "closing_credit")  # the columns that stand beside a ledger
 _LEADING = tuple(column for column in COLUMNS if column.kind is not Kind.MONEY)
+_CLOSED = ("income", "expense", "equity")  # what the closing of a year moves
 _NOTHING = Moved(0, 0, 0)
 
 
@@ -130,10 +132,17 @@ def _lines(unit: Unit, query: TrialBalanceQuery) -> list[Line]:
 
 
 def _line(line: TrialBalanceLine, query: TrialBalanceQuery) -> Line:
-    """Show an account: its movement opens the lines of the days, its balances all lines up to them."""
+    """Show an account: its movement opens the lines of the days, its balances all lines up to them.
+
+    Within a financial year the movement of what a closing moves opens the lines without it, as the figures have it.
+    """
     account, first = line.account, query.dated_from
     up_to = LedgerLines(account_id=account.account_id, dated_to=query.dated_to, branch_id=query.branch_id)
     within = replace(up_to, dated_from=first)
+    if first is not None and first >= year_start(query.dated_to) and account.type in _CLOSED:
+        within = replace(within, source=ALL_BUT_CLOSING)
+        if not line.opening_paise:
+            up_to = within
     opens: dict[str, Opens] = {
         "debit": within,
         "credit": within,

@@ -4,12 +4,13 @@ Credits stand in the receivables account, below what others owe; they are the ag
 an account of their own, of which they are the whole balance; the GST in them waits in another one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from desktop_app.accounting.posting import Role
+from desktop_app.errors import BadInput
 from desktop_app.records.patients import Patient
 from desktop_app.records.payments import Payment
 from desktop_app.reports.ageing import CREDITS
@@ -75,12 +76,14 @@ _TAXED = select(Payment.payment_id, Payment.advance_cgst_paise + Payment.advance
 )
 
 
-def unapplied_credits(unit: Unit, query: OpenQuery) -> tuple[OpenCredit, ...]:
+def unapplied_credits(
+    unit: Unit, query: OpenQuery, controls: Collection[str] = tuple(CONTROLS)
+) -> tuple[OpenCredit, ...]:
     """Give what is not used up at the end of a day, credits before advances, each by patient and entry."""
     taxes = {each.payment_id: each.tax_paise for each in unit.all(_Taxed, _TAXED)}
     taken_back = tax_taken_back(unit, query.as_of)
     found = []
-    for control in CONTROLS:
+    for control in controls:
         narrowed = {"branch_id": query.branch_id, "patient_id": query.patient_id}
         for entry in open_entries(unit, query.as_of, control=control, **narrowed):
             is_advance = entry.reference_type == "payment" and control == ADV
@@ -90,13 +93,20 @@ def unapplied_credits(unit: Unit, query: OpenQuery) -> tuple[OpenCredit, ...]:
     return tuple(found)
 
 
-def lines(unit: Unit, query: OpenQuery) -> tuple[Line, ...]:
-    """Give them as lines of COLUMNS, by account and patient's name, each account with its subtotal."""
-    found = unapplied_credits(unit, query)
+def lines(unit: Unit, query: OpenQuery, account_id: int | None = None) -> tuple[Line, ...]:
+    """Give them as lines of COLUMNS, by account and patient's name, each account with its subtotal.
+
+    Refuses BAD_INPUT for an account that is none of the two.
+    """
+    accounts = {control: control_account(unit, role) for control, role in CONTROLS.items()}
+    if account_id is not None:
+        accounts = {control: each for control, each in accounts.items() if each and each.account_id == account_id}
+        if not accounts:
+            raise BadInput(what="The account holds no credits of patients")
+    found = unapplied_credits(unit, query, accounts.keys())
     known = {each.patient_id: each for each in unit.all(_Known, _PATIENTS)}
     made: list[Line] = []
-    for control, role in CONTROLS.items():
-        account = control_account(unit, role)
+    for control, account in accounts.items():
         of_control = [each for each in found if each.control == control]
         ordered = sorted(of_control, key=lambda each: (known[each.entry.patient_id].full_name, each.entry.patient_id))
         made += [_line(each, known[each.entry.patient_id], account) for each in ordered]
@@ -147,7 +157,7 @@ def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
     query = OpenQuery(
         as_of=request.last_day(unit), branch_id=request.branch_id(unit), patient_id=request.patient_id(unit)
     )
-    return Sheet.of(COLUMNS, lines(unit, query))
+    return Sheet.of(COLUMNS, lines(unit, query, request.account_id(unit)))
 
 
 REPORTS = (
@@ -156,7 +166,7 @@ REPORTS = (
         title=TITLE,
         group=Group.PATIENTS,
         columns=COLUMNS,
-        parameters=frozenset({Parameter.DAY, Parameter.BRANCH, Parameter.PATIENT}),
+        parameters=frozenset({Parameter.DAY, Parameter.ACCOUNT, Parameter.BRANCH, Parameter.PATIENT}),
         read=_sheet,
     ),
 )

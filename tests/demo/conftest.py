@@ -11,6 +11,8 @@ from random import Random
 import pytest
 
 from desktop_app.demo import make_demo
+from desktop_app.repositories.books import Reading, open_books
+from tests.clinic import Clock
 
 TODAY = date(2026, 7, 15)
 
@@ -32,6 +34,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not path.exists():
             make_demo(path, today=TODAY)
     return path
+
+
+@pytest.fixture(scope="module")
+def of_demo(demo: Path) -> Iterator[Reading]:
+    """Give the full demo as it stands on its last day, to read from."""
+    with open_books(demo, clock=Clock(TODAY)) as books, books.reading() as reading:
+        yield reading
 
 
 @pytest.fixture

@@ -92,7 +92,8 @@ HEADINGS = {
     ),
     "discontinuations": (
         "Plan No,Patient ID,Patient,Package,Sold On,Discontinued On,Days Run,Policy,Sessions Total,Sessions Used,"
-        "Used %,Plan Value,Used Value,Retained,Credit,GST Credited,Paid Back,Balance Kept,Reason,Reinstated,Branch"
+        "Used %,Plan Value,Used Value,Retained Without GST,Credit,GST Credited,Paid Back,Balance Kept,Reason,"
+        "Reinstated,Branch"
     ),
     "idle-plans": (
         "Plan No,Patient ID,Patient,Phone,Package,Status,Sold On,Last Session,Days Idle,Done,Sessions To Come,"

@@ -5,6 +5,7 @@ Ravi 500 of today, and has a credit of 4,000.
 """
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +16,10 @@ from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.sheet import Detail, LedgerLines, LineKind, Record, Sheet
 from desktop_app.reports.table import Row
 from desktop_app.repositories.books import Reading
-from tests.clinic import Clinic
-from tests.orders import DISCONTINUED, SOLD
+from tests.clinic import Clinic, new_clinic
+from tests.orders import DISCONTINUED, SOLD, receive, sell
 from tests.reports.debt_book import ASHA, KIRAN, RAVI
+from tests.reports.package_book import called
 
 OCTOBER, SEPTEMBER, AUGUST = date(2025, 10, 2), date(2025, 9, 2), date(2025, 8, 2)
 
@@ -61,7 +63,7 @@ def test_ageing__its_figures_open_what_they_are_made_of(of_debts: Reading, debts
     request = ReportRequest(dated_to=DISCONTINUED, patient="00001", buckets=(15, 75))
     assert kiran.opens == Detail("ageing-documents", request)
     assert kiran.cells_open["patient"] == Record("patient", KIRAN)
-    credits_of_ravi = ReportRequest(dated_to=DISCONTINUED, patient="00003")
+    credits_of_ravi = ReportRequest(dated_to=DISCONTINUED, patient="00003", account="1100")
     assert ravi.cells_open["unapplied_credit"] == Detail("unapplied-credits", credits_of_ravi)
     of_ravi = LedgerLines(account_id=account_id, dated_to=DISCONTINUED, patient_id=RAVI)
     assert ravi.cells_open["net"] == of_ravi
@@ -122,3 +124,15 @@ def test_reports__of_a_clinic_without_patients(empty: Reading, name: str) -> Non
     kinds = {LineKind.TOTAL, LineKind.SUBTOTAL}
     assert {line.kind for line in sheet.lines} <= kinds
     assert {cell for line in sheet.lines for cell in line.cells if isinstance(cell, int)} == {0}
+
+
+def test_documents__what_stands_beside_a_plan_on_its_bill_is_due_with_the_bill(tmp_path: Path) -> None:
+    """The package of 10,000 is paid; of the gel beside it Rs 200 of 500 are open: on 20 August for 79 days."""
+    clinic = new_clinic(tmp_path / "gel.clinicbook")
+    clinic.clock.today = DISCONTINUED
+    sell(clinic, other_lines=(called("Gel", 50_000, role="MED_REV"),))
+    receive(clinic, 1_030_000, package_share_paise=1_000_000, on=DISCONTINUED)
+    with clinic.books, clinic.books.reading() as reading:
+        (line, _) = asked(reading, "ageing-documents").lines
+        assert asked(reading, "installments-due").lines[:-1] == ()
+    assert line.cells[6:] == (SOLD, 1_050_000, 1_030_000, 0, 20_000, 79, 0, 0, 0, 20_000, 0)

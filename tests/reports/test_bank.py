@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.errors import BadInput
 from desktop_app.reports import bank_reconciliation as reconciliations
 from desktop_app.reports.bank import BANK_LINES, MATCHED, UNMATCHED, BankQuery, line_detail, proposed
 from desktop_app.reports.bank_reconciliation import bank_reconciliation
+from desktop_app.reports.catalogue import REPORTS
+from desktop_app.reports.report_request import ReportRequest
+from desktop_app.reports.sheet import LineKind
 from desktop_app.workflows.match_bank_lines import Pair
 from desktop_app.workflows.post_journal import JournalLine, post_journal
 from desktop_app.workflows.reverse_journal import reverse_journal
@@ -161,3 +165,16 @@ def test_reconciliation__without_a_statement_there_is_the_ledger(clinic: Clinic)
     with clinic.books.reading() as reading:
         totals = bank_reconciliation(reading, account(clinic), END).totals
     assert (totals.ledger_paise, totals.statement_paise, totals.explained_paise) == (8_400_000, None, None)
+
+
+def test_report__is_of_accounts_with_bank_statements_alone(clinic: Clinic) -> None:
+    """Cash has no statement of a bank, nor has revenue; the bank's last line is the balance, not a part of a sum."""
+    begin(clinic)
+    report = REPORTS[reconciliations.NAME]
+    with clinic.books.reading() as reading:
+        for code in ("1010", "4100"):
+            with pytest.raises(BadInput, match=f"The account {code} has no bank statements to reconcile"):
+                report.sheet(reading, ReportRequest(dated_to=END, account=code))
+        lines = report.sheet(reading, ReportRequest(dated_to=END, account="1040")).lines
+    assert [line.kind for line in lines].count(LineKind.TOTAL) == 1
+    assert (lines[-1].kind, lines[-1].cells) == (LineKind.TOTAL, ("Balance of the ledger", END, None, 8_400_000))

@@ -16,12 +16,12 @@ from desktop_app.reports.register import PageKeys
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.sheet import Record
 from desktop_app.reports.trial_balance import TrialBalanceQuery, trial_balance
-from desktop_app.repositories.books import Reading, open_books
-from tests.clinic import Clinic, Clock
-from tests.demo.conftest import TODAY, demo, sql
+from desktop_app.repositories.books import Reading
+from tests.clinic import Clinic
+from tests.demo.conftest import TODAY, demo, of_demo, sql
 from tests.reports.daily_book import RENT, tell
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 MEERA, NOON = "Meera Joshi", "2025-08-20 12:00:00"
 RENTED = "Rent, power and maintenance and others"
 OFFICE = "Professional fees, insurance and office costs"
@@ -38,12 +38,6 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 @pytest.fixture
 def reading(clinic: Clinic) -> Iterator[Reading]:
     with clinic.books.reading() as reading:
-        yield reading
-
-
-@pytest.fixture
-def of_demo(demo: Path) -> Iterator[Reading]:
-    with open_books(demo, clock=Clock(TODAY)) as books, books.reading() as reading:
         yield reading
 
 

@@ -23,14 +23,14 @@ from desktop_app.reports.journal_texts.account_names import names_of
 from desktop_app.reports.journal_texts.posted import Posted, Posting
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.repositories.accounts import Account
-from desktop_app.repositories.books import Reading, open_books
-from tests.clinic import Clinic, Clock, new_clinic
-from tests.demo.conftest import TODAY, demo, sql
+from desktop_app.repositories.books import Reading
+from tests.clinic import Clinic, new_clinic
+from tests.demo.conftest import demo, of_demo, sql
 from tests.hostile_book import hostile_book
 from tests.reports.daily_book import RENT, tell
 from tests.reports.taken_in import HLEDGER, added_up, of_ledger, paise, read_by_hand, run_hledger, taken_in
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 with_hledger = pytest.mark.skipif(HLEDGER is None, reason="hledger is not installed: its grammar is read by hand below")
 PERIOD = ReportRequest(dated_from=date(2025, 7, 3), dated_to=date(2025, 7, 31))
 FORMATS = ("beancount", "hledger")
@@ -48,12 +48,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
     clinic = hostile_book(tmp_path_factory.mktemp("hostile") / "hostile.clinicbook", is_sound=True)
     yield clinic
     clinic.books.close()
-
-
-@pytest.fixture
-def of_demo(demo: Path) -> Iterator[Reading]:
-    with open_books(demo, clock=Clock(TODAY)) as books, books.reading() as reading:
-        yield reading
 
 
 def text_of(reading: Reading, name: str, request: ReportRequest | None = None) -> str:

@@ -11,23 +11,22 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from desktop_app.reports import collected_by_service, money_collected
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.sheet import Detail, LineKind
-from desktop_app.repositories.books import Reading, open_books
+from desktop_app.repositories.books import Reading
 from desktop_app.repositories.clinic import users
 from desktop_app.workflows.steps.refunding import RefundPart
 from tests import money_orders
-from tests.clinic import Clinic, Clock
-from tests.demo.conftest import TODAY, demo, sql
+from tests.clinic import Clinic
+from tests.demo.conftest import TODAY, demo, of_demo, sql
 from tests.orders import DELIVERED, DISCONTINUED, line, receive, serve
 from tests.reports import money_book
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 WHOLE = ReportRequest()
 OF_JULY = ReportRequest(dated_from=date(2025, 7, 1), dated_to=date(2025, 7, 31))
 SETTLED_BY_LINES = 3_333, 3_334, 3_333
@@ -52,14 +51,6 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 def reading(clinic: Clinic) -> Iterator[Reading]:
     with clinic.books.reading() as reading:
         yield reading
-
-
-@pytest.fixture
-def of_demo(demo: Path) -> Iterator[Reading]:
-    books = open_books(demo, clock=Clock(TODAY))
-    with books.reading() as reading:
-        yield reading
-    books.close()
 
 
 def test_by_mode__by_hand(reading: Reading) -> None:

@@ -119,7 +119,7 @@ def test_manifest__by_hand(packed: Path, reading: Reading) -> None:
     assert control["receivables"] == {"ledger": "14386.67", "patients": "13586.67"}
     assert control["advances"] == {"ledger": "500.00", "patients": "500.00"}
     assert control["deferred_revenue"] == "8000.00"
-    assert control["output_tax_of_month"] == {"cgst": "-540.00", "sgst": "-540.00", "igst": "0.00"}
+    assert control["output_tax_accounts_moved"] == {"cgst": "-540.00", "sgst": "-540.00", "igst": "0.00"}
     assert control["output_tax_balance"] == {"cgst": "360.00", "sgst": "360.00", "igst": "0.00"}
     sides = control["trial_balance"]
     *_, total = rows(files["statements/trial-balance.csv"])

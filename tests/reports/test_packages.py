@@ -22,14 +22,14 @@ from desktop_app.reports.deferred_revenue import RollForwardQuery
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.schedules import INSTALLMENTS, SESSIONS, ScheduleQuery
 from desktop_app.reports.sheet import Detail, LedgerLines, LineKind, Record
-from desktop_app.repositories.books import Reading, open_books
-from tests.clinic import Clinic, Clock, new_clinic
-from tests.demo.conftest import TODAY, demo, sql
+from desktop_app.repositories.books import Reading
+from tests.clinic import Clinic, new_clinic
+from tests.demo.conftest import TODAY, demo, of_demo, sql
 from tests.orders import DELIVERED, DISCONTINUED, SOLD, discontinue, half_done_plan
 from tests.reports import package_book
 from tests.reports.package_book import LATE, RAVI
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 JULY = date(2025, 7, 1)
 FROM_JULY = ReportRequest(dated_from=JULY, dated_to=DISCONTINUED)
 
@@ -45,14 +45,6 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 def reading(clinic: Clinic) -> Iterator[Reading]:
     with clinic.books.reading() as reading:
         yield reading
-
-
-@pytest.fixture
-def of_demo(demo: Path) -> Iterator[Reading]:
-    books = open_books(demo, clock=Clock(TODAY))
-    with books.reading() as reading:
-        yield reading
-    books.close()
 
 
 def balance(sql: sqlite3.Connection, code: str, where: str = "1", *parameters: object) -> int:

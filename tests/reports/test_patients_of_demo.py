@@ -2,10 +2,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -18,18 +16,11 @@ from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.sheet import Detail, Line, LineKind
 from desktop_app.reports.table import Row, paise
 from desktop_app.reports.unapplied_credits import unapplied_credits
-from desktop_app.repositories.books import Reading, open_books
-from tests.clinic import Clock
-from tests.demo.conftest import TODAY, demo, sql
+from desktop_app.repositories.books import Reading
+from tests.demo.conftest import TODAY, demo, of_demo, sql
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 DAYS = [TODAY, date(2026, 3, 31), date(2025, 9, 30), date(2024, 12, 31)]
-
-
-@pytest.fixture(scope="module")
-def of_demo(demo: Path) -> Iterator[Reading]:
-    with open_books(demo, clock=Clock(TODAY)) as books, books.reading() as reading:
-        yield reading
 
 
 def lines(reading: Reading, name: str, **parameters: object) -> tuple[Line, ...]:

@@ -8,7 +8,6 @@ was delivered. A journal of 1,000 says nothing of a service. One more session wa
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,16 +15,16 @@ from desktop_app.reports import revenue_by_performer, revenue_by_service, revenu
 from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.sheet import Detail, LineKind
-from desktop_app.repositories.books import Reading, open_books
+from desktop_app.repositories.books import Reading
 from desktop_app.workflows.post_journal import JournalLine, post_journal
 from desktop_app.workflows.undo_session import undo_session
 from tests import orders
-from tests.clinic import Clinic, Clock
-from tests.demo.conftest import TODAY, demo, sql
+from tests.clinic import Clinic
+from tests.demo.conftest import TODAY, demo, of_demo, sql
 from tests.orders import DISCONTINUED, complete, do, order, sell
 from tests.reports import package_book
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 WHOLE = ReportRequest()
 EARNED, ALLOWED = 3_820_000, -20_000
 NET = EARNED + ALLOWED
@@ -51,14 +50,6 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 def reading(clinic: Clinic) -> Iterator[Reading]:
     with clinic.books.reading() as reading:
         yield reading
-
-
-@pytest.fixture
-def of_demo(demo: Path) -> Iterator[Reading]:
-    books = open_books(demo, clock=Clock(TODAY))
-    with books.reading() as reading:
-        yield reading
-    books.close()
 
 
 def share(paise: int) -> int:

@@ -9,7 +9,6 @@ to be paid back. All of it is exempt.
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,12 +18,12 @@ from desktop_app.reports.deferred_revenue import RollForwardQuery
 from desktop_app.reports.patient_statement import StatementQuery
 from desktop_app.reports.statement_columns import PeriodQuery
 from desktop_app.reports.undue_installments import undue_note
-from desktop_app.repositories.books import Books, Reading, open_books
-from tests.clinic import Clinic, Clock, new_clinic
-from tests.demo.conftest import TODAY, demo, sql
+from desktop_app.repositories.books import Reading
+from tests.clinic import Clinic, new_clinic
+from tests.demo.conftest import TODAY, demo, of_demo, sql
 from tests.orders import DISCONTINUED, complete, discontinue, half_done_plan, receive, sell, serve
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 JUNE, JULY = date(2025, 6, 2), date(2025, 7, 2)
 
 
@@ -47,14 +46,6 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 def reading(clinic: Clinic) -> Iterator[Reading]:
     with clinic.books.reading() as reading:
         yield reading
-
-
-@pytest.fixture
-def of_demo(demo: Path) -> Iterator[Reading]:
-    books: Books = open_books(demo, clock=Clock(TODAY))
-    with books.reading() as reading:
-        yield reading
-    books.close()
 
 
 def test_ageing__by_hand(reading: Reading) -> None:

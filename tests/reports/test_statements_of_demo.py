@@ -1,10 +1,8 @@
 """The statements of the demo clinic tie to each other and to the ledger, side by side in every way."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -14,23 +12,14 @@ from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.general_ledger import LedgerQuery, ledger_totals
 from desktop_app.reports.report_request import ReportRequest, Split
 from desktop_app.reports.sheet import Detail, LedgerLines, LineKind
-from desktop_app.repositories.books import Reading, open_books
-from tests.clinic import Clock
-from tests.demo.conftest import TODAY, demo, sql
+from desktop_app.repositories.books import Reading
+from tests.demo.conftest import TODAY, demo, of_demo, sql
 from tests.reports.statement_rows import amounts, headings
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 YEAR_CLOSED = date(2025, 3, 31)
 ENDS = [TODAY, date(2026, 3, 31), YEAR_CLOSED, date(2025, 2, 10)]
 BOTH, ASSETS, PROFIT = "Total liabilities and equity", "Total assets", "Profit before tax"
-
-
-@pytest.fixture(scope="module")
-def of_demo(demo: Path) -> Iterator[Reading]:
-    books = open_books(demo, clock=Clock(TODAY))
-    with books.reading() as reading:
-        yield reading
-    books.close()
 
 
 def ledger(sql: sqlite3.Connection, where: str, *days: date) -> dict[str, int]:
@@ -85,6 +74,18 @@ def test_profit_and_loss__of_a_closed_year_opens_lines_that_add_up(of_demo: Read
         totals = ledger_totals(of_demo, LedgerQuery(**asdict(way)))
         net = totals.credit_paise - totals.debit_paise
         assert line.cells[-1] == (net if line.cells[0] == "Income" else -net) != 0
+
+
+def test_trial_balance__of_a_closed_year_opens_lines_that_add_up(of_demo: Reading) -> None:
+    """Its movement leaves the closing out, in the result accounts and in the profit carried forward alike."""
+    request = ReportRequest(dated_from=date(2024, 4, 1), dated_to=YEAR_CLOSED)
+    found = REPORTS[trial_balance.NAME].sheet(of_demo, request)
+    assert len(found.lines) > 10
+    for line in found.lines[:-1]:
+        way = line.cells_open["debit"]
+        assert isinstance(way, LedgerLines)
+        totals = ledger_totals(of_demo, LedgerQuery(**asdict(way)))
+        assert line.cells[5:7] == (totals.debit_paise, totals.credit_paise), line.cells
 
 
 def test_profit_and_loss__beside_the_previous_year_are_the_single_statements(of_demo: Reading) -> None:

@@ -15,11 +15,11 @@ from desktop_app.repositories.books import Reading, open_books
 from desktop_app.workflows.approve_refund import approve_refund
 from tests import money_orders
 from tests.clinic import Clinic, Clock, new_clinic
-from tests.demo.conftest import TODAY, demo, sql
+from tests.demo.conftest import demo, of_demo, sql
 from tests.orders import DELIVERED, DISCONTINUED, SOLD, do, order
 from tests.reports.taken_back_book import LATER, tell
 
-__all__ = ["demo", "sql"]  # fixtures
+__all__ = ["demo", "of_demo", "sql"]  # fixtures
 YEAR = ReportRequest(dated_from=date(2025, 4, 1), dated_to=date(2026, 3, 31), branch="MAIN")
 
 
@@ -34,12 +34,6 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
 @pytest.fixture
 def reading(clinic: Clinic) -> Iterator[Reading]:
     with clinic.books.reading() as reading:
-        yield reading
-
-
-@pytest.fixture
-def of_demo(demo: Path) -> Iterator[Reading]:
-    with open_books(demo, clock=Clock(TODAY)) as books, books.reading() as reading:
         yield reading
 
 

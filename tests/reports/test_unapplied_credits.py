@@ -2,8 +2,13 @@
 
 from datetime import date
 
+import pytest
+
+from desktop_app.errors import BadInput
 from desktop_app.reports import unapplied_credits
+from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.open_documents import OpenQuery
+from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.sheet import LedgerLines, LineKind, Record
 from desktop_app.reports.table import Row
 from desktop_app.repositories.books import Reading
@@ -44,6 +49,16 @@ def test_credits__of_a_patient(of_debts: Reading) -> None:
     found = cells(of_debts, DISCONTINUED, ZOYA)
     assert [row[1] for row in found] == ["Unapplied credits in 1100", "Zoya Khan", "Advances in 2200", "Total"]
     assert found[-1][8] == 354_000
+
+
+def test_credits__of_one_account(of_debts: Reading) -> None:
+    """Receivables hold Ravi's 4,000 alone; no other account holds credits of patients."""
+    report = REPORTS["unapplied-credits"]
+    found = report.sheet(of_debts, ReportRequest(dated_to=DISCONTINUED, account="1100")).lines
+    assert [line.cells[1] for line in found] == ["Ravi Nair", "Unapplied credits in 1100", "Total"]
+    assert found[-1].cells[8] == 400_000
+    with pytest.raises(BadInput, match="holds no credits of patients"):
+        report.sheet(of_debts, ReportRequest(account="4100"))
 
 
 def test_credits__open_their_documents_and_the_ledger(of_debts: Reading, debts: Clinic) -> None:

@@ -76,14 +76,14 @@ def write(line: QLineEdit, text: str) -> None:
 
 def post(qtbot: QtBot, dialog: WorkflowDialog) -> None:
     """Post with Ctrl+Enter."""
-    assert dialog.obstacle() == ""
+    qtbot.waitUntil(lambda: not dialog.obstacle())
     with qtbot.waitSignal(dialog.posted):
         QTest.keyClick(dialog, KEY.Key_Return, CONTROL)
 
 
 def refuse(qtbot: QtBot, dialog: WorkflowDialog) -> str:
     """Post with Ctrl+Enter what is refused; the words of the banner."""
-    assert dialog.obstacle() == ""
+    qtbot.waitUntil(lambda: not dialog.obstacle())
     QTest.keyClick(dialog, KEY.Key_Return, CONTROL)
     qtbot.waitUntil(dialog.banner.isVisible)
     return dialog.banner.words()
