@@ -41,7 +41,7 @@ def test_branch_file__of_a_month_and_of_a_day(book: Path, tmp_path: Path) -> Non
     [
         (("--branch", "EAST", "--month", "2025-07"), b"EAST"),
         (("--branch", "WEST", "--month", "2199-01"), b"in the future"),
-        (("--branch", "WEST", "--month", "July"), b"is not a date"),
+        (("--branch", "WEST", "--month", "July"), b"is not a month"),
         (("--branch", "WEST"), b"required"),
     ],
 )

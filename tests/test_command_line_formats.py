@@ -94,7 +94,7 @@ def test_xlsx__goes_to_a_program_on_standard_output_and_never_onto_a_screen(book
         ("plans", ["--patient", "00001"], "The report plans is not by patient"),
         ("ageing", ["--buckets", "30,60,x"], "'30,60,x' is not a list of days like 30,60,90"),
         ("ageing", ["--buckets", "60,30"], "The days of the ageing's columns do not grow"),
-        ("plans", ["--month", "2025-13"], "'2025-13-01' is not a date"),
+        ("plans", ["--month", "2025-13"], "'2025-13' is not a month"),
         ("plans", ["--month", "2025-06", "--to", "2025-06-30"], "not allowed with argument"),
         ("plans", ["--month", "2025-06", "--from", "2025-06-01"], "--month: not allowed with argument --from"),
     ],

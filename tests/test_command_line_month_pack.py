@@ -43,7 +43,7 @@ def test_month_pack__has_what_a_report_writes_for_the_same_days(book: Path, tmp_
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--month", "July"), "is not a date"),
+        (("--month", "July"), "is not a month"),
         ((), "required: --month"),
         (("--month", "2025-07", "--user", "nobody"), "nobody"),
     ],
