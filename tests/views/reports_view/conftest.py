@@ -65,6 +65,7 @@ def open_desk(qtbot: QtBot) -> Iterator[OpenDesk]:
             window.activateWindow()
         window.show_view(desk.view)
         desk.settle()
+        desk.front()
         return desk
 
     yield opens

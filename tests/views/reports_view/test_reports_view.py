@@ -101,8 +101,8 @@ def test_cells__are_added_up_and_copied(desk: Desk) -> None:
     assert QGuiApplication.clipboard().text() == f"{first['debit'] // 100}.{first['debit'] % 100:02d}"
     assert desk.window.status_bar.selection() == "Enter shows its lines in the ledger"
     press(KEY.Key_Down, SHIFT)
-    together = rupees(first["debit"] + second["debit"])
-    assert desk.window.status_bar.selection() == f"2 cells selected · Sum {together}"
+    together = f"2 cells selected · Sum {rupees(first['debit'] + second['debit'])}"
+    desk.qtbot.waitUntil(lambda: desk.window.status_bar.selection() == together)
     press(KEY.Key_Left, SHIFT)
     press(KEY.Key_C, CONTROL)
     lines = QGuiApplication.clipboard().text().splitlines()
