@@ -100,13 +100,8 @@ class Sheet:
         if self.total is not None:
             yield Line(self.total, LineKind.TOTAL)
 
-    def all_lines(self) -> tuple[Line, ...]:
-        """Give every row as a line."""
-        return self.lines or tuple(Line(row) for row in self.rows)
 
-
-def with_total(rows: Sequence[Row], opens: Sequence[Opens | None] = ()) -> tuple[Line, ...]:
+def with_total(rows: Sequence[Row]) -> tuple[Line, ...]:
     """Make lines of rows of which the last one is the total."""
-    ways = opens or [None] * len(rows)
-    *most, last = [Line(row, opens=way) for row, way in zip(rows, ways, strict=True)]
-    return (*most, Line(last.cells, LineKind.TOTAL))
+    *most, total = rows
+    return (*map(Line, most), Line(total, LineKind.TOTAL))

@@ -124,11 +124,11 @@ def test_demo__revenue_is_that_of_profit_and_loss(
           AND b.code = coalesce(?, b.code)"""
     days = (first or date(2026, 4, 1)).isoformat(), last.isoformat()
     (earned,) = sql.execute(statement, (*days, branch)).fetchone()
-    statements = REPORTS["profit-and-loss"].sheet(of_demo, request).all_lines()
+    statements = REPORTS["profit-and-loss"].sheet(of_demo, request).each_line()
     (head,) = (line for line in statements if line.cells[1:4] == ("Revenue from operations", None, "Total"))
     assert head.cells[4] == earned != 0
     for name in ("revenue-by-service", "revenue-by-performer", "revenue-by-branch"):
         sheet = REPORTS[name].sheet(of_demo, request)
         net = [column.name for column in sheet.columns].index("net")
-        *parts, total = sheet.all_lines()
+        *parts, total = sheet.each_line()
         assert total.cells[net] == sum(int(str(line.cells[net])) for line in parts) == earned, name

@@ -58,7 +58,7 @@ def read_report(report: NamedReport, request: ReportRequest, reading: Reading) -
         report.check(reading, request)
         return _read_register(report.register, request, reading)
     sheet = report.sheet(reading, request)
-    lines = sheet.all_lines()
+    lines = tuple(sheet.each_line())
     totals = [line for line in lines if line.kind is LineKind.TOTAL]
     if len(totals) == 1 and lines[-1] is totals[0] and not _opens(totals[0]):
         return ShownSheet(sheet.columns, lines[:-1], totals[0])

@@ -98,7 +98,7 @@ def cells_of_the_file(reading: Reading, report: NamedReport, request: ReportRequ
     Where the screen says that there is nothing the file has nothing but totals.
     """
     sheet = report.sheet(reading, request)
-    lines = sheet.all_lines()
+    lines = tuple(sheet.each_line())
     if is_empty:
         assert {line.kind for line in lines} <= {LineKind.TOTAL, LineKind.SUBTOTAL}
         assert not any(isinstance(cell, int) and cell for line in lines for cell in line.cells)
