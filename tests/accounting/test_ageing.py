@@ -54,3 +54,11 @@ def test_credit__stands_apart() -> None:
 def test_open_amount__stands_on_the_latest_installments(open_paise: int, expected: list[OpenItem]) -> None:
     found = spread_over_dues(open_paise, [due(2), due(1), due(3)])
     assert sorted(found, key=lambda item: (item.due_date, item.open_paise)) == expected
+
+
+def test_open_amount__is_given_oldest_first() -> None:
+    assert spread_over_dues(250, [due(2), due(1), due(3)]) == [due(1, 50), due(2), due(3)]
+
+
+def test_age__without_a_credit_nothing_is_unapplied() -> None:
+    assert age([due(1)], AS_OF) == age([due(1)], AS_OF, unapplied_credit_paise=0)

@@ -36,7 +36,14 @@ def test_proposals__the_day_and_the_amount_agree() -> None:
 
 def test_proposals__nearby_is_likely_and_too_far_is_none() -> None:
     assert found([line(1, 5, 500)], [entry(7, 2, 500)]) == [(1, (7,), "likely")]
+    assert found([line(1, 12, 500)], [entry(7, 2, 500)]) == [(1, (7,), "likely")], "ten days are nearby"
     assert found([line(1, 13, 500)], [entry(7, 2, 500)]) == []
+
+
+def test_proposals__a_reference_counts_however_far_the_day_is() -> None:
+    far = entry(7, 1, 500, "UTR00991")
+    assert found([line(1, 28, 500, "neft utr00991")], [far]) == [(1, (7,), "exact")]
+    assert found([line(1, 28, 500, "neft utr00992")], [far]) == []
 
 
 def test_proposals__a_reference_outweighs_the_day() -> None:
@@ -60,6 +67,19 @@ def test_proposals__a_days_cards_that_come_to_one_line() -> None:
     assert found([line(1, 3, 500)], cards) == [(1, (7, 8), "likely")]
     assert found([line(1, 3, 500), line(2, 3, 500)], cards) == []
     assert found([line(1, 3, 600)], cards) == []
+    assert found([line(1, 12, 500)], cards) == [(1, (7, 8), "likely")]
+    assert found([line(1, 13, 500)], cards) == []
+    assert found([line(1, 1, 500)], cards) == [], "a bank pays out after the day, not before"
+
+
+def test_proposals__what_was_not_settled_together_is_no_batch() -> None:
+    assert found([line(1, 3, 500)], [entry(7, 2, 300), entry(8, 2, 200)]) == []
+
+
+def test_proposals__money_back_is_no_part_of_a_days_cards() -> None:
+    mixed = [entry(7, 2, 300, batch="card"), entry(8, 2, 200, batch="card"), entry(9, 2, -100, batch="card")]
+    assert found([line(1, 3, 500)], mixed) == [(1, (7, 8), "likely")]
+    assert found([line(1, 3, 400)], mixed) == []
 
 
 def test_candidates__those_of_the_amount_first_then_the_nearest() -> None:
@@ -107,3 +127,4 @@ def test_reconciliation__the_items_explain_the_ledger() -> None:
 
 def test_sides__are_added_up_apart() -> None:
     assert sides([5, -3, 2, -4]) == (7, 7)
+    assert sides([1, 1, -1]) == (2, 1)

@@ -1,9 +1,21 @@
+import time
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.accounting.calendar import FiscalYear, add_months, document_date, fiscal_year, month_of, note_deadline
+from desktop_app.accounting.calendar import (
+    FiscalYear,
+    add_months,
+    clinic_time,
+    day_begins,
+    document_date,
+    fiscal_year,
+    month_in_words,
+    month_of,
+    note_deadline,
+)
 
 DATES = st.dates(date(1901, 1, 1), date(2199, 12, 31))
 
@@ -126,3 +138,32 @@ def test_note_deadline__is_30_november_after_the_year_of_the_invoice(invoice_dat
 )
 def test_note_deadline__ends_with_the_annual_return_if_that_is_earlier(filed_on: date, deadline: date) -> None:
     assert note_deadline(date(2025, 3, 31), filed_on) == deadline
+
+
+@pytest.fixture(params=["Asia/Kolkata", "UTC", "America/New_York"])
+def elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the computer's own clock be set to another part of the world."""
+    monkeypatch.setenv("TZ", request.param)
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows cannot set a process's zone")
+@pytest.mark.usefixtures("elsewhere")
+def test_clock__is_the_clinics_wherever_the_computer_says_it_is() -> None:
+    instant = datetime(2025, 3, 31, 18, 30, tzinfo=UTC)
+    assert document_date(instant) == date(2025, 4, 1)
+    assert document_date(instant - timedelta(seconds=1)) == date(2025, 3, 31)
+    assert clinic_time(instant).replace(tzinfo=None) == datetime(2025, 4, 1)  # noqa: DTZ001 - as on the wall
+    begins = day_begins(date(2025, 4, 1))
+    assert (begins, begins.utcoffset()) == (instant, timedelta())
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [(date(2025, 1, 1), "January 2025"), (date(2025, 8, 20), "August 2025"), (date(2024, 12, 31), "December 2024")],
+)
+def test_month_in_words__as_documents_say_it(on: date, words: str) -> None:
+    assert month_in_words(on) == words

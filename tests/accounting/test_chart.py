@@ -41,3 +41,25 @@ def test_unfit__what_is_compared_shares_no_account(role: str) -> None:
 
 def test_unfit__modes_of_payment_may_share_one() -> None:
     assert not unfit("CARD", "asset", "UPI", "BANK")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "account_type", "is_control", "wants_control", "words"),
+    [
+        ("asset", "liability", False, False, "it is of type liability, and this is an asset account"),
+        ("income", "asset", False, False, "it is of type asset, and this is an income account"),
+        ("liability", "asset", False, False, "it is of type asset, and this is a liability account"),
+        ("asset", "asset", True, False, "only the subledger posts to it"),
+        ("asset", "asset", False, True, "it is no control account, to which only the subledger posts"),
+    ],
+)
+def test_unfit__says_why(wanted: str, account_type: str, words: str, *, is_control: bool, wants_control: bool) -> None:
+    why = why_unfit(
+        "CASH",
+        wanted_type=wanted,
+        wants_control=wants_control,
+        account_type=account_type,
+        is_control=is_control,
+        roles_of_account=frozenset(),
+    )
+    assert why == words

@@ -50,3 +50,7 @@ def test_difference__of_nothing_is_no_journal() -> None:
 def test_denominations__fall_and_every_mode_is_there() -> None:
     assert list(DENOMINATIONS_PAISE) == sorted(DENOMINATIONS_PAISE, reverse=True)
     assert MODES[0] == "cash"
+
+
+def test_counted__a_denomination_of_which_there_is_none_is_a_count_like_any_other() -> None:
+    assert counted([Pieces(50_000, 0), Pieces(100, 1)]) == 100

@@ -28,3 +28,9 @@ def test_set_off__is_in_rupees() -> None:
 def test_set_off__below_zero_needs_no_payment() -> None:
     done = set_off(Heads(0, -18_000, 5_000), Heads(0, 10_000, 0))
     assert (done.payable, done.by_cgst, done.cash) == (Heads(0, -18_000, 5_000), Heads(), Heads(0, 0, 5_000))
+
+
+def test_set_off__where_all_is_paid_by_credit_no_cash_is_due() -> None:
+    """Rs 100 of each tax, and Rs 100 of credit under each head."""
+    found = set_off(Heads(10_000, 10_000, 10_000), Heads(10_000, 10_000, 10_000))
+    assert found.cash == Heads(0, 0, 0)

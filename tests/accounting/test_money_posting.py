@@ -84,3 +84,37 @@ def test_settlement__input_credit_allowed_blocked_and_interstate() -> None:
 def test_money_account__the_chosen_one_takes_the_place_of_the_modes_own() -> None:
     (line, _) = money_posting.moved(5, into=MoneyAccount(Role.BANK, 42), out_of=of_mode("cheque"))
     assert (line.role, line.account_id, line.debit_paise) == (Role.BANK, 42, 5)
+
+
+def patients(lines: tuple[Line, ...]) -> dict[str, int | None]:
+    return {line.role: line.patient_id for line in lines}
+
+
+def test_every_posting__names_the_patient_on_the_patients_accounts_alone() -> None:
+    assert patients(money_posting.advance_applied(590_000, tax=TAX, patient_id=7)) == {
+        "ADV_CONTROL": 7,
+        "AR_CONTROL": 7,
+        "OUT_CGST": None,
+        "OUT_SGST": None,
+        "GST_ADV": None,
+    }
+    refunded = patients(money_posting.advance_refunded(590_000, BANK, tax=TAX, patient_id=7))
+    assert (refunded["ADV_CONTROL"], refunded["BANK"]) == (7, None)
+    assert patients(money_posting.credit_refunded(590_000, BANK, patient_id=7)) == {"AR_CONTROL": 7, "BANK": None}
+
+
+def test_of_mode__the_account_that_was_chosen_stands_on_both_sides() -> None:
+    chosen = of_mode("bank", 42)
+    assert (chosen.debit(5).account_id, chosen.credit(5).account_id) == (42, 42)
+    into, out_of = money_posting.moved(5, into=chosen, out_of=of_mode("cheque"))
+    assert (into.account_id, out_of.account_id) == (42, None)
+
+
+def test_bank_charge__is_a_cost_out_of_the_bank() -> None:
+    assert moves(money_posting.bank_charge(59_000, BANK)) == {"CARD_FEES": 59_000, "BANK": -59_000}
+
+
+def test_acquirer_fee__has_gst_of_its_own_in_two_halves_or_in_one() -> None:
+    """18 % on Rs 200.00: Rs 18.00 for the centre, Rs 18.00 for the State; Rs 36.00 from another State."""
+    assert money_posting.acquirer_fee(20_000, 1_800, is_interstate=False) == Taxed(20_000, 1_800, 1_800)
+    assert money_posting.acquirer_fee(20_000, 1_800, is_interstate=True) == Taxed(20_000, igst_paise=3_600)

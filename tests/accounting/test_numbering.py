@@ -95,3 +95,8 @@ def test_digits_after__fill_the_sixteen_characters_at_most(prefix: str, digits: 
 )
 def test_next_year_prefix__has_the_next_label(prefix: str, following: str | None) -> None:
     assert next_year_prefix(prefix, year_label="25-26", next_label="26-27") == following
+
+
+def test_digits_after__one_is_left_at_the_least() -> None:
+    assert digits_after("A" * 15) == 1
+    assert digits_after("A" * 16) == 1

@@ -211,3 +211,15 @@ def test_forfeiture__what_was_deferred_is_retained() -> None:
 def test_bad_debt__is_an_expense_with_its_tax() -> None:
     found = posting.bad_debt(118_000, patient_id=PATIENT)
     assert entries(found) == sorted([plain("5500", 118_000, 0), receivable(0, 118_000, plan_id=None)])
+
+
+def test_recovery__money_for_a_debt_that_was_written_off_is_income() -> None:
+    assert entries(posting.recovery("cash", 70_000, patient_id=PATIENT)) == sorted(
+        [(CODES[Role.CASH], 70_000, 0, PATIENT, None), (CODES[Role.BAD_DEBT_REC], 0, 70_000, PATIENT, None)]
+    )
+
+
+def test_breakage__what_was_not_used_is_earned() -> None:
+    assert entries(posting.breakage(300_000, plan_id=PLAN)) == sorted(
+        [(CODES[Role.DEFERRED_REV], 300_000, 0, None, PLAN), (CODES[Role.BREAKAGE], 0, 300_000, None, PLAN)]
+    )

@@ -34,3 +34,7 @@ def test_due_months__end_with_the_last_and_leave_out_what_is_done() -> None:
 )
 def test_posting_day__is_the_last_of_the_month(month: date, day: date) -> None:
     assert posting_day(month) == day
+
+
+def test_due_months__the_last_month_is_one_of_them_even_when_it_is_told_by_its_first_day() -> None:
+    assert due_months(JUNE, JULY, today=date(2026, 1, 15), done=()) == (JUNE, JULY)

@@ -44,3 +44,9 @@ def test_refund_status__what_becomes_payable_again_counts_with_what_was_paid(
 ) -> None:
     found = refund_status(before, payable_paise=payable, paid_paise=paid, threshold_paise=THRESHOLD, is_more=True)
     assert found == after
+
+
+@pytest.mark.parametrize("before", ["approved", "partly_paid"])
+def test_refund_status__what_was_approved_is_not_asked_for_again(before: str) -> None:
+    after = refund_status(before, payable_paise=10 * THRESHOLD, paid_paise=1, threshold_paise=THRESHOLD)
+    assert after == "partly_paid"

@@ -38,3 +38,12 @@ def test_reopened__moves_and_waives_no_more_than_there_is_room(rows: list[tuple[
     assert sum(now for now, _ in found) == sum(paid) + moved
     assert sum(gone for _, gone in found) == waived
     assert all(now >= 0 and now + gone <= amount for amount, (now, gone) in zip(amounts, found, strict=True))
+
+
+def test_reopened__a_waiver_takes_what_the_moved_money_left() -> None:
+    # 2,500 go to the oldest: 2,000 and 500. Of the 3,000 that stay waived the last row takes 2,000, the second 1,000.
+    assert reopened([200_000] * 3, [0, 0, 0], moved_paise=250_000, still_waived_paise=300_000) == [
+        (200_000, 0),
+        (50_000, 100_000),
+        (0, 200_000),
+    ]
