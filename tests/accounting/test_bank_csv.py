@@ -11,6 +11,7 @@ from hypothesis import example, given, strategies
 
 from desktop_app.accounting import bank_amounts, bank_columns, bank_csv
 from desktop_app.accounting.bank_csv import Columns, Statement
+from desktop_app.accounting.money import LARGEST_PAISE
 from desktop_app.errors import (
     Refusal,
     StatementColumnMissing,
@@ -360,8 +361,9 @@ def test_read__the_reference_has_a_column_of_its_own() -> None:
     ],
 )
 def test_columns__say_what_is_missing(columns: Columns, what: str) -> None:
-    with pytest.raises(StatementColumnsIncomplete, match=what):
+    with pytest.raises(StatementColumnsIncomplete) as refused:
         columns.require_whole()
+    assert str(refused.value) == str(StatementColumnsIncomplete(what=what))
 
 
 @pytest.mark.parametrize(
@@ -426,3 +428,26 @@ def test_proposed__the_day_is_first_unless_the_figures_can_only_be_read_the_othe
         False,
         True,
     ]
+
+
+def test_paise__the_largest_that_the_books_take() -> None:
+    assert bank_amounts.paise("100000000000.00") == LARGEST_PAISE
+    assert bank_amounts.paise("100000000000.01") is None
+
+
+def test_read__one_column_with_its_side_gives_whole_paise_and_names_the_row() -> None:
+    (line,) = read(f"{HEAD_OF_ONE}\n02/07/25,A,40.00,DR\n", ONE).lines
+    assert type(line.amount_paise) is int
+    assert "Row 3 " in str(refusal(f"{HEAD_OF_ONE}\n01/07/25,A,5.00,DR\n02/07/25,A,5.005,DR\n", ONE))
+
+
+def test_table__has_as_many_cells_as_are_allowed() -> None:
+    (row,) = bank_csv.table("a" + "," * 199)
+    assert len(row) == 200
+    with pytest.raises(StatementRowWrong):
+        bank_csv.table("a" + "," * 200)
+
+
+def test_read__days_with_the_month_first_where_the_columns_say_so() -> None:
+    (line,) = read(f"{HEAD_OF_ONE}\n07/02/2025,A,5.00,DR\n", replace(ONE, month_first=True)).lines
+    assert line.on == date(2025, 7, 2)
