@@ -1,7 +1,6 @@
 """The program's entry: the window, or a command without one."""
 
 import sys
-import traceback
 
 _SYSTEM_LIBRARIES = (
     "sudo apt-get install -y libglib2.0-0 libgl1 libegl1 libfontconfig1 libxkbcommon0 libdbus-1-3 libxcb-cursor0 "
@@ -20,12 +19,18 @@ def main() -> int:
         return run(sys.argv[1:])
     except ImportError as missing:
         if _is_ours(missing):
-            traceback.print_exc()
+            _tell(missing)
         else:
             print(_advice(missing), file=sys.stderr)
-    except Exception:  # noqa: BLE001 - the program's edge: what nobody expected is shown whole
-        traceback.print_exc()
+    except Exception as error:  # noqa: BLE001 - the program's edge: what nobody expected is told, without values
+        _tell(error)
     return _FAILED
+
+
+def _tell(error: Exception) -> None:
+    from desktop_app.traces import told  # noqa: PLC0415 - it may be what is missing
+
+    print(told(error), file=sys.stderr)
 
 
 def _is_ours(missing: ImportError) -> bool:

@@ -4,7 +4,6 @@ The first window stands on the screen before anything is imported that only open
 """
 
 import gc
-import logging
 import signal
 import sys
 from collections.abc import Callable
@@ -19,34 +18,43 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import resources, settings
 from desktop_app.accounting.calendar import document_date
-from desktop_app.errors import BugError, ClinicError
-from desktop_app.log_file import begin_log
+from desktop_app.errors import BugError, ClinicError, PassphraseNeeded
+from desktop_app.log_of_window import begin_log
+from desktop_app.log_words import tell_unexpected, watch
 from desktop_app.views.garbage import GarbageCollection
 from desktop_app.views.kept_scheme import kept_scheme
 from desktop_app.views.look.fonts import load_fonts
 from desktop_app.views.look.scheme import apply_look
+from desktop_app.views.start.backups import ask_for_backup
 from desktop_app.views.start.recent_books import recent_books, remember_books
 from desktop_app.views.start.start_window import StartWindow
+from desktop_app.views.start.ways_out import ways_out
 from desktop_app.views.task import Progress, Task
+from desktop_app.ways_to_books import is_same, make_demo, open_named, open_unless_encrypted, set_up, with_window
 
 if TYPE_CHECKING:  # with what they bring along these take several times as long as the first window
     from desktop_app.book_window import BookWindow
     from desktop_app.open_book import OpenBook
     from desktop_app.reception import Reception
     from desktop_app.repositories.books import Clock
+    from desktop_app.strongbox import Strongbox
     from desktop_app.views.main_window import MainWindow
+    from desktop_app.views.messages import Action
     from desktop_app.views.start.new_clinic_dialog import NewClinic, NewClinicDialog
 
-_log = logging.getLogger(__name__)
+# How long a thread that computes may keep Python's lock from the one that paints: Python's own 5 ms, for each of the
+# times that a view gives it away and wants it back, are felt.
+_LOCK_S = 0.0005
 
 
-def open_window(file: Path | None, *, demo: bool, clock: "Clock") -> int:
+def open_window(file: Path | None, *, demo: bool, clock: "Clock", safe: bool = False) -> int:
     """Run the program until its window closes; the exit code.
 
     Books that are named are opened before there is a window: what refuses them is raised, as by every command. The
     books used last are opened where none are named, the start window where there are none.
     """
-    named = None if file is None or demo else _open(file, clock)
+    named = None if file is None or demo else open_unless_encrypted(file, clock, safe=safe)
+    watch()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("clinic-books")
     app.setDesktopFileName("clinic-books")
@@ -63,6 +71,9 @@ def open_window(file: Path | None, *, demo: bool, clock: "Clock") -> int:
             program.receive(named)
         elif demo:
             program.open_demo()
+        elif file is not None:  # the window asks for its passphrase
+            program.show_start()
+            program.open(file, safe=safe)
         else:
             program.open_last()
         QTimer.singleShot(0, begin_log)
@@ -77,10 +88,14 @@ class Program(QObject):
     def __init__(self, clock: "Clock") -> None:
         super().__init__()
         self._clock = clock
+        sys.setswitchinterval(_LOCK_S)
         self._garbage = GarbageCollection(self)  # its timer lets Python hear signals, too
         self._shown: BookWindow | None = None
         self._task: Task | None = None
+        self._asked_for: Path | None = None
+        self._asked_safe = False
         self.reception: Reception | None = None  # made for books that ask who is there
+        self.strongbox: Strongbox | None = None  # made for encrypted books
         self.set_up_dialog: NewClinicDialog | None = None
         self.start_window: StartWindow | None = None
 
@@ -98,21 +113,17 @@ class Program(QObject):
         if recent:
             self.open(recent[0])
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, safe: bool = False) -> None:
         """Open books in the place of those that are open now; these stay open where the others are refused."""
-        if self._shown is not None and _is_same(path, self._shown.book.path):
+        if self._shown is not None and is_same(path, self._shown.book.path):
             self._shown.window.activateWindow()
             return
-        self._begin(partial(_open, path, self._clock), self.tr("Opening {name}").format(name=path.name))
+        self._asked_for, self._asked_safe = path, safe
+        self._begin(partial(open_named, path, self._clock, safe=safe), self.tr("Opening {name}").format(name=path.name))
 
     def open_demo(self) -> None:
         """Make a fresh demo clinic and open it; books that are open are closed first, for they may be the last one."""
-        if self._task is not None:
-            return
-        if self.start_window is None:
-            self.show_start()
-        self.close_book()
-        self._begin(partial(_make_demo, settings.demo_file(), self._clock), self.tr("Making the demo clinic"))
+        self._begin_closed(partial(make_demo, settings.demo_file(), self._clock), self.tr("Making the demo clinic"))
 
     def ask_for_clinic(self) -> None:
         """Ask what a new clinic is called and where its books shall lie."""
@@ -131,6 +142,7 @@ class Program(QObject):
         window.new_wanted.connect(self.ask_for_clinic)
         window.demo_wanted.connect(self.open_demo)
         window.open_wanted.connect(self.open)
+        window.restore_wanted.connect(partial(ask_for_backup, window, self._clock, self.open))
         window.show()
 
     def receive(self, book: "OpenBook") -> None:
@@ -151,6 +163,7 @@ class Program(QObject):
         window.books_wanted.connect(self.open)
         window.demo_wanted.connect(self.open_demo)
         window.session.login_wanted.connect(self._ask_anew)
+        window.session.encryption_wanted.connect(self._offer_encryption)
         window.show()
         if not book.is_demo:
             remember_books(book.path)
@@ -171,24 +184,32 @@ class Program(QObject):
         """Close everything; what is being made meanwhile is waited for."""
         if self._task is not None:
             self._task.wait()
-        if self.reception is not None:
-            self.reception.end()
+        for asking in (self.reception, self.strongbox):
+            if asking is not None:
+                asking.end()
         self.close_book()
         self._garbage.stop()
 
     def tell_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Log what nobody expected and tell it; the books are as the last commit left them."""
-        _log.error("unexpected", exc_info=(kind, error, trace))
-        sys.__excepthook__(kind, error, trace)
+        """Log what nobody expected, without values, and tell it; the books are as the last commit left them."""
+        tell_unexpected(kind, error, trace)
         bug = BugError(detail=f"{kind.__name__}: {error}")
         bug.__cause__ = error
         self._tell(bug)
+
+    def _begin_closed(self, act: Callable[[Progress], "OpenBook"], words: str) -> None:
+        """Close the books that are open, and then open others, or the same in another form."""
+        if self._task is None:
+            if self.start_window is None:
+                self.show_start()
+            self.close_book()
+            self._begin(act, words)
 
     def _begin(self, act: Callable[[Progress], "OpenBook"], words: str) -> None:
         """Open books on a thread of their own, while the window says so; one at a time."""
         if self._task is not None:
             return
-        self._task = task = Task(act, self)
+        self._task = task = Task(partial(with_window, act), self)
         task.done.connect(self._opened)
         task.failed.connect(self._refused)
         window = self.window or self.start_window
@@ -198,7 +219,7 @@ class Program(QObject):
         task.start()
 
     def _set_up_clinic(self, wanted: "NewClinic") -> None:
-        self._begin(partial(_set_up, wanted, self._clock), self.tr("Setting up the clinic"))
+        self._begin(partial(set_up, wanted, self._clock), self.tr("Setting up the clinic"))
 
     def _opened(self, book: "OpenBook") -> None:
         self._task = None
@@ -207,6 +228,19 @@ class Program(QObject):
         if self.window is not None:
             self.window.end_work()
         self.receive(book)
+
+    def _asked_strongbox(self) -> "Strongbox":
+        if self.strongbox is None:
+            from desktop_app.strongbox import Strongbox  # noqa: PLC0415 - plain books open without it
+
+            self.strongbox = Strongbox(self, self._clock)
+            self.strongbox.unlocked.connect(lambda path: self.open(path, safe=self._asked_safe))
+            self.strongbox.wanted.connect(self._begin_closed)
+        return self.strongbox
+
+    def _offer_encryption(self) -> None:
+        if self._shown is not None and self._task is None:
+            self._asked_strongbox().offer(self._shown)
 
     def _reception(self) -> "Reception":
         if self.reception is None:
@@ -251,40 +285,16 @@ class Program(QObject):
             window.end_work()
         if self.set_up_dialog is not None:
             self.set_up_dialog.failed(error)
+        elif isinstance(error, PassphraseNeeded):
+            self._asked_strongbox().ask(error.file, parent=window)
         else:
-            self._tell(error)
+            self._tell(error, *ways_out(error, self._asked_for, partial(self.open, safe=True)))
 
-    def _tell(self, error: ClinicError) -> None:
+    def _tell(self, error: ClinicError, *actions: "Action") -> None:
         """Show an error where the user looks; what is under way goes on."""
         shown = self.set_up_dialog or self.window or self.start_window
         if shown is not None:
-            shown.show_error(error)
+            shown.show_error(error, *actions)
 
     def _forget_set_up(self) -> None:
         self.set_up_dialog = None
-
-
-def _is_same(path: Path, other: Path) -> bool:
-    """Tell whether two paths lead to one file; one that is not there, or not to be looked at, is no other's."""
-    try:
-        return path.samefile(other)
-    except OSError:
-        return False
-
-
-def _open(path: Path, clock: "Clock", _progress: Progress | None = None) -> "OpenBook":
-    from desktop_app.open_book import open_book  # noqa: PLC0415 - not before the first window is painted
-
-    return open_book(path, clock)
-
-
-def _make_demo(path: Path, clock: "Clock", progress: Progress) -> "OpenBook":
-    from desktop_app.open_book import make_demo_book  # noqa: PLC0415 - likewise
-
-    return make_demo_book(path, clock, progress)
-
-
-def _set_up(wanted: "NewClinic", clock: "Clock", _progress: Progress) -> "OpenBook":
-    from desktop_app.open_book import set_up_book  # noqa: PLC0415 - likewise
-
-    return set_up_book(wanted.path, wanted.command, clock)

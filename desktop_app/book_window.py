@@ -1,22 +1,34 @@
 """The window on open books: its views, what runs between them and the books, and the check of the books.
 
-What it imports takes longer than to paint a window: `application` asks for it once one stands on the screen. The view
-that work begins in comes first; the others are imported and made one by one once it shows its rows.
+What it imports takes longer than to paint a window: `application` imports it where books are opened, off the thread
+that paints. The view that work begins in comes first; the others are imported likewise once it shows its rows, and made
+one by one.
 """
 
 import threading
 from collections.abc import Iterator
 from functools import partial
+from importlib import import_module
 from pkgutil import resolve_name
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.errors import InCloud, OnNetwork
 from desktop_app.open_book import OpenBook
 from desktop_app.views.clinic_facts import read_facts
+from desktop_app.views.controls.banner import Banner
 from desktop_app.views.go_to import documents_of
+from desktop_app.views.importing import Importing
+from desktop_app.views.kept_cautions import is_silenced, silence
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
+from desktop_app.views.safe_mode import SafeMode
 from desktop_app.views.view import View
+
+if TYPE_CHECKING:
+    from desktop_app.keeping.folder import Found
+    from desktop_app.views.keeping.keeper import Keeper
 
 _CHECK_AFTER_MS = 1_500
 _NEXT_VIEW_AFTER_MS = 5
@@ -41,6 +53,22 @@ _VIEWS = (
     "masters.users.user_view:UserView",
     "edit_log.edit_log_view:EditLogView",
 )  # in the order of the sidebar
+_BEHIND_VIEWS = (
+    "desktop_app.views.book_check",
+    "desktop_app.views.keeping.keeper",
+    "desktop_app.views.paper.sheet_dialog",
+    "desktop_app.views.people.password_dialog",
+)  # what views import when it is asked for the first time
+
+
+def module_of(view: str) -> str:
+    """Name the module of a view."""
+    return f"desktop_app.views.{view.partition(':')[0]}"
+
+
+def import_first_view() -> None:
+    """Import what the window begins with; on any thread."""
+    import_module(module_of(_VIEWS[0]))
 
 
 def views_on(operations: Operations) -> Iterator[View]:
@@ -57,12 +85,17 @@ class BookWindow(QObject):
         super().__init__()
         book.books.keep_off(threading.get_ident())
         self.book = book
-        self.operations = Operations(book.books, book.user)
+        self.operations = Operations(book.books, book.user, keeper=book.keeper)
         self._views = views_on(self.operations)
         self._first = next(self._views)
         self.window = MainWindow(self.operations, [self._first], find=documents_of(self.operations))
+        self.guard = SafeMode(self.operations, self.window)
+        self.guard.restore_wanted.connect(self._restore)
+        self._keeper: Keeper | None = None
+        self._tell_cautions()
         self.operations.changed.connect(self._read_facts)
         self._has_facts = False
+        self._imports = Importing([*map(module_of, _VIEWS[1:]), *_BEHIND_VIEWS], self)
         self._rest = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
         self._rest.timeout.connect(self._add_view)
         self._rest.start()
@@ -74,6 +107,10 @@ class BookWindow(QObject):
     def close(self, *, keeps_book: bool = False) -> None:
         """Close them, the lock last; books that another window shows from now on stay open."""
         self._rest.stop()
+        self._imports.stop()
+        self.guard.close()
+        if self._keeper is not None:
+            self._keeper.end()
         self.window.close()
         self.window.deleteLater()
         self.operations.close()
@@ -82,27 +119,62 @@ class BookWindow(QObject):
             self.book.close()
 
     def _add_view(self) -> None:
-        """Add the next view, once the first one has shown its rows."""
+        """Add the next view, once the first one has shown its rows and the next one's module is here."""
         if self._first.is_reading():
             return
         if not self._has_facts:
             self._has_facts = True
             self._read_facts()
+            self._imports.start()
             return
-        view = next(self._views, None)
-        if view is None:
+        made = len(self.window.views)
+        if made == len(_VIEWS):
             self._rest.stop()
             self._watch_books()
-        else:
-            self.window.add_view(view)
+        elif self._imports.has(module_of(_VIEWS[made])):
+            self.window.add_view(next(self._views))
 
     def _watch_books(self) -> None:
         from desktop_app.views.book_check import BookCheck  # noqa: PLC0415 - not before the window is complete
 
+        keeper = self.keeper()
+        QTimer.singleShot(_CHECK_AFTER_MS, keeper, keeper.look)
         check = BookCheck(self.operations, self.window)
-        QTimer.singleShot(_CHECK_AFTER_MS, check, check.start)
+        check.broken.connect(self.guard.enter)
+        # After a crash every workflow is whole or absent, and the head was compared: what is left to doubt is the disk.
+        # So nobody waits for the check, which takes a minute on large books, but it does not wait either.
+        QTimer.singleShot(0 if self.book.was_left else _CHECK_AFTER_MS, check, check.start)
+
+    def keeper(self) -> "Keeper":
+        """Give what makes backups and brings them back; made when it is asked for first."""
+        if self._keeper is None:
+            from desktop_app.views.keeping.keeper import Keeper  # noqa: PLC0415 - not before the window is complete
+
+            clock, is_demo = self.book.books.now, self.book.is_demo
+            self._keeper = Keeper(self.operations, self.window, clock=clock, is_demo=is_demo)
+        return self._keeper
+
+    def _restore(self, found: "Found") -> None:
+        self.keeper().restore(found)
+
+    def _tell_cautions(self) -> None:
+        """Say over the views what was found when the books were opened."""
+        if self.book.fault is not None:
+            self.guard.enter(self.book.fault)
+        for error in self.book.cautions:
+            folder = str(error.facts["folder"]) if isinstance(error, OnNetwork | InCloud) else ""
+            if not folder:
+                self.window.notices.add(error)
+            elif not is_silenced(folder):
+                banner = self.window.notices.add(error)
+                banner.add_button(self.tr("Do not tell me again for this folder"), partial(_silence, banner, folder))
 
     def _read_facts(self, _changes: object = None) -> None:
         """Read what the frame of the window says of the clinic."""
         read = partial(read_facts, user=self.book.user, is_demo=self.book.is_demo)
         self.operations.read(read, self.window.set_facts)
+
+
+def _silence(banner: Banner, folder: str) -> None:
+    silence(folder)
+    banner.hide_words()

@@ -25,15 +25,13 @@ from desktop_app.reports.report_file import (
 )
 from desktop_app.reports.report_request import Parameter, ReportRequest, Split
 from desktop_app.repositories.books import Clock, Reading, open_books
-from desktop_app.shell import STANDARD_OUTPUT, beside, day, month, put_out
+from desktop_app.shell import STANDARD_OUTPUT, Parser, beside, day, month, put_out
 from desktop_app.sign_in import ask_for_password, require_login
 
 
 def list_reports(arguments: Sequence[str]) -> None:
     """List every report with what it may be asked by and its columns."""
-    parser = ArgumentParser(
-        prog="main.py reports", description="List all reports: name, title, parameters, formats, columns."
-    )
+    parser = Parser(prog="main.py reports", description="List all reports: name, title, parameters, formats, columns.")
     parser.parse_args(arguments)
     for group, reports in groupby(REPORTS.values(), key=lambda report: report.group):
         put_out([f"{group}\n", *(line for report in reports for line in _described(report))])
@@ -108,7 +106,7 @@ def _order(chosen: Namespace) -> ReportFile:
 
 def _parser() -> ArgumentParser:
     listed = "\n".join(f"  {report.name:16} {report.title}" for report in REPORTS.values())
-    parser = ArgumentParser(
+    parser = Parser(
         prog="main.py report",
         description="Write a report, the same rows and columns as on the screen.",
         epilog=f"reports:\n{listed}\n\nWhat each may be asked by, its formats and its columns: main.py reports\n"

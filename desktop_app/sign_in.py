@@ -9,13 +9,16 @@ from collections.abc import Callable
 from getpass import getpass
 from pathlib import Path
 
-from desktop_app.errors import LoginNeeded, UserUnknown
+from desktop_app.errors import LoginNeeded, PassphrasesDiffer, UserUnknown
 from desktop_app.open_book import people_of, prove
 from desktop_app.repositories.books import Books, Clock, open_books
 from desktop_app.repositories.credentials import Person
 from desktop_app.repositories.passwords import Password
+from desktop_app.shell import printable
 
 VARIABLE = "CLINIC_BOOKS_PASSWORD"
+PASSPHRASE_VARIABLE = "CLINIC_BOOKS_PASSPHRASE"  # noqa: S105 - where it is found, not what it is
+NEW_PASSPHRASE_VARIABLE = "CLINIC_BOOKS_NEW_PASSPHRASE"  # noqa: S105 - likewise
 
 
 def require_login(path: Path, books: Books, name: str | None, clock: Clock, ask: Callable[[str], str]) -> None:
@@ -37,11 +40,29 @@ def require_login(path: Path, books: Books, name: str | None, clock: Clock, ask:
 
 def ask_for_password(name: str) -> str:
     """Give what was typed, or what a script has handed over."""
-    found = os.environ.get(VARIABLE)
+    return _secret(VARIABLE, f"Password of {name}: ")
+
+
+def ask_for_passphrase(name: str) -> Password:
+    """Give the passphrase of an encrypted file, as `ask_for_password` gives a password."""
+    return Password(_secret(PASSPHRASE_VARIABLE, f"Passphrase of {name}: "))
+
+
+def ask_for_new_passphrase(name: str) -> Password:
+    """Give a new passphrase for a file; what is typed at a terminal is typed twice. Refuses PASSPHRASES_DIFFER."""
+    first = _secret(NEW_PASSPHRASE_VARIABLE, f"New passphrase of {name}: ")
+    is_typed = os.environ.get(NEW_PASSPHRASE_VARIABLE) is None and sys.stdin.isatty()
+    if is_typed and getpass("The same again: ") != first:
+        raise PassphrasesDiffer
+    return Password(first)
+
+
+def _secret(variable: str, words: str) -> str:
+    found = os.environ.get(variable)
     if found is not None:
         return found
     if sys.stdin.isatty():
-        return getpass(f"Password of {name}: ")
+        return getpass(printable(words))
     return sys.stdin.readline().rstrip("\r\n")
 
 

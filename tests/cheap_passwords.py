@@ -1,5 +1,6 @@
 """Passwords that cost nothing to hash, in every process of the tests; what they really cost is tested by itself."""
 
+from desktop_app.keeping import encryption
 from desktop_app.repositories import passwords
 
-passwords.cost = passwords.Cost(passes=1, memory_kib=8, lanes=1)
+passwords.cost = encryption.cost = passwords.Cost(passes=1, memory_kib=8, lanes=1)

@@ -19,6 +19,7 @@ from desktop_app.repositories.books import Books, create_books, open_books
 from desktop_app.repositories.clinic import users
 from desktop_app.repositories.unit import User
 from desktop_app.workflows.set_up_clinic import NewBranch, NewUser, SetUpClinic, set_up_clinic
+from tests import raw
 
 CHECKS = read_checks(resources.text("invariants.sql"))
 _requests = count(1)
@@ -55,7 +56,7 @@ class Clinic:
     @contextmanager
     def raw(self) -> Iterator[sqlite3.Connection]:
         """Open a connection of the test's own, past the program."""
-        with closing(sqlite3.connect(self.path, isolation_level=None)) as connection:
+        with closing(raw.connect(self.path, isolation_level=None)) as connection:
             connection.execute("PRAGMA foreign_keys = ON")
             yield connection
 
@@ -78,7 +79,7 @@ class Clinic:
 
 def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Give the whole content of a file: every table of sqlite_schema, and user_version."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         content = {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in sorted(names)}
         content["user_version"] = connection.execute("PRAGMA user_version").fetchall()
@@ -89,7 +90,7 @@ def new_clinic(
     path: Path, *, revenue_policy: str = "deferred", round_invoice_to_rupee: bool = False, branches: int = 1
 ) -> Clinic:
     """Copy a fresh book to a path and open it: the clinic of the scenarios, four years, all months open."""
-    shutil.copy(_template(revenue_policy, round_invoice_to_rupee, branches), path)
+    shutil.copy(_template(revenue_policy, round_invoice_to_rupee, branches, raw.is_encrypted()), path)
     clock = Clock()
     books = open_books(path, clock=clock)
     with books.reading() as reading:
@@ -98,7 +99,7 @@ def new_clinic(
 
 
 @cache
-def _template(revenue_policy: str, round_invoice_to_rupee: bool, branches: int) -> Path:  # noqa: FBT001 - cached
+def _template(revenue_policy: str, round_invoice_to_rupee: bool, branches: int, _is_encrypted: bool) -> Path:  # noqa: FBT001 - cached
     path = Path(mkdtemp(prefix="clinic-")) / "template.clinicbook"
     with create_books(path, clock=Clock(date(2023, 4, 1)), durable=False) as books:
         set_up_clinic(

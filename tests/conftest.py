@@ -57,7 +57,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Add up the properties "counts" of all tests; name the workflows that the fault harness went through."""
+    """Add up the properties "counts" of all tests, and tell the seeds that were drawn; count the workflows tried."""
     reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
     properties = [each for report in reports if report.when == "call" for each in report.user_properties]
     counts: Counter[str] = Counter()
@@ -69,3 +69,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("counts")
         for name, count in {"workflows": len(workflows), **counts}.items():
             terminalreporter.write_line(f"{count:>7,}  {name}")
+    seeds = [(value, report.nodeid) for report in reports for name, value in report.user_properties if name == "seed"]
+    for seed, test in sorted(set(seeds), key=lambda each: each[1]):
+        terminalreporter.write_line(f"seed {seed}  {test}")

@@ -8,6 +8,7 @@ from typing import cast
 from sqlalchemy import Connection, Engine, event, select
 
 from desktop_app.repositories.unit import Unit
+from tests import raw
 
 
 def driver(unit: Unit) -> sqlite3.Connection:
@@ -31,7 +32,7 @@ def at_commit(deed: Callable[[sqlite3.Connection], None]) -> Iterator[None]:
 
 def disk_error() -> sqlite3.OperationalError:
     """Make the error of a broken disk."""
-    error = sqlite3.OperationalError("disk I/O error")
+    error: sqlite3.OperationalError = raw.driver_now().OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR
     return error
 

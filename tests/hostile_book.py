@@ -5,7 +5,6 @@ Devanagari, 300 letters without a blank; and in a reason what turns the line aro
 """
 
 import shutil
-import sqlite3
 from contextlib import closing
 from csv import writer
 from dataclasses import replace
@@ -34,7 +33,7 @@ from desktop_app.workflows.steps.refunding import RefundPart
 from desktop_app.workflows.steps.registration import NewPatient
 from desktop_app.workflows.suspend_plan import suspend_plan
 from desktop_app.workflows.waive_debt import waive_debt
-from tests import bank_orders, day_orders, money_orders, orders
+from tests import bank_orders, day_orders, money_orders, orders, raw
 from tests.clinic import Clinic, Clock, request_id
 from tests.closing_orders import EXPIRY, SUSPENSION, WAIVER
 from tests.half_posted import import_ar, import_note
@@ -120,7 +119,7 @@ def _set_up(path: Path) -> None:
     )
     with create_books(path, clock=Clock(date(2023, 4, 1)), durable=False) as books:
         set_up_clinic(books, command, None)
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(raw.connect(path)) as connection, connection:
         connection.create_function("hostile", 1, hostile)
         connection.execute("UPDATE accounts SET name = hostile(account_id)")
 

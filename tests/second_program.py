@@ -1,6 +1,5 @@
 """Another program at the same books, for tests that need two: `with SecondProgram("hold", path) as other`."""
 
-import sqlite3
 import sys
 import time
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import Self
 
 from desktop_app.database.lock import BookLock
 from desktop_app.repositories.books import open_books
+from tests import raw
 from tests.clinic import Clock
 from tests.units import Done, Order, add_patient, save_patient, take_number
 
@@ -80,7 +80,7 @@ def _lock(path: Path) -> None:
 
 def _keep_everybody_out(path: Path) -> None:
     """Hold the file so that nobody can even read it."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(raw.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         _say("holding")
         _wait()
@@ -116,7 +116,7 @@ def _write_on(path: Path) -> None:
 
 def _write_half(path: Path) -> None:
     """Bring a change into the file and not finish it: its journal must take it back."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(raw.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 2")  # so small that SQLite writes to the file before COMMIT
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("UPDATE hospitals SET name = 'Half written'")

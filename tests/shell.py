@@ -11,6 +11,7 @@ from tempfile import mkdtemp
 import pytest
 
 from desktop_app import command_line
+from tests import raw
 from tests.clinic import new_clinic
 from tests.story_book import tell
 
@@ -22,6 +23,9 @@ Ran = subprocess.CompletedProcess[bytes]
 
 def run(*arguments: object, program: tuple[object, ...] = (MAIN,), **environment: str) -> Ran:
     """Run the program to its end."""
+    if raw.is_encrypted() and program == (MAIN,):
+        program, environment = ("-m", "tests.encrypted_main"), {**environment, raw.ENGINE: "encrypted"}
+        environment["PYTHONPATH"] = str(ROOT)
     command = [sys.executable, *map(str, program), *map(str, arguments)]
     return subprocess.run(  # noqa: S603 - ours
         command, capture_output=True, check=False, timeout=120, env={"PATH": "/usr/bin:/bin", **environment}

@@ -1,6 +1,5 @@
 """The program as a shell sees it: what it prints, where, and with which exit code."""
 
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from desktop_app import __version__
 from desktop_app.command_line import FAILED, FINDINGS, SOUND
 from desktop_app.database.identity import SCHEMA_VERSION
 from desktop_app.reports.catalogue import REPORTS
+from tests import raw
 from tests.database.specimens import cut_off, damage_a_page, make_version_1
 from tests.reports.headings import asked
 from tests.second_program import SecondProgram
@@ -34,7 +34,8 @@ def book(tmp_path: Path) -> Path:
             [
                 "main.py check clinic",
                 "exit codes: 0",
-                "check, report, reports, month-pack, branch-file, demo",
+                "check, report, reports, month-pack, branch-file, backup, backups,",
+                "restore, drill",
                 "--demo",
             ],
         ),
@@ -73,7 +74,7 @@ def test_check__of_sound_books(book: Path) -> None:
 
 
 def test_check__names_what_is_wrong_and_the_rows(book: Path) -> None:
-    with closing(sqlite3.connect(book, isolation_level=None)) as connection:
+    with closing(raw.connect(book, isolation_level=None)) as connection:
         connection.execute("UPDATE package_sessions SET session_status = 'no_show' WHERE session_id = 2")
         connection.execute("UPDATE payment_allocations SET is_reversed = 1")
     ran = run("check", book)
@@ -87,12 +88,12 @@ def test_check__names_what_is_wrong_and_the_rows(book: Path) -> None:
 
 
 def test_check__lists_twenty_rows_and_counts_the_rest(book: Path) -> None:
-    with closing(sqlite3.connect(book, isolation_level=None)) as connection:
+    with closing(raw.connect(book, isolation_level=None)) as connection:
         connection.execute("DROP TRIGGER gl_entries_no_update")
         connection.execute("UPDATE gl_entries SET entry_date = date(entry_date, '+1 day') WHERE entry_id <= 23")
     lines = run("check", book).stdout.decode().splitlines()
-    assert lines[0].startswith("GUARDS: ")
-    assert lines[1] == "    guard gl_entries_no_update, found missing"
+    assert lines[0].startswith("SCHEMA: ")
+    assert lines[1] == "    part trigger gl_entries_no_update, found missing"
     assert lines[2].startswith("INV-48: ")
     assert (len(lines), lines[-1]) == (2 + 22, "    and 3 more")
 
@@ -115,7 +116,7 @@ def foreign(path: Path) -> None:
 
 def another_database(path: Path) -> None:
     path.unlink()
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         connection.execute("CREATE TABLE notes (note TEXT)")
 
 
@@ -135,7 +136,7 @@ def garbled(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
 
@@ -177,7 +178,7 @@ def test_file__that_cannot_be_read_is_told(
 
 
 def test_file__that_is_a_folder_is_told(tmp_path: Path) -> None:
-    assert is_told(run("check", tmp_path), FAILED, "There is no file")
+    assert is_told(run("check", tmp_path), FAILED, "is a folder, not a file")
 
 
 @pytest.mark.parametrize("deed", ["hold", "write on"])

@@ -1,6 +1,5 @@
 """The command line of books with a password: the password comes from anywhere but the arguments; the log verified."""
 
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.command_line import FINDINGS, REFUSED, SOUND
+from tests import raw
 from tests.clinic import dump, new_clinic
 from tests.master_orders import added_user
 from tests.people_orders import MONSOON, protect
@@ -47,7 +47,7 @@ def report(path: Path, *arguments: object, typed: str = "", **environment: str) 
 
 
 def logins(path: Path) -> list[tuple[str, int | None]]:
-    with closing(sqlite3.connect(path)) as sql:
+    with closing(raw.connect(path)) as sql:
         acts = "SELECT action, user_id FROM audit_log WHERE action LIKE '%login' ORDER BY audit_id"
         return [(action, user_id) for action, user_id in sql.execute(acts)]
 
@@ -113,7 +113,7 @@ def test_check__of_protected_books_needs_nobody_and_writes_nothing(protected: Pa
 def test_check_log__prints_the_head_which_later_agrees(book: Path) -> None:
     ran = run("check", book, "--log")
     rows, head = ran.stdout.decode().splitlines()
-    with closing(sqlite3.connect(book)) as sql:
+    with closing(raw.connect(book)) as sql:
         count, row_hash = sql.execute(
             "SELECT count(*), (SELECT row_hash FROM audit_log ORDER BY audit_id DESC LIMIT 1) FROM audit_log"
         ).fetchone()
@@ -122,17 +122,17 @@ def test_check_log__prints_the_head_which_later_agrees(book: Path) -> None:
 
 
 def test_check_log__names_the_first_broken_row(book: Path) -> None:
-    with closing(sqlite3.connect(book, isolation_level=None)) as sql:
+    with closing(raw.connect(book, isolation_level=None)) as sql:
         sql.execute("DROP TRIGGER audit_log_no_update")
         sql.execute("UPDATE audit_log SET reason = 'another story' WHERE audit_id IN (17, 40)")
     ran = run("check", book, "--log")
     assert (ran.returncode, ran.stderr) == (FINDINGS, b"The edit log was changed past the program.\n")
-    assert ran.stdout.decode().startswith("EDIT-LOG: row 17 was changed after it was written\nWhole up to there: 16:")
+    assert ran.stdout.decode().splitlines()[0] == ("EDIT-LOG: row 17 was changed after it was written")
 
 
 def test_check_log__shows_by_a_kept_head_what_was_cut_off(book: Path) -> None:
     head = run("check", book, "--log").stdout.decode().splitlines()[1].removeprefix("Head: ")
-    with closing(sqlite3.connect(book, isolation_level=None)) as sql:
+    with closing(raw.connect(book, isolation_level=None)) as sql:
         sql.execute("DROP TRIGGER audit_log_no_delete")
         sql.execute("DELETE FROM audit_log WHERE audit_id = (SELECT max(audit_id) FROM audit_log)")
     assert run("check", book, "--log").returncode == SOUND

@@ -1,6 +1,5 @@
 """A book in use: opened under its lock, set up whole or not at all, the demo clinic made anew."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -29,6 +28,7 @@ from desktop_app.repositories.book_checks import check_books
 from desktop_app.repositories.books import create_books
 from desktop_app.repositories.clinic import clinic, periods
 from desktop_app.workflows.set_up_clinic import NewBranch, NewUser, SetUpClinic
+from tests import raw
 from tests.clinic import Clinic, Clock, dump, new_clinic
 from tests.master_orders import added_user
 from tests.people_orders import GUESS, MONSOON, protect
@@ -106,7 +106,7 @@ def make_words(path: Path) -> None:
 
 def make_newer(path: Path) -> None:
     new_clinic(path).books.close()
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
 

@@ -1,6 +1,5 @@
 """What tests do in a unit of work when no workflow is meant, and what they ask of the file then."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.unit import Place
 from desktop_app.workflows.steps import registration
 from desktop_app.workflows.steps.registration import NewPatient
+from tests import raw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +49,10 @@ def save_patient(books: Books, name: str, request_id: str = "one") -> None:
 
 def is_free(path: Path) -> bool:
     """See whether another program could write now."""
-    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other:
+    with closing(raw.connect(path, timeout=0, isolation_level=None)) as other:
         try:
             other.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError:
+        except raw.OPERATIONAL_ERRORS:
             return False
         other.execute("ROLLBACK")
         return True

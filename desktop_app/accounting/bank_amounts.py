@@ -17,6 +17,7 @@ _NUMBERS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{2,4})(?:[ T,].*)?", re
 _NAMED = re.compile(r"(\d{1,2})[-/. ]?([A-Za-z]{3,9})[-/., ]+(\d{2,4})(?:[ T,].*)?", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NONE = {"", "-", "--", "nil", "na", "n/a"}
+_LONGEST = 60  # characters of an amount or a day; a long run of blanks would be gone over again and again
 _FIRST_YEAR, _CENTURY, _SHORT = 1990, 2000, 100
 
 
@@ -25,7 +26,7 @@ def paise(text: str) -> int | None:
 
     An exponent is none: a spreadsheet has spoilt that figure. So is one of more than two decimals.
     """
-    found = _AMOUNT.fullmatch(text.strip())
+    found = _AMOUNT.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if found is None or not (found["whole"] or found["part"]) or bool(found["open"]) != bool(found["close"]):
         return None
     signs = [sign for sign in (found["sign"], found["behind"], found["last"]) if sign]
@@ -55,6 +56,8 @@ def is_empty(text: str) -> bool:
 
 def day(text: str, *, month_first: bool) -> date | None:
     """Read a day; None where it is none. Years of two figures are of this century."""
+    if len(text) > _LONGEST:
+        return None
     named = _NAMED.fullmatch(text.strip())
     if named is not None:
         month = named[2][:3].casefold()

@@ -19,6 +19,7 @@ _WORDS = {
 _ORDER = ("side", "balance", "day", "narration", "reference", "money_out", "money_in", "amount")
 _LEAST = 3  # heads that are understood make a row the head of the table
 _LOOKED_AT = 60
+_LONGEST = 80  # characters of a head; what is longer is a text
 
 
 def heads(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -61,7 +62,7 @@ def _head(rows: Sequence[Sequence[str]]) -> int | None:
 
 def _understood(row: Sequence[str]) -> dict[str, str]:
     """Give the head of each column that is understood, the first one that fits."""
-    left, found = [cell for cell in row if cell], dict[str, str]()
+    left, found = [cell for cell in row if 0 < len(cell) <= _LONGEST], dict[str, str]()
     for name in _ORDER:
         head = next((cell for cell in left if re.search(_WORDS[name], cell, re.IGNORECASE)), None)
         if head is not None:

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,11 @@ from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_e
 from sqlalchemy.engine import ExecutionContext
 from sqlalchemy.sql.elements import ReleaseSavepointClause, SavepointClause
 
+from desktop_app.database import keys
 from desktop_app.database.authorizer import authorize
+from desktop_app.database.drivers import sqlcipher
 from desktop_app.database.faults import told_as_faults
+from desktop_app.database.statement_cache import StatementCache
 from desktop_app.errors import BugError, StorageFailed, TransactionLost
 
 BUSY_SECONDS = 5.0
@@ -51,15 +55,20 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
     """Open a bare connection: `mode` is ro or rw, never one that makes a file. Used for migrations and copies too.
 
     With ro a file whose last writer was killed cannot be read at all: SQLite must first take back what it left undone.
+    A file whose key is held is opened as an encrypted one.
     """
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,  # the driver's own transaction control is off; BEGIN is ours
-        check_same_thread=False,  # the pool hands a connection to one unit at a time
-        cached_statements=_STATEMENTS_KEPT,
-    )
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    how: dict[str, Any] = {
+        "timeout": BUSY_SECONDS,
+        "isolation_level": None,  # the driver's own transaction control is off; BEGIN is ours
+        "check_same_thread": False,  # the pool hands a connection to one unit at a time
+        "cached_statements": _STATEMENTS_KEPT,
+    }
+    key = keys.held(path)
+    if key is not None:
+        return keys.open_encrypted(uri, key, is_new=path.stat().st_size == 0, **how)
+    plain: sqlite3.Connection = sqlite3.connect(uri, uri=True, **how)
+    return plain
 
 
 def configure(connection: sqlite3.Connection, *, readonly: bool = False, durable: bool = True) -> None:
@@ -67,14 +76,14 @@ def configure(connection: sqlite3.Connection, *, readonly: bool = False, durable
 
     With `readonly` nothing is set that stays with the file.
     """
-    if not readonly:
-        _set_journal_mode(connection, journal_mode() if durable else "memory")
     settings = {**_SETTINGS, "query_only": ("ON", 1) if readonly else ("OFF", 0)}
     if not durable:
         settings["synchronous"] = ("OFF", 0)
     for name, (value, answer) in settings.items():
         connection.execute(f"PRAGMA {name} = {value}")
         _require(name, answer, connection.execute(f"PRAGMA {name}").fetchone())
+    if not readonly:
+        _set_journal_mode(connection, durable=durable)
 
 
 def settle_journal_mode(path: Path) -> None:
@@ -87,7 +96,11 @@ def settle_journal_mode(path: Path) -> None:
         configure(connection)
 
 
-def _set_journal_mode(connection: sqlite3.Connection, wanted: str) -> None:
+def _set_journal_mode(connection: sqlite3.Connection, *, durable: bool) -> None:
+    (version,) = connection.execute("SELECT sqlite_version()").fetchone()  # of the library that opened this file
+    wanted = journal_mode(tuple(int(part) for part in version.split(".")))
+    if wanted == "delete" and not durable:
+        wanted = "memory"
     _require("journal_mode", wanted, connection.execute(f"PRAGMA journal_mode = {wanted}").fetchone())
 
 
@@ -105,16 +118,29 @@ def open_engine(path: Path, *, readonly: bool = False, durable: bool = True) -> 
 
     A reader is held off by its settings, not by its mode: it too takes back what a killed writer left undone.
     """
+    key = keys.held(path)
 
     def creator() -> sqlite3.Connection:
         connection = connect(path)
-        configure(connection, readonly=readonly, durable=durable)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        connection.set_authorizer(authorize)
+        try:
+            configure(connection, readonly=readonly, durable=durable)
+            if key is None:  # SQLCipher's driver cannot set limits; there the authorizer alone denies ATTACH
+                connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+            connection.set_authorizer(authorize)
+        except BaseException:
+            connection.close()  # whoever keeps the error would keep the file open, and its locks
+            raise
         return connection
 
     engine = create_engine(
-        "sqlite://", creator=creator, poolclass=QueuePool, pool_size=2, max_overflow=2, hide_parameters=True
+        "sqlite://",
+        module=sqlite3 if key is None else sqlcipher(),
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=2,
+        max_overflow=2,
+        hide_parameters=True,
+        execution_options={"compiled_cache": StatementCache()},
     )
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
     event.listen(
@@ -143,6 +169,7 @@ def _require_transaction(
         raise BugError(detail=f"a transaction is not controlled by SQL: {statement[:60]!r}")
 
 
+@lru_cache(_STATEMENTS_KEPT)
 def controls_transaction(statement: str) -> bool:
     """Tell whether SQL begins or ends a transaction or a savepoint; ROLLBACK TO does neither."""
     return _CONTROL.match(statement) is not None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.database.drivers import driver_errors, misuses
 from desktop_app.errors import (
     BookBusy,
     BugError,
@@ -25,17 +26,19 @@ def told_as_faults(path: Path) -> Iterator[None]:
     """Let no error of SQLite leave the block but in the program's words."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, sqlite3.Warning, MemoryError) as error:
+    except _causes() as error:
         raise fault_of(error, path) from error
+
+
+def _causes() -> tuple[type[BaseException], ...]:
+    return (DBAPIError, MemoryError, *driver_errors())
 
 
 def fault_of(error: BaseException, path: Path) -> ClinicError:
     """Give the program's error for one of the driver's or of SQLAlchemy's."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     detail = f"{cause}" or type(cause).__name__
-    # What the driver itself says of how it is used carries no code of SQLite's.
-    misused = isinstance(cause, sqlite3.ProgrammingError | sqlite3.InterfaceError | sqlite3.Warning)
-    match sqlite3.SQLITE_MISUSE if misused else getattr(cause, "sqlite_errorcode", 0) & _PRIMARY:
+    match sqlite3.SQLITE_MISUSE if isinstance(cause, misuses()) else getattr(cause, "sqlite_errorcode", 0) & _PRIMARY:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return BookBusy()
         case sqlite3.SQLITE_FULL:

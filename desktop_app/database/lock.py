@@ -11,7 +11,10 @@ _OWNER_BYTES = 200
 
 
 class BookLock:
-    """Held from construction until `release`; refuses BOOK_LOCKED and says who holds it, and STORAGE_FAILED."""
+    """Held from construction until `release`; refuses BOOK_LOCKED and says who holds it, and STORAGE_FAILED.
+
+    Who lets it go wipes their name: one that still stands there is of somebody who was killed. `was_left` tells it.
+    """
 
     def __init__(self, book: Path) -> None:
         path = book.with_name(book.name + ".lock")
@@ -24,12 +27,14 @@ class BookLock:
             owner = os.read(self._descriptor, _OWNER_BYTES).decode(errors="replace").strip() or "unknown"
             os.close(self._descriptor)
             raise BookLocked(owner=owner)
+        self.was_left = os.fstat(self._descriptor).st_size > 0
         # The first byte is what is locked; the owner's name stands behind it, where others can read it.
         os.ftruncate(self._descriptor, 0)
         os.write(self._descriptor, f"*process {os.getpid()} on {socket.gethostname()}".encode())
 
     def release(self) -> None:
         """Let the book go."""
+        os.ftruncate(self._descriptor, 0)
         os.close(self._descriptor)
 
 

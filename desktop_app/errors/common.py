@@ -140,6 +140,11 @@ class TooLongToPrint(Refusal):
     then = "Ask for fewer days, or export it as PDF and print that."
 
 
+class PasteNotUnderstood(Refusal):
+    what = "What was copied is no table of rows and cells: {why}."
+    then = "Copy only the rows in the spreadsheet, or a part of them, and paste again."
+
+
 class SheetFull(Refusal):
     what = "A sheet of a workbook holds {most} rows, and this report has more."
     then = "Ask for fewer days, or choose CSV, which has no end."

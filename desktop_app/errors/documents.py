@@ -89,7 +89,7 @@ class GstCnTimeBarred(Refusal):
 
 
 class PartialPostingMismatch(Refusal):
-    what = "The ledgers already hold rows for this note that contradict it: {detail}."
+    what = "The ledgers already hold rows for this document that contradict it: {detail}."
     then = "Nothing is overwritten. Compare the rows under Check the books."
 
 

@@ -7,7 +7,7 @@ the patient's. A cancelled invoice keeps its number, its day and `issued`, and c
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, not_, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, not_, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.records.clinic import Branch
@@ -63,17 +63,17 @@ _WRITTEN_OFF = _of_invoice(
 )
 _DEBIT, _CREDIT = aliased(AREntry), aliased(AREntry)
 _NOTE = aliased(CreditNote)
-_OWN_MATCHES = _of_invoice(
+# Note by note: as one join SQLite would begin, for every invoice, with the entries of all the notes there are.
+_MATCHES_OF_NOTE = (
     _sum(ARAllocation.amount_paise, ARAllocation.voided_date.is_(None))
-    .select_from(_NOTE)
-    .join(
-        _CREDIT, and_(_CREDIT.reference_type == constant("credit_note"), _CREDIT.reference_id == _NOTE.credit_note_id)
-    )
-    .join(ARAllocation, ARAllocation.credit_entry_id == _CREDIT.entry_id)
+    .join(_CREDIT, _CREDIT.entry_id == ARAllocation.credit_entry_id)
     .join(_DEBIT, _DEBIT.entry_id == ARAllocation.debit_entry_id)
-    .where(_DEBIT.reference_type == constant("invoice"), _DEBIT.reference_id == _NOTE.original_invoice_id),
-    _NOTE.original_invoice_id,
+    .where(_CREDIT.reference_type == constant("credit_note"), _CREDIT.reference_id == _NOTE.credit_note_id)
+    .where(_DEBIT.reference_type == constant("invoice"), _DEBIT.reference_id == _NOTE.original_invoice_id)
+    .correlate(_NOTE)
+    .scalar_subquery()
 )
+_OWN_MATCHES = _of_invoice(_sum(_MATCHES_OF_NOTE), _NOTE.original_invoice_id)
 _PAID = case((_IS_POSTED, Invoice.total_paise - _OPEN - _OWN_MATCHES), else_=_NOTHING)
 _NEXT_DUE = _of_invoice(
     select(func.min(Installment.due_date))

@@ -143,4 +143,5 @@ def matching(text: str, columns: Sequence[ColumnElement[Any]]) -> list[ColumnEle
 
     A blank text gives none. Of a very long text only the beginning is looked for.
     """
-    return [or_(*(column.contains(word, autoescape=True) for column in columns)) for word in text[:_LONGEST].split()]
+    looked_for = text[:_LONGEST].encode("utf-8", "replace").decode()  # half of a character is in no book
+    return [or_(*(column.contains(word, autoescape=True) for column in columns)) for word in looked_for.split()]

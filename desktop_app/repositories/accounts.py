@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, or_, select
 
 from desktop_app.errors import GlAccountInactive, GlAccountNotMapped
 from desktop_app.records.accounts import Account as AccountRecord, AccountRole, LegalLimit, TaxRate
-from desktop_app.repositories.unit import Unit, columns
+from desktop_app.repositories.unit import Unit, columns, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,7 @@ _BY_CODE = select(*columns(AccountRecord, Account)).where(AccountRecord.code == 
 _BY_ROLE = (
     select(AccountRole.role, *columns(AccountRecord, Account))
     .join(AccountRecord, AccountRecord.account_id == AccountRole.account_id)
-    .where(
-        AccountRole.hospital_id == bindparam("hospital_id"), AccountRole.role.in_(bindparam("roles", expanding=True))
-    )
+    .where(AccountRole.hospital_id == bindparam("hospital_id"), AccountRole.role.in_(one_of("roles")))
 )
 _LIMIT = (
     select(*columns(LegalLimit, Limit))

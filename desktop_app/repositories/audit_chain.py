@@ -6,7 +6,7 @@ many rows there were, and the hash of the last of them.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -19,6 +19,7 @@ from desktop_app.repositories.unit import Unit
 
 PART_ROWS = 20_000
 _ROWS_AT_ONCE = 1_000
+_MOST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Head:
     def read(cls, text: str) -> "Head":
         """Read what was written; refuses BAD_INPUT."""
         rows, _, row_hash = text.strip().partition(":")
-        if not rows.isascii() or not rows.isdecimal() or len(row_hash) != len(FIRST_HASH):
+        if not (rows.isascii() and rows.isdecimal()) or len(rows) > _MOST_DIGITS or len(row_hash) != len(FIRST_HASH):
             raise BadInput(what=f"{text!r} is not the head of an edit log, as 1234:9f86...")
         return cls(int(rows), row_hash.lower())
 
@@ -60,10 +61,14 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """Where a chain is broken first; `audit_id` is the row, None where rows are missing at the end."""
+    """Where a chain is broken first; `audit_id` is the row, None where rows are missing at the end.
+
+    `says` is what the row says of itself: when, what was done, and to which record.
+    """
 
     why: Why
     audit_id: int | None
+    says: str = field(default="", compare=False)
 
     def words(self) -> str:
         """Say it."""
@@ -82,6 +87,7 @@ class Progress:
 
 _COUNT = select(func.count()).select_from(AuditEntry)
 _LAST_HASH = select(AuditEntry.row_hash).order_by(AuditEntry.audit_id.desc()).limit(1)
+_HASH_OF_ROW = select(AuditEntry.row_hash).order_by(AuditEntry.audit_id).limit(1).offset(bindparam("rows_before"))
 _PART = (
     select(
         AuditEntry.audit_id,
@@ -112,6 +118,17 @@ def head(unit: Unit) -> Head:
     return Head(count(unit), unit.value(_LAST_HASH) or FIRST_HASH)
 
 
+def contains(unit: Unit, kept: Head) -> bool:
+    """Tell whether the edit log ended so once: at that number of rows stands that hash. No row is verified."""
+    return hash_at(unit, kept.rows) == kept.row_hash
+
+
+def hash_at(unit: Unit, rows: int) -> str | None:
+    """Give the hash of the chain after a number of rows, not verified; None where there are fewer."""
+    found: str | None = unit.value(_HASH_OF_ROW, rows_before=rows - 1) if rows else FIRST_HASH
+    return found
+
+
 def verify_part(unit: Unit, so_far: Progress, kept: Head | None = None, *, most: int = PART_ROWS) -> Progress:
     """Read on from where it was left, up to `most` rows; it is done at the end of the log, or at its first break."""
     audit_id, head = so_far.audit_id, so_far.head
@@ -123,7 +140,7 @@ def verify_part(unit: Unit, so_far: Progress, kept: Head | None = None, *, most:
             return Progress(audit_id, head, broken, is_done=True)
         head = Head(head.rows + 1, row_hash)
         if kept is not None and head.rows == kept.rows and head.row_hash != kept.row_hash:
-            return Progress(audit_id, head, Break(Why.OTHER_HEAD, audit_id), is_done=True)
+            return Progress(audit_id, head, Break(Why.OTHER_HEAD, audit_id, _said(content)), is_done=True)
     if read == most:
         return Progress(audit_id, head)
     is_cut = kept is not None and head.rows < kept.rows
@@ -141,8 +158,13 @@ def verify(unit: Unit, kept: Head | None = None, progress: Callable[[int], None]
 
 def _break_at(audit_id: int, row_hash: str, content: list[Any], previous: str) -> Break | None:
     if hash_of(content) != row_hash:
-        return Break(Why.CHANGED, audit_id)
-    return Break(Why.UNLINKED, audit_id) if content[-1] != previous else None
+        return Break(Why.CHANGED, audit_id, _said(content))
+    return Break(Why.UNLINKED, audit_id, _said(content)) if content[-1] != previous else None
+
+
+def _said(content: list[Any]) -> str:
+    at, _, action, entity, entity_id, *_ = content
+    return f"{at}, {action} of {entity} {entity_id}"
 
 
 def _rows(unit: Unit, after: int, most: int) -> Iterator[tuple[Any, ...]]:

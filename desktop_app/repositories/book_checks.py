@@ -9,7 +9,8 @@ from sqlalchemy import TextClause, text
 
 from desktop_app import resources
 from desktop_app.accounting.checks import Check, Finding, read_checks
-from desktop_app.database.schema_files import guards
+from desktop_app.database.fingerprint import QUESTION, Part, compare
+from desktop_app.database.identity import SCHEMA_VERSION
 from desktop_app.repositories.audit import hash_of
 from desktop_app.repositories.unit import Unit
 
@@ -18,10 +19,10 @@ MOST_ROWS = 20
 # Of a damaged file the first fault is asked for: on its way to the next SQLite gives up, and says nothing at all.
 _INTEGRITY = Check("FILE", "the file itself is damaged", "PRAGMA integrity_check(1)")
 _REFERENCES = Check("REFERENCES", "every reference leads to a row", "PRAGMA foreign_key_check")
-_GUARDS = Check(
-    "GUARDS",
-    "the file has every guard as it is written down, and no other trigger",
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+_SCHEMA = Check(
+    "SCHEMA",
+    "the file is made of what this program makes: every table, index, view and guard as it is written down, no other",
+    QUESTION,
 )
 _EDIT_LOG = Check(
     "EDIT-LOG",
@@ -40,7 +41,10 @@ _SEARCH = Check(
     SELECT 'superfluous', id % 16, id / 16 FROM search_content WHERE id NOT IN (SELECT search_id FROM search_rows)
     """,
 )
-_OF_THE_FILE = (_INTEGRITY, _REFERENCES, _GUARDS, _EDIT_LOG, _SEARCH)
+_OF_THE_FILE = (_INTEGRITY, _REFERENCES, _SCHEMA, _EDIT_LOG, _SEARCH)
+# What speaks against the file itself, and not against what somebody did in it: INV-50 is the chain of the edit log,
+# INV-62 that what was printed of it on closed days is still in it.
+_TRUST = {*(check.name for check in _OF_THE_FILE if check is not _SEARCH), "INV-50", "INV-62"}
 
 Rows = Iterator[tuple[Any, ...]]
 
@@ -58,6 +62,11 @@ def all_checks() -> tuple[Check, ...]:
 def is_damaged(findings: Iterable[Finding]) -> bool:
     """Tell whether SQLite found the file itself damaged."""
     return any(finding.check is _INTEGRITY for finding in findings)
+
+
+def breaking_trust(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give the findings after which nothing may be written: the file is damaged, doctored, or its edit log changed."""
+    return tuple(finding for finding in findings if finding.check.name in _TRUST)
 
 
 def check_books(
@@ -98,8 +107,9 @@ def find(unit: Unit, check: Check) -> Finding | None:
     rows: Rows = iter(tuple(row) for row in cursor)
     if check is _INTEGRITY:
         rows = (row for row in rows if row != ("ok",))
-    elif check is _GUARDS:
-        names, rows = ("guard", "found"), _other_guards(rows)
+    elif check is _SCHEMA:
+        strange = compare((Part(*row) for row in rows), SCHEMA_VERSION)
+        names, rows = ("part", "found"), iter((f"{part.kind} {part.name}", part.found) for part in strange)
     elif check is _EDIT_LOG:
         names, rows = ("audit_id",), _forged(rows)
     listed = tuple(tuple(zip(names, row, strict=True)) for row in islice(rows, MOST_ROWS))
@@ -110,18 +120,6 @@ def find(unit: Unit, check: Check) -> Finding | None:
 def _failing() -> TextClause:
     parts = (f"SELECT '{each.name}' WHERE EXISTS ({each.query})" for each in checks())
     return text(" UNION ALL ".join(parts).replace(":", "\\:"))
-
-
-def _other_guards(rows: Rows) -> Iterator[tuple[str, str]]:
-    found: dict[str, str] = dict(rows)
-    wanted = guards()
-    for name in sorted(found.keys() | wanted.keys()):
-        if name not in found:
-            yield name, "missing"
-        elif name not in wanted:
-            yield name, "unknown"
-        elif found[name] != wanted[name]:
-            yield name, "changed"
 
 
 def _forged(rows: Rows) -> Iterator[tuple[int]]:

@@ -10,14 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar, get_args, get_type_hints
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from desktop_app.accounting.calendar import document_date
 from desktop_app.database.engine import open_engine, settle_journal_mode
 from desktop_app.database.faults import told_as_faults
 from desktop_app.database.identity import SCHEMA_VERSION, identify
-from desktop_app.errors import BookReplaced, BugError, Fault, OlderFile, OutcomeUnknown, Refusal
+from desktop_app.errors import BookReplaced, BugError, Fault, OlderFile, OutcomeUnknown, Refusal, SafeMode
 from desktop_app.repositories import commands
 from desktop_app.repositories.audit import EditLog
 from desktop_app.repositories.commands import Changes, Command, Outcome
@@ -91,6 +91,7 @@ class Books:
         *,
         clock: Clock,
         readonly: bool = False,
+        safe: bool = False,
         durable: bool = True,
         randomness: Callable[[int], bytes] = os.urandom,
     ) -> None:
@@ -102,21 +103,40 @@ class Books:
         self._reader = open_engine(path, readonly=True, durable=durable)
         self._thread = threading.local()
         self._forbidden: int | None = None
+        self._is_safe = safe
 
     def keep_off(self, thread: int) -> None:
         """Refuse units in this thread from now on: the one that paints the window must never wait for a query."""
         self._forbidden = thread
 
+    @property
+    def is_safe(self) -> bool:
+        """Tell whether they are in safe mode: for reading only, until they are opened again."""
+        return self._is_safe
+
+    def enter_safe_mode(self) -> None:
+        """Write nothing from now on, for what was found in the file; a unit that is under way ends as it would have."""
+        self._is_safe = True
+        before, self._writer = self._writer, open_engine(self.path, readonly=True)
+        before.dispose()
+
     def today(self) -> date:
         """Give the clinic's date of this moment; the file is not asked."""
         return document_date(self._clock())
+
+    def now(self) -> datetime:
+        """Give this moment, in UTC; the file is not asked."""
+        return self._clock()
 
     @contextmanager
     def work(self, user: User | None) -> Iterator[Work]:
         """Open a unit of work under the write lock; it is rolled back unless it is committed.
 
-        Refuses BOOK_BUSY where another program keeps the lock, and reports what the disk or the file's guards refuse.
+        Refuses SAFE_MODE, and BOOK_BUSY where another program keeps the lock, and reports what the disk or the file's
+        guards refuse.
         """
+        if self._is_safe:
+            raise SafeMode
         with self._alone(), self._session(self._writer) as session:
             yield Work(session, user, self._clock(), self._randomness)
 
@@ -193,8 +213,16 @@ class Books:
         # are the same thing.
         # A connection follows its file wherever that is moved: what stands under the name now would be another book.
         self._require_same_file()
-        with told_as_faults(self.path), Session(engine, autoflush=False, expire_on_commit=False) as session:
-            yield session
+        connection: Connection | None = None
+        with told_as_faults(self.path):
+            try:
+                with Session(engine, autoflush=False, expire_on_commit=False) as session:
+                    connection = session.connection()
+                    yield session
+            finally:
+                # Where memory lacks even for a ROLLBACK, the session forgets its connection, and the lock would stay.
+                if connection is not None and not connection.closed:
+                    connection.invalidate()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -206,12 +234,16 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def open_books(path: Path, *, clock: Clock, readonly: bool = False) -> Books:
+def open_books(
+    path: Path, *, clock: Clock, readonly: bool = False, safe: bool = False, version: int | None = None
+) -> Books:
     """Open a clinic's books; a file of an older form is copied and brought to the present one first.
 
-    Refuses BOOK_MISSING, FOREIGN_FILE, NEWER_FILE, DAMAGED_FILE, and OLDER_FILE for reading only.
+    Refuses what `identify` refuses, and OLDER_FILE for reading only. With `safe` they are opened for reading only, and
+    may be doctored in what no reading comes near. `version` is what `identify` gave a moment ago.
     """
-    if identify(path) != SCHEMA_VERSION:
+    readonly = readonly or safe
+    if (version or identify(path, safe=safe)) != SCHEMA_VERSION:
         if readonly:
             raise OlderFile(path=path)
         from desktop_app.database.migrations import upgrade  # noqa: PLC0415 - 90 ms, for an older file only
@@ -219,7 +251,7 @@ def open_books(path: Path, *, clock: Clock, readonly: bool = False) -> Books:
         upgrade(path)
     if not readonly:
         settle_journal_mode(path)
-    return Books(path, clock=clock, readonly=readonly)
+    return Books(path, clock=clock, readonly=readonly, safe=safe)
 
 
 def create_books(path: Path, *, clock: Clock, durable: bool = True) -> Books:

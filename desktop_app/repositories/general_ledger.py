@@ -1,12 +1,19 @@
 """The general ledger: balanced transactions, lines first and header last, and their reversals; nothing is changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import bindparam, func, insert, literal, select
 
 from desktop_app.accounting.posting import Line
-from desktop_app.errors import AlreadyReversed, CannotReverseReversal, NotFound, ReversalBeforeOriginal
+from desktop_app.errors import (
+    AlreadyReversed,
+    CannotReverseReversal,
+    NotFound,
+    PartialPostingMismatch,
+    ReversalBeforeOriginal,
+)
 from desktop_app.records.accounts import AccountRole
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.repositories import accounts, days, search
@@ -195,6 +202,26 @@ def transaction(unit: Unit, transaction_id: int) -> Transaction:
 def of_source(unit: Unit, document_type: str, document_id: int) -> tuple[Transaction, ...]:
     """Give all transactions of a document: its posting, its reversal, and so on."""
     return unit.all(Transaction, _OF_SOURCE, document_type=document_type, document_id=document_id)
+
+
+def live(transactions: Sequence[Transaction]) -> tuple[Transaction, ...]:
+    """Give those of a document's transactions that are neither reversals nor reversed.
+
+    Refuses PARTIAL_POSTING_MISMATCH where one is reversed by another amount.
+    """
+    reversals = {each.reversal_of_id: each for each in transactions if each.reversal_of_id is not None}
+    for each in transactions:
+        reversal = reversals.get(each.transaction_id)
+        if reversal is not None and reversal.total_paise != each.total_paise:
+            raise PartialPostingMismatch(detail=f"GL transaction {each.transaction_id} is reversed by another amount")
+    return tuple(each for each in transactions if each.reversal_of_id is None and each.transaction_id not in reversals)
+
+
+def require_not_live(transactions: Sequence[Transaction], event: str) -> None:
+    """Refuse PARTIAL_POSTING_MISMATCH where an event of a document is posted that the document does not know of."""
+    for each in live(transactions):
+        if each.event.startswith(event):
+            raise PartialPostingMismatch(detail=f"GL transaction {each.transaction_id} has posted it already")
 
 
 def account_of_line(unit: Unit, transaction_id: int, line_number: int) -> int:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 8, 200  # characters
 SALT_BYTES = 16
+FREE_TRIES = 3
+FIRST_WAIT, LONGEST_WAIT = 5, 300  # seconds
 HIDDEN = "(secret)"  # stands for a password wherever a command is written down
 
 
@@ -35,9 +37,15 @@ class Cost:
 cost = Cost(passes=3, memory_kib=65_536, lanes=4)  # RFC 9106, section 4, second choice: a third of a second
 
 
+def seconds_to_wait(failed_tries: int) -> int:
+    """Give how long nothing is tried after so many wrong tries in a row."""
+    beyond = failed_tries - FREE_TRIES
+    return 0 if beyond < 0 else min(LONGEST_WAIT, FIRST_WAIT << min(beyond, LONGEST_WAIT))
+
+
 def hashed(password: Password, salt: bytes) -> str:
     """Hash a password as it is kept, with its salt and what it cost; takes a third of a second."""
-    return _hasher().hash(_bytes(password), salt=salt)
+    return _hasher().hash(bytes_of(password), salt=salt)
 
 
 def matches(kept: str, password: Password) -> bool:
@@ -45,7 +53,7 @@ def matches(kept: str, password: Password) -> bool:
     from argon2.exceptions import InvalidHashError, VerifyMismatchError  # noqa: PLC0415 - see above
 
     try:
-        return _hasher().verify(kept, _bytes(password))
+        return _hasher().verify(kept, bytes_of(password))
     except (VerifyMismatchError, InvalidHashError):
         return False
 
@@ -61,6 +69,6 @@ def _hasher() -> "PasswordHasher":
     return PasswordHasher(time_cost=cost.passes, memory_cost=cost.memory_kib, parallelism=cost.lanes)
 
 
-def _bytes(password: Password) -> bytes:
+def bytes_of(password: Password) -> bytes:
     """Give the same bytes for what looks the same, whatever keyboard it was typed on."""
     return unicodedata.normalize("NFKC", password.text).encode("utf-8", "surrogatepass")

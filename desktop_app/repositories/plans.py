@@ -16,7 +16,7 @@ from desktop_app.records.plans import (
 )
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
-from desktop_app.repositories.unit import Unit, columns
+from desktop_app.repositories.unit import Unit, columns, constant, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ _SET_SESSIONS = (
     update(SessionRecord)
     .where(
         SessionRecord.plan_id == bindparam("plan"),
-        SessionRecord.session_status.in_(bindparam("from_statuses", expanding=True)),
+        SessionRecord.session_status.in_(one_of("from_statuses")),
     )
     .values(session_status=bindparam("to_status"))
     .execution_options(synchronize_session=False)
@@ -132,7 +132,7 @@ _WAIVE_OPEN = (
     .where(
         InstallmentRecord.plan_id == bindparam("plan"),
         InstallmentRecord.kind == "regular",
-        InstallmentRecord.status.in_(("pending", "partial")),
+        InstallmentRecord.status.in_((constant("pending"), constant("partial"))),
     )
     .values(
         waived_paise=InstallmentRecord.amount_paise - InstallmentRecord.paid_paise,

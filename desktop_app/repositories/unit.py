@@ -5,7 +5,18 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, Executable, literal_column
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Executable,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+)
 
 from desktop_app.records.record import Record
 
@@ -71,6 +82,11 @@ def constant(value: str | int) -> ColumnElement[Any]:
     return literal_column(f"'{value}'" if isinstance(value, str) else str(value))
 
 
+def one_of(name: str) -> Select[Any]:
+    """Give what `in_` takes for a bound list, in a statement whose text is the same for every length of it."""
+    return select(func.json_each(bindparam(name, type_=JSON)).table_valued("value").c.value)
+
+
 def stamp(at: datetime) -> str:
     """Write an instant of UTC with its milliseconds, as the `_at` columns have it."""
-    return at.strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
+    return at.isoformat(timespec="milliseconds")[:23] + "Z"

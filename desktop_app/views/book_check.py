@@ -10,13 +10,13 @@ check.show()                    # when somebody asks: checks again, then opens t
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.accounting.calendar import clinic_time
 from desktop_app.accounting.checks import Check, Finding
-from desktop_app.errors import ClinicError
-from desktop_app.repositories.book_checks import all_checks, find, is_damaged
+from desktop_app.errors import ClinicError, SelfCheckFailed
+from desktop_app.repositories.book_checks import all_checks, breaking_trust, find, is_damaged
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import Label
@@ -26,6 +26,7 @@ from desktop_app.views.look.icons import IN_BANNER
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations, Request
 
+_SHOWN_AFTER_MS = 700
 _MARGIN = 20
 _SIZE = (760, 520)
 
@@ -34,6 +35,7 @@ class BookCheck(QObject):
     """One check at a time."""
 
     finished = Signal(object)  # tuple of Finding
+    broken = Signal(object)  # SelfCheckFailed: the file itself is not to be trusted
 
     def __init__(self, operations: Operations, window: MainWindow) -> None:
         super().__init__(window)
@@ -43,6 +45,8 @@ class BookCheck(QObject):
         self._findings: list[Finding] = []
         self._count = 0
         self._request: Request | None = None
+        self._slow = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
+        self._slow.timeout.connect(self._show_progress)
         operations.busy.connect(self._give_way)
         window.check_wanted.connect(self.show)
 
@@ -51,13 +55,19 @@ class BookCheck(QObject):
         if not self._waiting:
             self._waiting, self._findings = list(all_checks()), []
             self._count = len(self._waiting)
+            self._slow.start()
             self._go_on()
 
     def show(self) -> None:
         """Check, and show what came out."""
         self._is_asked = True
-        self._window.status_bar.start_progress(self.tr("Checking the books"), None)
+        self._show_progress()
         self.start()
+
+    def _show_progress(self) -> None:
+        """Say at the foot of the window that it goes on: what a small book takes is not worth a word."""
+        self._slow.stop()
+        self._window.status_bar.start_progress(self.tr("Checking the books"), None)
 
     def _go_on(self) -> None:
         """Run the next check, unless a command is under way: its end comes back here."""
@@ -90,6 +100,10 @@ class BookCheck(QObject):
         if self._is_asked:
             self._is_asked = False
             FindingsSheet(findings, at, self._window).open()
+        distrusted = breaking_trust(findings)
+        if distrusted:
+            found = "; ".join(f"{each.check.name}, {each.check.title}" for each in distrusted)
+            self.broken.emit(SelfCheckFailed(found=found))
         self.finished.emit(findings)
 
     def _failed(self, error: ClinicError) -> None:
@@ -99,6 +113,7 @@ class BookCheck(QObject):
 
     def _end(self) -> None:
         self._waiting, self._request = [], None
+        self._slow.stop()
         self._window.status_bar.end_progress()
 
 

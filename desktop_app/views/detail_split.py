@@ -21,9 +21,16 @@ class DetailSplit(QSplitter):
     """The list takes the room that the detail leaves."""
 
     def __init__(
-        self, name: str, main: QWidget, detail: QWidget, *, width: int = DETAIL_WIDTH, narrow: int = NARROW
+        self,
+        name: str,
+        main: QWidget,
+        detail: QWidget,
+        *,
+        width: int = DETAIL_WIDTH,
+        narrow: int = NARROW,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._name, self._detail = name, detail
         self._own_width, self._folds_below = width, narrow
         self._is_narrow = False

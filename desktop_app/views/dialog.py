@@ -37,7 +37,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_app.errors import ClinicError, PeriodSoftClosed
+from desktop_app.errors import BackupBeforeFailed, ClinicError, PeriodSoftClosed
 from desktop_app.repositories.books import Books, Reading
 from desktop_app.repositories.commands import Command, Outcome
 from desktop_app.repositories.unit import User
@@ -80,6 +80,14 @@ class WorkflowDialog(DialogFrame):
         self._late: LateReason | None = None
         self._late_reason = ""
         self.banner.closed.connect(self._forget_role)
+
+    def open(self) -> None:
+        """Open, unless the books are in safe mode: then it is said so, and there is no dialog."""
+        if self.operations.refuses():
+            self.reject()
+            self.deleteLater()
+            return
+        super().open()
 
     def load(self, query: Callable[[Reading], Result], then: Callable[[Result], object]) -> Request:
         """Read something for the dialog; the answer is dropped when it has closed, an error stands in its banner."""
@@ -161,9 +169,15 @@ class WorkflowDialog(DialogFrame):
         self.posted.emit(result)
         self.accept()
 
+    def _go_on_without_backup(self) -> None:
+        self.operations.without_backup.add(self.request_id)
+        self.carry_out()
+
     def _refused(self, command: Command, error: ClinicError) -> None:
         self.set_running(running=False)
         self.show_error(error)
+        if isinstance(error, BackupBeforeFailed):
+            self.banner.add_button(self.tr("Go on without a backup"), self._go_on_without_backup)
         if not self.asks_why_late:
             return
         may_post = roles.refusal(self.operations.user, roles.POSTING) is None

@@ -79,7 +79,7 @@ class DialogFrame(QDialog):
     def set_body(self, body: QWidget) -> None:
         """Put the fields in; they scroll where the screen is small."""
         self._body = body
-        self._area = UprightScroll(body)
+        self._area = UprightScroll(body, self)
         self._column.insertWidget(self._column.indexOf(self._end_of_body), self._area, 1)
 
     def scroll_to(self, part: QWidget) -> None:

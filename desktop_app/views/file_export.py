@@ -9,6 +9,8 @@ export.start(); export.cancel()
 `file` is what is written: a CsvFile, or a report in any format.
 """
 
+import errno
+import os
 from itertools import count
 from pathlib import Path
 from threading import Event
@@ -105,8 +107,16 @@ class FileExport(QObject):
 
 
 def is_of_the_books(path: Path, book: Path) -> bool:
-    """Tell whether a path is the books' file, by whatever name, or one of those that stand beside it."""
+    """Tell whether a path is the books' file, by whatever name, or one of those that stand beside it.
+
+    OSError for what leads nowhere.
+    """
     if path.exists() and path.samefile(book):
         return True
-    beside = [book.resolve().with_name(book.resolve().name + end) for end in ("-wal", "-shm", "-journal", ".lock")]
-    return path.resolve() in beside or any(path.exists() and each.exists() and path.samefile(each) for each in beside)
+    whole = book.resolve()
+    beside = [whole.with_name(whole.name + end) for end in ("-wal", "-shm", "-journal", ".lock", ".head")]
+    try:
+        target = path.resolve()
+    except RuntimeError as error:  # before Python 3.13, for links that lead in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
+    return target in beside or any(path.exists() and each.exists() and path.samefile(each) for each in beside)

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY_MS = 250
+_EVERY_MS = 100  # often enough that what a long report brought is not looked through all in one go
 
 
 class GarbageCollection(QObject):

@@ -30,7 +30,9 @@ from desktop_app.views.edit_actions import EditActions
 from desktop_app.views.file_export import FileExport
 from desktop_app.views.go_to import Destination, Find, GoToField, destinations_of
 from desktop_app.views.menus import Menus
+from desktop_app.views.messages import Action
 from desktop_app.views.navigation import Navigation
+from desktop_app.views.notices import Notices
 from desktop_app.views.operations import Operations
 from desktop_app.views.people.session_actions import SessionActions
 from desktop_app.views.permission import reserve
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self.navigation.put_branch_button(BranchButton(operations.branch, self.branch_menu))
         self.status_bar = StatusBar()
         self.go_to_field = GoToField(self._destinations, find, shortcut="Ctrl+K")
+        self.notices = Notices()
         self._stack = QStackedWidget()
         self._bar = QMenuBar()
         self.menus = Menus(self._bar, self.show_view)
@@ -148,9 +151,9 @@ class MainWindow(QMainWindow):
         """Say that nothing is under way any more."""
         self.status_bar.end_progress()
 
-    def show_error(self, error: ClinicError) -> None:
+    def show_error(self, error: ClinicError, *actions: Action) -> None:
         """Show an error that nobody else has shown, where the user looks."""
-        self.current_view().show_error(error)
+        self.current_view().show_error(error, *actions)
 
     def restore_geometry(self) -> None:
         """Come back where the window was."""
@@ -271,7 +274,11 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addWidget(hairline(upright=True))
-        row.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status_bar)
 

@@ -25,9 +25,10 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from desktop_app.errors import BugError, ClinicError
+from desktop_app.errors import BugError, ClinicError, SafeMode
 from desktop_app.repositories.books import Books, Reading
 from desktop_app.repositories.commands import Command, Outcome
+from desktop_app.repositories.kept_head import HeadKeeper
 from desktop_app.repositories.unit import User
 from desktop_app.views.garbage import GarbageCollection
 from desktop_app.views.working_branch import WorkingBranch
@@ -48,6 +49,7 @@ class _Job:
     act: Callable[[], object] | None = None
     answer: object = None
     error: Exception | None = None
+    is_command: bool = False
     cancelled: Event = field(default_factory=Event)
     _reading: Reading | None = None
     _lock: Lock = field(default_factory=Lock)
@@ -103,20 +105,28 @@ class Operations(QObject):
     busy = Signal(bool)
     closing = Signal()  # what takes long stops now
     _done = Signal()
+    _not_kept = Signal(object)  # ClinicError
 
-    def __init__(self, books: Books, user: User, parent: QObject | None = None) -> None:
+    def __init__(
+        self, books: Books, user: User, parent: QObject | None = None, *, keeper: HeadKeeper | None = None
+    ) -> None:
+        """Run things on books; `keeper` writes the head of the edit log beside them after every command."""
         super().__init__(parent)
         self.user = user
         self.branch = WorkingBranch(books.path, self)
-        self._books = books
+        self._books, self._keeper = books, keeper
         self._readers = ThreadPoolExecutor(_READERS, "reader")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._running: set[str] = set()
+        # What is done before a workflow, as a backup; what it refuses keeps the workflow from being run.
+        self.precaution: Callable[[Callable[..., Any], Command], object] = lambda _workflow, _command: None
+        self.without_backup: set[str] = set()  # requests that somebody wants carried out without one
         self._asked: dict[_Job, Request] = {}
         self._performed: deque[_Job] = deque()
         self._is_closed = False
         self._garbage = GarbageCollection(self)
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._not_kept.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
     def read(
         self, query: Callable[[Reading], Result], then: Callable[[Result], object], failed: Failed | None = None
@@ -136,19 +146,26 @@ class Operations(QObject):
         then: Callable[[Result], object] | None = None,
         failed: Failed | None = None,
     ) -> bool:
-        """Run a workflow on the writer thread; False where this very request is under way already.
+        """Run a workflow on the writer thread; False where this very request is under way already, or in safe mode.
 
         `then` gets the workflow's result; after it `changed` tells everybody what changed.
         """
-        if self._is_closed or command.request_id in self._running:
+        if self._is_closed or command.request_id in self._running or self.refuses():
             return False
-        act = partial(self._books.run, workflow, command, self.user)
-        request = Request(_Job(act), act, then, failed, command.request_id)
+        act = partial(self._carry_out, self.precaution, workflow, command)
+        request = Request(_Job(act, is_command=True), act, then, failed, command.request_id)
         self._running.add(command.request_id)
         if len(self._running) == 1:
             self.busy.emit(True)
         self._submit(self._writer, request)
         return True
+
+    def _carry_out(
+        self, precaution: Callable[..., object], workflow: Callable[..., Outcome[Any]], command: Command
+    ) -> Outcome[Any]:
+        """Run a workflow on the writer thread, after what is done for the books' safety before it."""
+        precaution(workflow, command)
+        return self._books.run(workflow, command, self.user)
 
     def today(self) -> date:
         """Give the clinic's date, at once."""
@@ -157,6 +174,21 @@ class Operations(QObject):
     def book_path(self) -> Path:
         """Give the path of the open file, which no export may replace."""
         return self._books.path
+
+    def is_safe(self) -> bool:
+        """Tell whether the books are in safe mode: no workflow runs."""
+        return self._books.is_safe
+
+    def refuses(self) -> bool:
+        """Tell whether the books are in safe mode, and say so: asked before a dialog that would write is opened."""
+        if self.is_safe():
+            self.failed.emit(SafeMode())
+        return self.is_safe()
+
+    def enter_safe_mode(self) -> None:
+        """Run no workflow from now on, for what was found in the books."""
+        self._keeper = None  # what is found wrong is no state to go on from
+        self._books.enter_safe_mode()
 
     def is_busy(self) -> bool:
         """Tell whether a command is under way."""
@@ -191,8 +223,19 @@ class Operations(QObject):
                 job.error = error
         del act
         self._performed.append(job)
+        is_command = job.is_command
         del job
         self._done.emit()
+        if is_command:
+            self._keep_head()
+
+    def _keep_head(self) -> None:
+        """Keep the head of the edit log, on the writer thread, once the answer is on its way: it is no part of it."""
+        if self._keeper is not None:
+            try:
+                self._keeper.keep()
+            except ClinicError as error:
+                self._not_kept.emit(error)
 
     def _deliver(self) -> None:
         """Hand an answer to who asked, on the thread of the window."""

@@ -11,7 +11,7 @@ status_bar.end_progress()
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
@@ -166,6 +166,9 @@ class _Progress(QWidget):
         self._cancel = Button(self.tr("Cancel"), Kind.QUIET)
         self._stop: Callable[[], object] | None = None
         self._is_working = False
+        self._since = QElapsedTimer()
+        self._ticking = QTimer(self, interval=1_000)
+        self._ticking.timeout.connect(self._tick)
         self._cancel.clicked.connect(self._cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
@@ -184,10 +187,18 @@ class _Progress(QWidget):
             self._is_working = True
             self._show(self.tr("Working"))
             self._cancel.hide()
+            self._since.start()
+            self._ticking.start()
 
     def end_working(self) -> None:
+        self._ticking.stop()
         if self._is_working:
             self.hide()
+
+    def _tick(self) -> None:
+        """Say for how long a command has been under way, as the lock of a month, which checks all the books first."""
+        if self._is_working:
+            self._text.setText(self.tr("Working, {seconds} s").format(seconds=round(self._since.elapsed() / 1_000)))
 
     def advance(self, done: int, total: int) -> None:
         self._bar.setMaximum(max(1, total))

@@ -35,7 +35,8 @@ def close_year(books: Books, command: CloseYear, user: User) -> Outcome[FiscalYe
     """Close a year; March is locked with it.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, YEAR_CLOSED, DATE_IN_FUTURE for a year that is not over, PERIOD_CLOSED where
-    March is locked already, DRAFTS_LEFT, CHECKS_FAILED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
+    March is locked already, DRAFTS_LEFT, CHECKS_FAILED, PARTIAL_POSTING_MISMATCH where the ledger
+    has it closed already, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, FiscalYearClosed):
@@ -63,7 +64,9 @@ def _post(work: Work, year: KeptYear, by_branch: dict[int, dict[int, int]]) -> t
     """Post one transaction for each branch that earned or spent anything."""
     hospital_id = clinics.clinic(work).hospital_id
     retained = accounts.of_roles(work, hospital_id, [Role.RETAINED])[Role.RETAINED]
-    taken = {each.event for each in general_ledger.of_source(work, "year_close", year.fiscal_year_id)}
+    earlier = general_ledger.of_source(work, "year_close", year.fiscal_year_id)
+    general_ledger.require_not_live(earlier, "close")
+    taken = {each.event for each in earlier}
     codes = {branch.branch_id: branch.code for branch in clinics.branches(work)}
     transaction_ids: list[int] = []
     for branch_id, balances in by_branch.items():

@@ -32,7 +32,8 @@ def complete_session(books: Books, command: CompleteSession, user: User) -> Outc
     """Complete a session.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_OPEN, DATE_IN_FUTURE, SESSION_BEFORE_PLAN,
-    BEFORE_OPENING, NO_PERIOD, PERIOD_CLOSED, BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
+    BEFORE_OPENING, NO_PERIOD, PERIOD_CLOSED, BRANCH_REQUIRED, PARTIAL_POSTING_MISMATCH,
+    GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, SessionCompleted):

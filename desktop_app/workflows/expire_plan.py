@@ -37,7 +37,7 @@ def expire_plan(books: Books, command: ExpirePlan, user: User) -> Outcome[PlanEx
 
     Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_ACTIVE, PLAN_NOT_PAID,
     DATE_IN_FUTURE, SESSION_BEFORE_PLAN, BEFORE_OPENING, PLAN_STILL_VALID, NO_PERIOD, PERIOD_CLOSED, BRANCH_REQUIRED,
-    GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE.
+    GL_ACCOUNT_NOT_MAPPED, GL_ACCOUNT_INACTIVE, PARTIAL_POSTING_MISMATCH.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PlanExpired):

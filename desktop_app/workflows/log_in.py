@@ -48,7 +48,7 @@ def log_in(books: Books, command: LogIn, _user: User | None) -> Outcome[LoginTri
 def _tried(work: Work, command: LogIn, kept: Credentials) -> LoginTried:
     """Try the password, and note what came of it."""
     if not passwords.is_right(work, kept, command.password):
-        return LoginTried(is_right=False, seconds_to_wait=passwords.seconds_to_wait(kept.failed_tries + 1))
+        return LoginTried(is_right=False, seconds_to_wait=kept_passwords.seconds_to_wait(kept.failed_tries + 1))
     work.user = kept.user
     password_hash = kept.password_hash
     if command.password and password_hash and kept_passwords.is_outdated(password_hash):

@@ -35,7 +35,7 @@ def mark_no_show(books: Books, command: MarkNoShow, user: User) -> Outcome[NoSho
 
     Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_ACTIVE, SESSION_NOT_OPEN, DATE_IN_FUTURE, SESSION_BEFORE_PLAN,
     BEFORE_OPENING, NO_PERIOD, PERIOD_CLOSED; a charged one also BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED,
-    GL_ACCOUNT_INACTIVE.
+    GL_ACCOUNT_INACTIVE, PARTIAL_POSTING_MISMATCH.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, NoShowMarked):

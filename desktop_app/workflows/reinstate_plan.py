@@ -32,7 +32,7 @@ def reinstate_plan(books: Books, command: ReinstatePlan, user: User) -> Outcome[
     """Reinstate a plan.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_DISCONTINUED, CN_REFUNDED, CN_HAS_APPLICATIONS, REASON_REQUIRED,
-    DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
+    DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED, PARTIAL_POSTING_MISMATCH.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PlanReinstated):

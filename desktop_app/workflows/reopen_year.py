@@ -57,8 +57,6 @@ def reopen_year(books: Books, command: ReopenYear, user: User) -> Outcome[YearRe
 def _reverse(work: Work, year: KeptYear) -> tuple[int, ...]:
     """Reverse the closing entries that were not reversed before, on their own day."""
     found = general_ledger.of_source(work, "year_close", year.fiscal_year_id)
-    reversed_ids = {each.reversal_of_id for each in found}
-    live = [each for each in found if each.reversal_of_id is None and each.transaction_id not in reversed_ids]
     return tuple(
         general_ledger.reverse(
             work,
@@ -67,5 +65,5 @@ def _reverse(work: Work, year: KeptYear) -> tuple[int, ...]:
             event=f"undo-{each.event}",
             description=f"Year {year.label} opened again",
         )
-        for each in live
+        for each in general_ledger.live(found)
     )

@@ -53,7 +53,7 @@ def set_password(books: Books, command: SetPassword, user: User) -> Outcome[Pass
 def _changed(work: Work, command: SetPassword, kept: Credentials, *, asks_old: bool) -> PasswordSet:
     """Keep the new password; where the old one is asked and wrong, note that."""
     if asks_old and not passwords.is_right(work, kept, command.old):
-        wait = passwords.seconds_to_wait(kept.failed_tries + 1)
+        wait = kept_passwords.seconds_to_wait(kept.failed_tries + 1)
         return PasswordSet(user_id=kept.user_id, is_set=False, seconds_to_wait=wait)
     credentials.set_hash(work, kept, passwords.new_hash(work, command.new))
     work.edits.act("set_password", "users", kept.user_id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.errors import NotFound
+from desktop_app.errors import NotFound, PartialPostingMismatch
 from desktop_app.repositories import general_ledger, open_credits, payments, receivables
 from desktop_app.repositories.books import Books, Work
 from desktop_app.repositories.commands import Outcome
@@ -35,7 +35,7 @@ def unapply_advance(books: Books, command: UnapplyAdvance, user: User) -> Outcom
     """Un-apply an advance.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, CANNOT_REVERSE_REVERSAL, ALREADY_REVERSED, REASON_REQUIRED, DATE_IN_FUTURE,
-    REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED.
+    REVERSAL_BEFORE_ORIGINAL, NO_PERIOD, PERIOD_CLOSED, PARTIAL_POSTING_MISMATCH.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, AdvanceUnapplied):
@@ -74,7 +74,12 @@ def _take_back(work: Work, original: Transaction, on: date, reason: str) -> int:
 
 
 def _payment_of(work: Work, entries: tuple[Entry, ...]) -> int:
-    """Find the receipt whose advance an application used: its debit is matched to the advance."""
-    used = next(each for each in entries if each.control == "ADV")
-    (match,) = open_credits.live_matches_of_debit(work, used.entry_id)
-    return open_credits.document_of(work, match.credit_entry_id).reference_id
+    """Find the receipt whose advance an application used: its debit is matched to the advance.
+
+    Refuses PARTIAL_POSTING_MISMATCH where the match was taken back, and the posting was not.
+    """
+    used = next((each for each in entries if each.control == "ADV"), None)
+    matches = () if used is None else open_credits.live_matches_of_debit(work, used.entry_id)
+    if len(matches) != 1:
+        raise PartialPostingMismatch(detail="the advance that was applied is not matched")
+    return open_credits.document_of(work, matches[0].credit_entry_id).reference_id

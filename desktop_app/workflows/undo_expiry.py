@@ -34,7 +34,7 @@ def undo_expiry(books: Books, command: UndoExpiry, user: User) -> Outcome[Expiry
     """Undo an expiry.
 
     Refuses PERMISSION_DENIED, NOT_FOUND, PLAN_NOT_EXPIRED, REASON_REQUIRED, DATE_IN_FUTURE, REVERSAL_BEFORE_ORIGINAL,
-    NO_PERIOD, PERIOD_CLOSED.
+    NO_PERIOD, PERIOD_CLOSED, PARTIAL_POSTING_MISMATCH.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, ExpiryUndone):

@@ -1,6 +1,7 @@
 """One plan discontinued through the workflow: against its own SQL run by hand, and as the book grows."""
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -30,18 +31,32 @@ class Measured:
         return self.workflow_ms / self.by_hand_ms
 
 
-def figures(small: Path, big: Path, folder: Path, *, rounds: int) -> list[Figure]:
-    """Measure both comparisons; the two books are copied first."""
+def against_hand(folder: Path, *, rounds: int) -> list[Figure]:
+    """Measure it against its own SQL by hand, in a book of its own."""
     measured = measure(folder, rounds=rounds)
-    in_small, in_big = _grown(small, big, folder, rounds=rounds)
     return [
         Figure(what="discontinuation through the workflow", value=measured.workflow_ms),
         Figure(what="its own SQL by hand, same settings", value=measured.by_hand_ms),
         Figure(what="discontinuation ÷ by hand", value=measured.ratio, unit=TIMES, target=2.0, ceiling=3.0),
         Figure(what="its statements, COMMIT included", value=measured.statements, unit=""),
-        Figure(what="discontinuation in the small book", value=in_small),
-        Figure(what="discontinuation in the big book", value=in_big),
-        Figure(what="discontinuation, big ÷ small", value=in_big / in_small, unit=TIMES, target=1.5, ceiling=2.0),
+    ]
+
+
+def growth(books: Sequence[Path], folder: Path, *, rounds: int) -> list[list[Figure]]:
+    """Measure it in copies of books, the smallest first, and against the smallest."""
+    medians = _in_turn(books, folder, rounds=rounds)
+    return [
+        [
+            Figure(what="discontinuation", value=each),
+            Figure(
+                what="discontinuation ÷ in the smallest book",
+                value=each / medians[0],
+                unit=TIMES,
+                target=1.5,
+                ceiling=2.0,
+            ),
+        ]
+        for each in medians
     ]
 
 
@@ -76,19 +91,20 @@ def clinic_of(path: Path) -> Clinic:
     return Clinic(books, clock, user)
 
 
-def _grown(small: Path, big: Path, folder: Path, *, rounds: int) -> tuple[float, float]:
-    """Discontinue plans in turn in copies of both books; the median of each."""
-    copies = [Path(shutil.copy(path, folder / f"copy-{path.name}")) for path in (small, big)]
+def _in_turn(books: Sequence[Path], folder: Path, *, rounds: int) -> list[float]:
+    """Discontinue plans in turn in copies of books; the median of each."""
+    copies = [Path(shutil.copy(path, folder / f"copy-{path.name}")) for path in books]
     clinics = [clinic_of(path) for path in copies]
     plans = [[_half_paid_plan(clinic) for _ in range(rounds + _WARM_UP)] for clinic in clinics]
     took = [
-        [_discontinue(clinic, plan_id) for clinic, plan_id in zip(clinics, pair, strict=True)]
-        for pair in zip(*plans, strict=True)
+        [_discontinue(clinic, plan_id) for clinic, plan_id in zip(clinics, each, strict=True)]
+        for each in zip(*plans, strict=True)
     ]
     for clinic in clinics:
         clinic.books.close()
-    in_small, in_big = zip(*took[_WARM_UP:], strict=True)
-    return median(in_small), median(in_big)
+    for path in copies:
+        path.unlink()
+    return [median(each) for each in zip(*took[_WARM_UP:], strict=True)]
 
 
 def _discontinue(clinic: Clinic, plan_id: int) -> float:

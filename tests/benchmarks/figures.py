@@ -1,4 +1,4 @@
-"""What a benchmark gives: figures with their unit, target and ceiling; how they are taken and shown."""
+"""What a benchmark gives: figures with their unit, target and ceiling; how they are taken, and shown side by side."""
 
 import statistics
 import time
@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 TIMES = "\N{MULTIPLICATION SIGN}"
-HEADING = "| measured | value | target | ceiling |\n|---|---:|---:|---:|"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One row of the table: a ratio, or milliseconds for scale; target and ceiling in the same unit."""
+    """One thing that was measured: a ratio, or milliseconds for scale; target and ceiling in the same unit."""
 
     what: str
     value: float
@@ -24,14 +23,36 @@ class Figure:
         """Tell whether the ceiling is broken."""
         return self.ceiling is not None and self.value > self.ceiling
 
-    def row(self) -> str:
-        """Write it as a row of the table."""
+    def shown(self) -> str:
+        """Write the value, and whether it misses a limit."""
         missed = " (broken)" if self.is_broken else " (missed)" if self.target and self.value > self.target else ""
-        limits = ["" if limit is None else f"{limit:g} {self.unit}" for limit in (self.target, self.ceiling)]
-        return f"| {self.what} | {_digits(self.value)} {self.unit}{missed} | {limits[0]} | {limits[1]} |"
+        return f"{digits(self.value)} {self.unit}{missed}".rstrip()
+
+    def limits(self) -> tuple[str, str]:
+        """Write target and ceiling."""
+        target, ceiling = (
+            "" if limit is None else f"{limit:g} {self.unit}".rstrip() for limit in (self.target, self.ceiling)
+        )
+        return target, ceiling
 
 
-def _digits(value: float) -> str:
+def table(columns: Sequence[tuple[str, Sequence[Figure]]]) -> str:
+    """Put the figures of several books side by side, a column a book, the limits behind them."""
+    by_column = [{figure.what: figure for figure in figures} for _, figures in columns]
+    lines = [
+        "| " + " | ".join(["measured", *(heading for heading, _ in columns), "target", "ceiling"]) + " |",
+        "|---|" + "---:|" * (len(columns) + 2),
+    ]
+    _, last = columns[-1]
+    for figure in last:
+        found = [column.get(figure.what) for column in by_column]
+        cells = ["" if each is None else each.shown() for each in found]
+        lines.append("| " + " | ".join([figure.what, *cells, *figure.limits()]) + " |")
+    return "\n".join(lines)
+
+
+def digits(value: float) -> str:
+    """Write three digits, or all before the point."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 

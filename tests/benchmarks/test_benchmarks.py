@@ -5,9 +5,10 @@ import pytest
 
 from desktop_app.repositories.book_checks import check_books
 from tests.benchmarks import discontinuation
+from tests.benchmarks.__main__ import BEGIN, END, write_between
 from tests.benchmarks.book import make_book
 from tests.benchmarks.discontinuation import clinic_of
-from tests.benchmarks.figures import TIMES, Figure
+from tests.benchmarks.figures import TIMES, Figure, table
 from tests.benchmarks.reading import snapshot
 
 SIZES = (300, 3_000)
@@ -67,5 +68,38 @@ def test_discontinuation__the_benchmark_runs_and_replays_all_of_it(tmp_path: Pat
 )
 def test_figure__says_which_limit_it_misses(*, value: float, shown: str, is_broken: bool) -> None:
     figure = Figure(what="CSV ÷ shell", value=value, unit=TIMES, target=1.5, ceiling=2)
-    assert figure.row() == f"| CSV ÷ shell | {shown} | 1.5 \N{MULTIPLICATION SIGN} | 2 \N{MULTIPLICATION SIGN} |"
+    row = table([("1M", [figure])]).splitlines()[-1]
+    assert row == f"| CSV ÷ shell | {shown} | 1.5 \N{MULTIPLICATION SIGN} | 2 \N{MULTIPLICATION SIGN} |"
     assert figure.is_broken is is_broken
+
+
+def test_table__puts_books_side_by_side_and_leaves_out_what_one_does_not_have() -> None:
+    small = [Figure(what="open", value=10)]
+    big = [Figure(what="open", value=12.34), Figure(what="jump", value=1_234.5, target=30)]
+    assert table([("10k", small), ("1M", big)]).splitlines() == [
+        "| measured | 10k | 1M | target | ceiling |",
+        "|---|---:|---:|---:|---:|",
+        "| open | 10 ms | 12.3 ms |  |  |",
+        "| jump |  | 1,234 ms (missed) | 30 ms |  |",
+    ]
+
+
+def test_readme__gets_the_tables_between_its_markers_and_keeps_the_rest(tmp_path: Path) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", "utf-8")
+    write_between(readme, "new")
+    assert readme.read_text("utf-8") == f"before\n{BEGIN}\nnew\n{END}\nafter\n"
+
+
+def test_readme__without_markers_is_left_as_it_is(tmp_path: Path) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n{BEGIN}\nold\n", "utf-8")
+    with pytest.raises(LookupError):
+        write_between(readme, "new")
+    assert readme.read_text("utf-8") == f"before\n{BEGIN}\nold\n"
+
+
+def test_readme__of_the_project_has_the_markers() -> None:
+    text = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert (text.count(BEGIN), text.count(END)) == (1, 1)
+    assert text.index(BEGIN) < text.index(END)

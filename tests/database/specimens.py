@@ -1,7 +1,6 @@
 """Files as they should not be, and as they once were."""
 
 import re
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from sqlite_utils import Database
 from desktop_app.database.identity import APPLICATION_ID
 from desktop_app.database.migrations import migrations
 from desktop_app.database.schema_files import guards
+from tests import raw
 
 LATER_GUARDS = {"invoices_recipient_stays"}  # of columns that the first version did not have
 
@@ -17,7 +17,7 @@ LATER_GUARDS = {"invoices_recipient_stays"}  # of columns that the first version
 def make_version_1(path: Path) -> None:
     """Make a book as the first version of the program did: the first migration alone, and a clinic in it."""
     path.touch(mode=0o600)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(raw.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         database = Database(connection, recursive_triggers=False, execute_plugins=False)
         migrations.apply(database, stop_before="law_and_branch_series")
@@ -44,9 +44,9 @@ def make_version_1(path: Path) -> None:
 
 def damage_a_page(path: Path, table: str) -> None:
     """Write nonsense over the first page of a table."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        size = int(connection.execute("PRAGMA page_size").fetchone()[0])  # SQLCipher gives it as text
     with path.open("r+b") as file:
         file.seek((page - 1) * size)
         file.write(b"\xa5" * size)

@@ -10,16 +10,17 @@ from typing import Any
 
 import pytest
 
-from desktop_app.database.engine import journal_mode
 from desktop_app.database.identity import identify
 from desktop_app.errors import ForeignFile
 from desktop_app.repositories.book_checks import check_books
 from desktop_app.repositories.books import create_books, open_books
+from tests import raw
 from tests.clinic import Clock, new_clinic
 from tests.database.specimens import make_version_1
 from tests.database.test_engine import IN_FORCE
 from tests.units import save_patient
 
+pytestmark = raw.plain_only("they watch the connections of Python's own driver")
 SET = {
     "synchronous",
     "foreign_keys",
@@ -82,10 +83,10 @@ def test_connections__of_a_whole_round_are_set_before_they_are_used(tmp_path: Pa
         save_patient(books, "Asha Rao")
         with books.reading() as reading:
             assert check_books(reading) == ()
-    assert len(made) == 1 + 4  # identify, the journal's mode, a writer, a reader
+    assert len(made) == 1 + 5  # identify: is it plain, and whose; the journal's mode, a writer, a reader
     with open_books(path, clock=Clock(), readonly=True) as books, books.reading() as reading:
         assert check_books(reading) == ()
-    assert len(made) == 1 + 4 + 2  # identify, a reader
+    assert len(made) == 1 + 5 + 3  # identify, a reader
     _look_at(made)
 
 
@@ -95,7 +96,7 @@ def test_connections__of_an_upgrade_and_its_copy_are_set_before_they_are_used(
     make_version_1(tmp_path / "old.clinicbook")
     made.clear()
     open_books(tmp_path / "old.clinicbook", clock=Clock()).close()
-    assert len(made) == 1 + 1 + 2 + 1  # identify, identify once more, the book and its copy, the journal's mode
+    assert len(made) == 2 + 2 + 2 + 1  # identify, identify once more, the book and its copy, the journal's mode
     assert sum("copy" in each.said for each in made) == 2
     _look_at(made)
 
@@ -122,7 +123,7 @@ def test_strangers_file__is_looked_at_and_left_as_it_is(tmp_path: Path, mode: st
 def test_book_of_another_machine__keeps_its_journal_mode_until_it_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "book.clinicbook"
     create_books(path, clock=Clock()).close()
-    other = "delete" if journal_mode() == "wal" else "wal"
+    other = "delete" if IN_FORCE["journal_mode"] == "wal" else "wal"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA journal_mode = {other}")
     identify(path)

@@ -3,7 +3,6 @@
 import importlib
 import pkgutil
 import shutil
-import sqlite3
 import warnings
 from collections import Counter
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from desktop_app import records
 from desktop_app.database.engine import connect
 from desktop_app.database.migrations import create
 from desktop_app.records.record import Record
+from tests import raw
 
 for _module in pkgutil.iter_modules(records.__path__):
     importlib.import_module(f"{records.__name__}.{_module.name}")
@@ -107,7 +107,7 @@ def test_mapped_classes__describe_the_migrated_file(new_file: Path) -> None:
 def test_changed_file__is_noticed(new_file: Path, tmp_path: Path, statement: str, kind: str) -> None:
     path = tmp_path / "changed.clinicbook"
     shutil.copy(new_file, path)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         connection.execute(statement)
     assert kinds(path) - kinds(new_file) == Counter([kind])
 

@@ -30,6 +30,18 @@ def test_lock__is_free_after_its_owner_was_killed(tmp_path: Path) -> None:
         BookLock(book).release()
 
 
+def test_lock__tells_that_whoever_had_it_was_ended(tmp_path: Path) -> None:
+    """Who lets a book go wipes their name; who is killed cannot."""
+    book = tmp_path / "book.clinicbook"
+    with SecondProgram("lock", book) as other:
+        other.wait_for("locked")
+        other.kill()
+    for was_left in (True, False):
+        lock = BookLock(book)
+        assert lock.was_left is was_left
+        lock.release()
+
+
 def test_lock__is_free_after_release(tmp_path: Path) -> None:
     book = tmp_path / "book.clinicbook"
     first = BookLock(book)

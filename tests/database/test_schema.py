@@ -2,13 +2,13 @@
 
 import re
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desktop_app.database.migrations import create
+from tests import raw
 
 CONTRACT = Path(__file__).parents[1] / "schema.sql"
 
@@ -143,7 +143,7 @@ def normalised(sql: str) -> str:
 
 def objects(path: Path) -> Objects:
     """Give every table, index and trigger of a file, except what SQLite makes for itself."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         rows = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'").fetchall()
     return {(kind, name): normalised(sql) for kind, name, sql in rows}
 
@@ -160,7 +160,7 @@ def differences(path: Path, contract: Objects) -> set[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def contract(tmp_path_factory: pytest.TempPathFactory) -> Objects:
     path = tmp_path_factory.mktemp("contract") / "contract.db"
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         connection.executescript(CONTRACT.read_text("utf-8"))
     return objects(path)
 
@@ -215,7 +215,7 @@ def test_loosened_object__is_noticed(
 ) -> None:
     path = tmp_path / "loosened.db"
     shutil.copy(new_file, path)
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(raw.connect(path)) as connection, connection:
         connection.execute("PRAGMA writable_schema = ON")
         written = connection.execute(
             "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE (type, name) = (?, ?) AND instr(sql, ?)",
@@ -242,7 +242,7 @@ def test_changed_file__is_noticed(
 ) -> None:
     path = tmp_path / "changed.db"
     shutil.copy(new_file, path)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         connection.execute(statement)
     assert differences(path, contract) == {different}
 

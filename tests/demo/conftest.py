@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.demo import make_demo
 from desktop_app.repositories.books import Reading, open_books
+from tests import raw
 from tests.clinic import Clock
 
 TODAY = date(2026, 7, 15)
@@ -46,5 +47,5 @@ def of_demo(demo: Path) -> Iterator[Reading]:
 @pytest.fixture
 def sql(demo: Path) -> Iterator[sqlite3.Connection]:
     """Open a connection of the test's own to the full demo, to read from."""
-    with closing(sqlite3.connect(f"{demo.as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(raw.connect(demo)) as connection:
         yield connection

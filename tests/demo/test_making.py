@@ -1,7 +1,6 @@
 """Making a demo: the same again gives the same, small ones too, and what is not finished leaves nothing behind."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -14,6 +13,7 @@ import pytest
 from desktop_app.demo import make_demo
 from desktop_app.errors import BadInput, BookExists, CountOutOfRange, FileNotWritten, Refusal
 from desktop_app.repositories import passwords
+from tests import raw
 from tests.clinic import CHECKS, dump
 from tests.demo.conftest import TODAY
 
@@ -109,7 +109,7 @@ def test_make_demo__anything_else_gives_other_content(small: Path, tmp_path: Pat
 def test_make_demo__a_small_one_on_any_day_has_no_findings(tmp_path: Path, plans: int, today: date) -> None:
     path = tmp_path / "demo.clinicbook"
     make_demo(path, today=today, plans=plans, seed=plans)
-    with closing(sqlite3.connect(path)) as sql:
+    with closing(raw.connect(path)) as sql:
         assert {check.name for check in CHECKS if sql.execute(check.query).fetchall()} == set()
         assert sql.execute("SELECT count(*) FROM package_payment_plans").fetchall() == [(plans + OF_SINGLE_STORIES,)]
         done = {command for (command,) in sql.execute("SELECT DISTINCT command FROM command_log")}

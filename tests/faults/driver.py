@@ -6,7 +6,7 @@ A statement is an `execute`, one row of an `executemany`, or a `commit`. SQLite'
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any, cast
@@ -14,7 +14,9 @@ from typing import Any, cast
 import pytest
 
 from desktop_app.database import engine
+from tests import raw
 
+AT_COMMIT = 0
 # What the search index runs, within a statement of ours, to carry it out; we never name the schema.
 _OF_THE_INDEX = "'main'."
 
@@ -28,14 +30,14 @@ class Moment(Enum):
 
 
 def disk_error() -> sqlite3.OperationalError:
-    error = sqlite3.OperationalError("disk I/O error")
+    error: sqlite3.OperationalError = raw.driver_now().OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR
     return error
 
 
 @dataclass(frozen=True)
 class Fault:
-    """Statement number `at` fails, counted from 1."""
+    """Statement number `at` fails, counted from 1; or the COMMIT, whatever its number."""
 
     at: int
     moment: Moment = Moment.BEFORE
@@ -62,9 +64,11 @@ class Driver:
         self.astray.clear()
 
     @contextmanager
-    def statement(self, connection: sqlite3.Connection) -> Iterator[None]:
+    def statement(self, connection: sqlite3.Connection, *, is_commit: bool = False) -> Iterator[None]:
         """Let one statement run, or fail."""
         self.begun += 1
+        if is_commit and self.fault is not None and self.fault.at == AT_COMMIT:
+            self.fault = replace(self.fault, at=self.begun)
         self._fail_if_told(connection, Moment.BEFORE, Moment.ENDED)
         self._of_this.clear()
         self.running = True
@@ -137,7 +141,7 @@ class FailingConnection:
 
     def commit(self) -> None:
         if self._connection.in_transaction:
-            with self._driver.statement(self._connection):
+            with self._driver.statement(self._connection, is_commit=True):
                 self._connection.commit()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401

@@ -1,21 +1,18 @@
 """Run an order again and again, each time with another statement failing, and see whether the books stay whole."""
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from desktop_app.errors import ClinicError
+from desktop_app.errors import OutcomeUnknown
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from tests.clinic import dump
 from tests.faults.driver import Driver, Fault, Moment, disk_error
+from tests.faults.judging import Answer, Legal, Verdict
 from tests.prepared import Prepared
-
-Content = dict[str, list[tuple[Any, ...]]]
+from tests.units import is_free
 
 # How a statement can fail. The last two are no errors of SQLite: Ctrl-C, and memory that runs out.
 KINDS: tuple[tuple[Moment, Callable[[], BaseException]], ...] = (
@@ -75,62 +72,61 @@ class Harness:
         self._path = path
         self._books = prepared.open(path)
         spoil(self._books)
-        self._before = dump(prepared.path)
+        before = dump(prepared.path)
         self._start_again()
         driver.arm(None)
-        self._outcome = self._run()
-        self._whole = dump(path)
+        outcome = self._answer()
+        assert isinstance(outcome, Outcome), outcome
+        self._legal = Legal(before, dump(path), outcome.result)
+        self._verdict = Verdict()
         # SQLite's trace and the count agree: the harness misses no statement.
         assert driver.astray == []
         assert len(driver.traced) == driver.begun
         self.statements = tuple(driver.traced)
 
     def try_every_statement(self, kinds: Callable[[int, str], Kinds] = all_kinds) -> Report:
-        report = Report(len(self.statements))
+        judged = self._verdict
+        report = Report(len(self.statements), lost=judged.lost, wrongly_reported=judged.wrongly_reported)
         for number, statement in enumerate(self.statements, start=1):
             for moment, error in kinds(number, statement):
                 kind = getattr(error, "__name__", "")
                 what = f"{number} of {report.statements}, {kind} {moment.value}: {statement.split('(')[0][:60]}"
-                self._try(Fault(number, moment, error), what, report)
+                self._try(Fault(number, moment, error), what)
                 report.faults += 1
-        self._books.close()
+        self.close()
         return report
 
-    def _try(self, fault: Fault, what: str, report: Report) -> None:
+    def close(self) -> None:
+        """Let the file go: with a write-ahead log beside it, another file under its name would get what is in that."""
+        self._books.close()
+
+    def _try(self, fault: Fault, what: str) -> None:
         self._start_again()
         self._driver.arm(fault)
         answer = self._answer()
         assert self._driver.struck, what
         self._driver.arm(None)
-        found = dump(self._path)
-        if isinstance(answer, Outcome):
-            self._judge_success(answer, found, fault, what, report)
-        else:
-            self._judge_failure(answer, found, what, report)
-        if not self._is_free():
-            report.lost.append(f"the write lock is kept: {what}")
-            return
+        verdict = self._legal.judge(answer, dump(self._path), what)
+        # Only a COMMIT that failed after it was carried out may be answered by what it saved.
+        may_be_done = self.statements[fault.at - 1] == "COMMIT" and fault.moment is Moment.AFTER
+        if isinstance(answer, OutcomeUnknown) or (isinstance(answer, Outcome) and not may_be_done):
+            verdict.wrongly_reported.append(f"reported as {answer!r}: {what}")
+        if not is_free(self._path):
+            verdict.lost.append(f"the write lock is kept: {what}")
+        elif not self._is_done(again := self._answer()):
+            verdict.lost.append(f"the same order does not succeed afterwards: {what}: {again!r}")
+        self._verdict.take_in(verdict)
+
+    def _answer(self) -> Answer:
         self._prepared.randomness.restart()
-        again = self._answer()
-        if not isinstance(again, Outcome) or again.result != self._outcome.result or dump(self._path) != self._whole:
-            report.lost.append(f"the same order does not succeed afterwards: {what}: {again!r}")
+        try:
+            return self._books.run(self._prepared.workflow, self._prepared.command, self._prepared.user)
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - whatever it is, it is judged
+            return error
 
-    def _judge_success(self, answer: Outcome[Any], found: Content, fault: Fault, what: str, report: Report) -> None:
-        """Only a COMMIT that failed after it was carried out may be answered by what it saved."""
-        is_commit = self.statements[fault.at - 1] == "COMMIT" and fault.moment is Moment.AFTER
-        if not is_commit or answer.result != self._outcome.result:
-            report.wrongly_reported.append(f"reported as done: {what}")
-        if found != self._whole:
-            report.lost.append(f"half written: {what}: {_differing(found, self._whole)}")
-
-    def _judge_failure(self, error: BaseException, found: Content, what: str, report: Report) -> None:
-        if found != self._before:
-            report.lost.append(f"half written: {what}: {_differing(found, self._before)}")
-        if isinstance(error, KeyboardInterrupt):
-            return
-        says_so = isinstance(error, ClinicError) and "Nothing was saved." in str(error)
-        if not says_so or found != self._before:
-            report.wrongly_reported.append(f"reported as {error!r}: {what}")
+    def _is_done(self, answer: Answer) -> bool:
+        is_normal = isinstance(answer, Outcome) and answer.result == self._legal.result
+        return is_normal and dump(self._path) == self._legal.whole
 
     def _start_again(self) -> None:
         """Put the book back. No connection is open, so that copying over the file disturbs nobody."""
@@ -138,28 +134,3 @@ class Harness:
         shutil.copyfile(self._prepared.path, self._path)
         with self._books.work(None):
             pass  # the connection opens here: what it runs to set itself up is not the workflow's
-        self._prepared.randomness.restart()
-
-    def _run(self) -> Outcome[Any]:
-        prepared = self._prepared
-        return self._books.run(prepared.workflow, prepared.command, prepared.user)
-
-    def _answer(self) -> Outcome[Any] | BaseException:
-        try:
-            return self._run()
-        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - whatever it is, it is judged
-            return error
-
-    def _is_free(self) -> bool:
-        """See whether another program could write now."""
-        with closing(sqlite3.connect(self._path, timeout=0, isolation_level=None)) as other:
-            try:
-                other.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError:
-                return False
-            other.execute("ROLLBACK")
-            return True
-
-
-def _differing(found: Content, expected: Content) -> list[str]:
-    return [table for table in expected if found.get(table) != expected[table]]

@@ -2,7 +2,6 @@
 
 import hashlib
 import shutil
-import sqlite3
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import raw
 from tests.clinic import CHECKS, dump
 from tests.faults.children import Answer, Child, written
 from tests.faults.driver import install
@@ -26,7 +26,9 @@ class Killing:
         self._before = dump(original.path)
         self.findings_before = _findings(original.path)
         with monkeypatch.context() as patched:
-            self.statements = Harness(original, install(patched), self.prepared.path).statements
+            harness = Harness(original, install(patched), self.prepared.path)
+            self.statements = harness.statements
+            harness.close()
         self._whole = dump(self.prepared.path)
         assert self._before != self._whole
         assert _findings(self.prepared.path) == []
@@ -74,19 +76,19 @@ class Killing:
 
 def _bytes_once_opened(path: Path) -> str:
     """Let SQLite take back what was left undone, then give the file's digest; nobody has it open meanwhile."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _findings(path: Path) -> list[str]:
     """Name the checks that do not hold in a book."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         return [check.name for check in CHECKS if connection.execute(check.query).fetchall()]
 
 
 def _damage(path: Path) -> list[str]:
     """Give what SQLite finds wrong in a file: pages, indexes, references."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         found = [str(text) for (text,) in connection.execute("PRAGMA integrity_check") if text != "ok"]
         return found + [str(row) for row in connection.execute("PRAGMA foreign_key_check")]

@@ -59,6 +59,7 @@ def test_random_moments_killed__all_of_it_or_nothing(
     example = EXAMPLES["discontinue_plan-taxed_with_retention_and_residual"]
     killing = Killing(example(tmp_path / "prepared.clinicbook"), victims, tmp_path, monkeypatch)
     seed = secrets.randbits(32)
+    record_property("seed", seed)
     moments = random.Random(seed)  # noqa: S311 - no secret
     seconds = statistics.median(killing.carry_out()["seconds"] for _ in range(3))
     longest = {"inside_commit": seconds / 2, "after_seconds": 2 * seconds}[where]

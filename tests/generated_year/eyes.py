@@ -1,11 +1,11 @@
 """What the file says, read past the program: keys that no answer tells, and the figures that the model foretells."""
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tests import raw
 from tests.generated_year.documents import Plan
 from tests.generated_year.model import Model
 from tests.generated_year.rule import agree
@@ -45,7 +45,7 @@ class Eyes:
     """A connection of its own on the book."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = raw.connect(path, isolation_level=None)
 
     def close(self) -> None:
         self._connection.close()

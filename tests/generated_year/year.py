@@ -68,10 +68,10 @@ _AT_WORK = {"owner": 8, "accountant": 7, "cashier": 4, "auditor": 1, "partner": 
 class Year:
     """A clinic's book and its model, side by side."""
 
-    def __init__(self, path: Path, *, policy: str = "deferred", to_rupee: bool = False) -> None:
+    def __init__(self, path: Path, *, policy: str = "deferred", to_rupee: bool = False, durable: bool = False) -> None:
         shutil.copy(_template(policy, to_rupee), path)
         self.clock = Clock(FIRST_DAY)
-        self.books = Books(path, clock=self.clock, durable=False)
+        self.books = Books(path, clock=self.clock, durable=durable)
         with self.books.reading() as reading:
             people = list(users(reading))
         self.eyes = Eyes(path)
@@ -122,7 +122,7 @@ class Year:
                 self._ask_again(rule, command, user, answer)
         except WrongAnswerError as wrong:
             message = f"{wrong}\nafter {len(self.given)} commands, the last one\n{self.given[-1]}"
-            raise WrongAnswerError(message) from None
+            raise type(wrong)(message) from None
 
     def check(self) -> None:
         """Compare everything, and let the program check its books."""

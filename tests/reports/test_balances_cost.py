@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -77,8 +78,7 @@ def steps(clinic: Clinic, question: Question) -> int:
 
 def _driver(reading: Reading) -> sqlite3.Connection:
     driver = reading._connection.connection.driver_connection  # noqa: SLF001 - over the driver's shoulder
-    assert isinstance(driver, sqlite3.Connection)
-    return driver
+    return cast("sqlite3.Connection", driver)
 
 
 def book_more(clinic: Clinic, on: date, count: int = 8) -> None:

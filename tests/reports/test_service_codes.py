@@ -2,7 +2,6 @@
 
 import csv
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from desktop_app.reports import csv_file
 from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.repositories.books import open_books
+from tests import raw
 from tests.clinic import Clock
 from tests.demo.conftest import TODAY, demo
 
@@ -22,7 +22,7 @@ __all__ = ["demo"]  # a fixture
 def test_code__that_begins_like_a_formula(name: str, demo: Path, tmp_path: Path) -> None:
     path = tmp_path / "codes.clinicbook"
     shutil.copy(demo, path)
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(raw.connect(path)) as connection, connection:
         connection.execute("UPDATE services SET code = '=1+' || service_id")
     with open_books(path, clock=Clock(TODAY)) as books, books.reading() as reading:
         table = REPORTS[name].sheet(reading, ReportRequest())

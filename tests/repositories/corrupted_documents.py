@@ -109,6 +109,7 @@ _CREDIT_NOTES = (
         "INV-25",
         "DROP INDEX patient_credit_notes_one_live_per_plan",
         "UPDATE patient_credit_notes SET plan_id = 1, reason_code = 'plan_discontinued' WHERE credit_note_id = 6",
+        also={"SCHEMA": "the index that forbids it is gone"},
         plan_id=1,
     ),
     broken("INV-34", "UPDATE refunds SET credit_note_id = 7", credit_note_id=7),
@@ -178,15 +179,15 @@ _SEARCH = (
 _THE_FILE = (
     broken("REFERENCES", "UPDATE payments SET created_by = 99 WHERE payment_id = 3", table="payments", rowid=3),
     broken(
-        "GUARDS",
+        "SCHEMA",
         "CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log BEGIN SELECT 1; END",
-        guard="audit_log_no_update",
+        part="trigger audit_log_no_update",
         found="changed",
     ),
     broken(
-        "GUARDS",
+        "SCHEMA",
         "CREATE TRIGGER stranger BEFORE INSERT ON gl_entries BEGIN SELECT RAISE(IGNORE); END",
-        guard="stranger",
+        part="trigger stranger",
         found="unknown",
     ),
     *(

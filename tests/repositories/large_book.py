@@ -1,9 +1,9 @@
 """The rich book many times over in one file: what the checks cost is counted in it."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from tests import raw
 from tests.repositories.rich_book import copy_unguarded_book
 
 _APART = 1_000  # more rows than any table of the rich book has: a copy's keys are the original's, moved on by this
@@ -32,7 +32,7 @@ _NAMES = {"uid", "mrn", "row_hash"}
 def make_large_book(path: Path, copies: int) -> None:
     """Make a file with this many books' documents and ledgers in it; month balances and numbers are those of one."""
     copy_unguarded_book(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(raw.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
         connection.execute("CREATE TEMP TABLE copies (copy INTEGER)")

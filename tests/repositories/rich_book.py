@@ -23,7 +23,7 @@ from desktop_app.workflows.rebuild_search import RebuildSearch, rebuild_search
 from desktop_app.workflows.reinstate_plan import reinstate_plan
 from desktop_app.workflows.reverse_journal import reverse_journal
 from desktop_app.workflows.steps.registration import NewPatient
-from tests import bank_orders, day_orders, orders
+from tests import bank_orders, day_orders, orders, raw
 from tests.clinic import Clinic, new_clinic, request_id
 from tests.orders import (
     SOLD,
@@ -57,7 +57,7 @@ def copy_unguarded_book(path: Path) -> None:
 def _unguarded_book() -> Path:
     path = _rich_book().with_name("unguarded.clinicbook")
     copy_rich_book(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(raw.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")

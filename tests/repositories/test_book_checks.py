@@ -1,7 +1,6 @@
 """Check the books: what is sound has no finding, and every way of being wrong is found by its name."""
 
 import re
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from desktop_app.accounting.checks import Check, Finding
 from desktop_app.repositories import book_checks
 from desktop_app.repositories.book_checks import all_checks, check_books, checks, is_damaged
 from desktop_app.repositories.books import create_books, open_books
+from tests import raw
 from tests.clinic import Clock
 from tests.database.specimens import damage_a_page
 from tests.repositories.corrupted_documents import CORRUPTED_DOCUMENTS
@@ -20,7 +20,7 @@ from tests.repositories.corruption import Corruption
 from tests.repositories.rich_book import copy_rich_book
 
 CORRUPTIONS = CORRUPTED_LEDGERS + CORRUPTED_DOCUMENTS
-OF_THE_FILE = {"FILE", "REFERENCES", "GUARDS", "EDIT-LOG", "SEARCH"}
+OF_THE_FILE = {"FILE", "REFERENCES", "SCHEMA", "EDIT-LOG", "SEARCH"}
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 
 def change(path: Path, *statements: str) -> None:
     """Run statements past the program and the guards, which are put back; references are not enforced either."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(raw.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
         for name, _ in guards:
@@ -45,7 +45,7 @@ def change(path: Path, *statements: str) -> None:
 
 
 def found_in(path: Path, *, file_too: bool = True) -> dict[str, Finding]:
-    with open_books(path, clock=Clock(), readonly=True) as books, books.reading() as reading:
+    with open_books(path, clock=Clock(), safe=True) as books, books.reading() as reading:
         return {finding.check.name: finding for finding in check_books(reading, file_too=file_too)}
 
 
@@ -73,7 +73,7 @@ def test_corruptions__every_invariant_has_one() -> None:
 @pytest.mark.parametrize("corruption", CORRUPTIONS, ids=str)
 def test_failing__names_the_same_checks_by_one_statement(path: Path, corruption: Corruption) -> None:
     change(path, *corruption.statements)
-    with open_books(path, clock=Clock(), readonly=True) as books, books.reading() as reading:
+    with open_books(path, clock=Clock(), safe=True) as books, books.reading() as reading:
         names = tuple(finding.check.name for finding in check_books(reading, file_too=False))
         assert book_checks.failing(reading) == names
 
@@ -87,15 +87,15 @@ def test_check_books__names_what_is_wrong(path: Path, corruption: Corruption) ->
     assert not is_damaged(found.values())
 
 
-def test_check_books__names_each_guard_that_is_missing(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
+def test_check_books__names_each_part_that_is_missing(path: Path) -> None:
+    with closing(raw.connect(path)) as connection:
         connection.execute("DROP TRIGGER audit_log_no_update")
         connection.execute("DROP TRIGGER gl_entries_sealed")
     found = found_in(path)
-    assert found.keys() == {"GUARDS"}
-    assert rows_of(found["GUARDS"]) == [
-        {"guard": "audit_log_no_update", "found": "missing"},
-        {"guard": "gl_entries_sealed", "found": "missing"},
+    assert found.keys() == {"SCHEMA"}
+    assert rows_of(found["SCHEMA"]) == [
+        {"part": "trigger audit_log_no_update", "found": "missing"},
+        {"part": "trigger gl_entries_sealed", "found": "missing"},
     ]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.accounting.checks import Check
 from desktop_app.repositories.book_checks import checks
+from tests import raw
 from tests.repositories.large_book import make_large_book
 from tests.repositories.rich_book import copy_rich_book
 
@@ -24,7 +25,7 @@ STEPS = 100  # SQLite's virtual machine is asked how far it is after so many ste
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("plain") / "rich.clinicbook"
     copy_rich_book(path)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         yield connection
 
 
@@ -34,8 +35,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grown]:
     for copies in (20, 40):
         make_large_book(folder / f"{copies}.clinicbook", copies)
     with (
-        closing(sqlite3.connect(folder / "20.clinicbook")) as one,
-        closing(sqlite3.connect(folder / "40.clinicbook")) as two,
+        closing(raw.connect(folder / "20.clinicbook")) as one,
+        closing(raw.connect(folder / "40.clinicbook")) as two,
     ):
         yield one, two
 
@@ -114,7 +115,7 @@ def test_check__costs_twice_as_much_in_a_book_twice_as_large(grown: Grown, check
 )
 def test_costs__a_careless_query_is_noticed(tmp_path: Path, query: str, again: str) -> None:
     copy_rich_book(tmp_path / "rich.clinicbook")
-    with closing(sqlite3.connect(tmp_path / "rich.clinicbook")) as connection:
+    with closing(raw.connect(tmp_path / "rich.clinicbook")) as connection:
         connection.execute("PRAGMA automatic_index = OFF")  # an index for this once would hide it
         assert scanned_again(connection, query) == {again}
 

@@ -1,6 +1,5 @@
 """A closed day and a line of the bank stay as they are, whoever writes; one open day a branch and user."""
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 from desktop_app.repositories import days
 from desktop_app.workflows.close_day import close_day
-from tests import bank_orders, day_orders
+from tests import bank_orders, day_orders, raw
 from tests.clinic import Clinic, new_clinic
 from tests.orders import DISCONTINUED, do, order
 
@@ -58,7 +57,7 @@ def clinic(tmp_path: Path) -> Iterator[Clinic]:
 )
 def test_guards__refuse(clinic: Clinic, statement: str) -> None:
     before = clinic.dump()
-    with clinic.raw() as connection, pytest.raises(sqlite3.IntegrityError):
+    with clinic.raw() as connection, pytest.raises(raw.INTEGRITY_ERRORS):
         connection.execute(statement)
     assert clinic.dump() == before
 
@@ -66,7 +65,7 @@ def test_guards__refuse(clinic: Clinic, statement: str) -> None:
 def test_open_day__there_is_one_a_branch_and_user(clinic: Clinic) -> None:
     with clinic.raw() as connection:
         connection.execute(OPEN, ("one", "2025-07-03"))
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(raw.INTEGRITY_ERRORS):
             connection.execute(OPEN, ("two", "2025-07-04"))
 
 

@@ -17,7 +17,7 @@ from desktop_app.workflows.rebuild_search import RebuildSearch, rebuild_search
 from desktop_app.workflows.register_patient import register_patient
 from desktop_app.workflows.reverse_journal import reverse_journal
 from desktop_app.workflows.steps.registration import NewPatient
-from tests import orders
+from tests import orders, raw
 from tests.clinic import Clinic, Clock, new_clinic, request_id
 from tests.examples import EXAMPLES
 from tests.orders import do, line, order, sell
@@ -36,7 +36,7 @@ HOSTILE = (
 
 def index_of(path: Path) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     """Give the rows of the index, and every word of it with where it stands."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         connection.execute(VOCABULARY)
         rows = connection.execute("SELECT rowid, words FROM search ORDER BY rowid").fetchall()
         words = connection.execute('SELECT term, doc, "offset" FROM words ORDER BY doc, "offset"').fetchall()
@@ -46,7 +46,7 @@ def index_of(path: Path) -> tuple[list[tuple[object, ...]], list[tuple[object, .
 def fresh_index_of(path: Path, aside: Path) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     """Give what the index would be, were it made now: by a table of the same form, in a copy of the file."""
     aside.write_bytes(path.read_bytes())
-    with closing(sqlite3.connect(aside, isolation_level=None)) as connection:
+    with closing(raw.connect(aside, isolation_level=None)) as connection:
         (form,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'search'").fetchone()
         connection.execute("DROP TABLE search")
         connection.execute(form)
@@ -236,7 +236,7 @@ def test_rebuild__mends_rows_that_were_changed_past_the_program(tmp_path: Path) 
     path = tmp_path / "rich.clinicbook"
     copy_rich_book(path)
     sound = index_of(path)
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(raw.connect(path)) as connection, connection:
         connection.execute("DELETE FROM search WHERE rowid = 1 * 16 + 1")
         connection.execute("UPDATE search SET words = 'other' WHERE rowid = 2 * 16 + 1")
         connection.execute("INSERT INTO search (rowid, words) VALUES (999 * 16 + 1, 'nobody')")
@@ -250,7 +250,7 @@ def test_rebuild__mends_an_index_that_is_nonsense(tmp_path: Path) -> None:
     path = tmp_path / "rich.clinicbook"
     copy_rich_book(path)
     sound = index_of(path)
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(raw.connect(path)) as connection, connection:
         connection.execute("UPDATE search_data SET block = randomblob(length(block)) WHERE id > 10")
         connection.execute("DELETE FROM search_idx")
         connection.execute("DELETE FROM search_content WHERE id % 3 = 0")

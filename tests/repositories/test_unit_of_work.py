@@ -17,6 +17,7 @@ from desktop_app.records.clinic import Branch
 from desktop_app.repositories import filing
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.commands import Changes
+from tests import raw
 from tests.clinic import Clinic
 from tests.driver import at_commit, driver
 from tests.units import Done, Order, add_patient, is_free, save_patient
@@ -120,7 +121,10 @@ ROW = {"hospital_id": 1, "code": "EAST", "name": "East", "state_code": "29"}
         lambda database: database["branches"].update(1, {"name": "East"}),
         lambda database: database["tax_rates"].delete_where("1 = 1"),
         lambda database: database.execute("UPDATE branches SET name = 'East'"),
-        lambda database: database.query("UPDATE branches SET name = 'East' RETURNING name"),
+        pytest.param(
+            lambda database: database.query("UPDATE branches SET name = 'East' RETURNING name"),
+            marks=raw.plain_only("SQLCipher's driver cannot end a savepoint before the rows that are asked for last"),
+        ),
     ],
     ids=["insert", "insert_all", "update", "delete_where", "execute", "query"],
 )

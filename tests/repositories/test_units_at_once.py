@@ -14,6 +14,7 @@ from desktop_app.errors import (
 )
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.unit import Unit
+from tests import raw
 from tests.clinic import Clinic
 from tests.second_program import SecondProgram
 from tests.units import Done, Order, add_patient, is_free, save_patient
@@ -105,6 +106,7 @@ def test_second_program__that_does_not_end_is_a_sentence(clinic: Clinic, monkeyp
     save_patient(clinic.books, "Asha Rao")
 
 
+@raw.plain_only("encrypted books have a write-ahead log: no reader is in the way of a commit")
 def test_reader_that_does_not_end__refuses_the_commit_and_holds_up_nobody_after(
     clinic: Clinic, monkeypatch: pytest.MonkeyPatch
 ) -> None:

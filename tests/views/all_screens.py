@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.reports.report_request import Split
 from desktop_app.views.operations import Operations
 from tests.clinic import Clinic
-from tests.views import gallery
+from tests.views import gallery, safe_screens
 from tests.views.bank_matching import screens as bank
 from tests.views.credit_note_view import book as notes, screens as note_screens
 from tests.views.day_close import screens as day_close
 from tests.views.discontinue import screens as dialogs
 from tests.views.edit_log import screens as edit_logs
+from tests.views.encryption import screens as encryption
 from tests.views.exports import screens as exports
 from tests.views.general_ledger_view import screens as ledgers
 from tests.views.invoices import screens as invoices
@@ -48,6 +49,10 @@ SCREENS: dict[str, Screen] = {
     "shell-error": Screen(gallery.shell, before=gallery.show_an_error),
     "shell-go-to": Screen(gallery.shell, before=gallery.go_to_something),
     "shell-small": Screen(gallery.shell, (1024, 640), before=gallery.choose_a_plan),
+    "safe-mode": Screen(safe_screens.end_missing),
+    "safe-mode-damaged": Screen(safe_screens.self_check_failed, (1024, 640)),
+    "books-in-a-cloud": Screen(safe_screens.in_a_cloud),
+    "books-doctored": Screen(safe_screens.doctored, (900, 600)),
     "export-report": Screen(exports.export, (640, 420)),
     "print-report": Screen(exports.paper, (1000, 612)),
     "plans": Screen(plan_screens.plans, before=plan_screens.show_plan(20)),
@@ -183,6 +188,12 @@ SCREENS: dict[str, Screen] = {
     "log-in": Screen(people.asked, (560, 300)),
     "log-in-wrong": Screen(people.locked, (560, 360), before=people.get_it_wrong),
     "log-in-without-password": Screen(people.without_password, (560, 300)),
+    "passphrase": Screen(encryption.passphrase, (560, 300)),
+    "passphrase-wrong": Screen(encryption.passphrase, (560, 360), before=encryption.get_it_wrong),
+    "encrypt": Screen(encryption.encrypt, (600, 540), before=encryption.type_a_passphrase),
+    "encryption-change": Screen(encryption.encrypted, (600, 540), before=encryption.type_a_short_one),
+    "encryption-leave": Screen(encryption.encrypted, (600, 320), before=encryption.leave),
+    "passphrase-sheet": Screen(encryption.sheet, (820, 600)),
     "change-password": Screen(people.password, (560, 360), before=people.type_differently),
     "new-account": Screen(set_up.NEW_ACCOUNT, (620, 420)),
     "edit-account": Screen(set_up.EDIT_ACCOUNT, (620, 420)),

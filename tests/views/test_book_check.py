@@ -20,7 +20,7 @@ from tests.views.driving import KEY, press
 from tests.views.window_checks import rich_texts, unnamed_controls
 
 pytestmark = pytest.mark.gui
-ALL = len(CHECKS) + 5  # FILE, REFERENCES, GUARDS, EDIT-LOG, SEARCH
+ALL = len(CHECKS) + 5  # FILE, REFERENCES, SCHEMA, EDIT-LOG, SEARCH
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_check__names_what_is_wrong(qtbot: QtBot, window: MainWindow, check: Boo
         window.navigation.findings.click()
     assert window.navigation.findings.words() == f"Books: {len(wrong) + 1} findings"
     words = " ".join(label.text() for label in sheet(window).findChildren(QLabel))
-    assert all(name in words for name in ("GUARDS", *wrong))
+    assert all(name in words for name in ("SCHEMA", *wrong))
     assert rich_texts(sheet(window)) == unnamed_controls(sheet(window)) == []
 
 

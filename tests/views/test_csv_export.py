@@ -123,7 +123,7 @@ def test_export__closing_stops_it(operations: Operations, tmp_path: Path) -> Non
     assert list(tmp_path.glob("*endless*")) == []
 
 
-@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal", ".lock"])
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal", ".lock", ".head"])
 def test_export__never_replaces_the_books_or_what_stands_beside_them(
     qtbot: QtBot, operations: Operations, end: str
 ) -> None:

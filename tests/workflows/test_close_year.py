@@ -138,3 +138,15 @@ def test_close_year__refuses_in_books_that_are_not_ready(sql: str, code: str, cl
     serve(clinic, on=FEBRUARY)
     spoil(clinic, sql)
     refused(clinic, close_year, order(CLOSE), code)
+
+
+@pytest.mark.usefixtures("data_is_bad")
+def test_close_year__refuses_one_that_the_ledger_has_closed(clinic: Clinic) -> None:
+    serve(clinic, on=FEBRUARY)
+    do(clinic, close_year, order(CLOSE))
+    spoil(
+        clinic,
+        "UPDATE fiscal_years SET status = 'open' WHERE label = '24-25';"
+        "UPDATE fiscal_periods SET status = 'open' WHERE start_date = '2025-03-01';",
+    )
+    refused(clinic, close_year, order(CLOSE), "PARTIAL_POSTING_MISMATCH")

@@ -171,3 +171,14 @@ def test_complete_session__of_an_old_package_refuses_days_before_the_opening(cli
     open_books(clinic)
     refused(clinic, complete_session, order(COMPLETION, session_number=3, on=DAY_BEFORE_OPENING), "BEFORE_OPENING")
     do(clinic, complete_session, order(COMPLETION, session_number=3, on=OPENED))
+
+
+@pytest.mark.usefixtures("data_is_bad")
+def test_complete_session__refuses_one_whose_revenue_is_in_the_ledger(clinic: Clinic) -> None:
+    sell(clinic)
+    complete(clinic, 1)
+    spoil(
+        clinic,
+        "UPDATE package_sessions SET session_status = 'scheduled', completed_date = NULL, gl_transaction_id = NULL;",
+    )
+    refused(clinic, complete_session, order(COMPLETION), "PARTIAL_POSTING_MISMATCH")

@@ -1,7 +1,6 @@
 """Every row of a document or master record that a workflow changes stands in the edit log, with what changed of it."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests import raw
 from tests.examples import EXAMPLES
 
 Row = dict[str, Any]
@@ -81,8 +81,8 @@ class Book:
         self.rows: dict[str, dict[tuple[Any, ...], Row]] = {}
         self.keys: dict[str, set[str]] = {}
         self.defaults: dict[str, Row] = {}
-        with closing(sqlite3.connect(path)) as connection:
-            connection.row_factory = sqlite3.Row
+        with closing(raw.connect(path)) as connection:
+            connection.row_factory = raw.driver_now().Row
             for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
                 columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
                 keys = [column["name"] for column in columns if column["pk"]]

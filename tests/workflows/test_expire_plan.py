@@ -184,3 +184,15 @@ def test_expire_plan__of_an_old_package_refuses_days_before_the_opening(clinic: 
     do(clinic, record_opening, order(OPENING, packages=(replace(OPENING_PACKAGE, owed_paise=0),)))
     refused(clinic, expire_plan, order(EXPIRY, on=DAY_BEFORE_OPENING), "BEFORE_OPENING")
     do(clinic, expire_plan, order(EXPIRY, on=OPENED))
+
+
+@pytest.mark.usefixtures("data_is_bad")
+def test_expire_plan__refuses_one_whose_breakage_is_in_the_ledger(clinic: Clinic) -> None:
+    half_done_plan(clinic, paid_paise=1_000_000, expiry_date=date(2025, 8, 1))
+    do(clinic, expire_plan, order(EXPIRY))
+    spoil(
+        clinic,
+        "UPDATE package_payment_plans SET status = 'active';"
+        "UPDATE package_sessions SET session_status = 'scheduled' WHERE session_status = 'cancelled';",
+    )
+    refused(clinic, expire_plan, order(EXPIRY), "PARTIAL_POSTING_MISMATCH")

@@ -9,10 +9,9 @@ import pytest
 from desktop_app.errors import LoginTooSoon
 from desktop_app.repositories import passwords
 from desktop_app.repositories.books import open_books
-from desktop_app.repositories.passwords import Cost, Password
+from desktop_app.repositories.passwords import Cost, Password, seconds_to_wait
 from desktop_app.workflows.amend_user import amend_user
 from desktop_app.workflows.log_in import LoginTried, log_in
-from desktop_app.workflows.steps.passwords import seconds_to_wait
 from tests.clinic import Clinic
 from tests.master_orders import added_user, amending_user
 from tests.orders import do, order

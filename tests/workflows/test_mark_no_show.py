@@ -124,3 +124,14 @@ def test_mark_no_show__of_an_old_package_refuses_days_before_the_opening(clinic:
     open_books(clinic)
     refused(clinic, mark_no_show, order(NO_SHOW, session_number=3, on=DAY_BEFORE_OPENING), "BEFORE_OPENING")
     do(clinic, mark_no_show, order(NO_SHOW, session_number=3, on=OPENED))
+
+
+@pytest.mark.usefixtures("data_is_bad")
+def test_mark_no_show__refuses_one_whose_revenue_is_in_the_ledger(clinic: Clinic) -> None:
+    sell(clinic)
+    complete(clinic, 1)
+    spoil(
+        clinic,
+        "UPDATE package_sessions SET session_status = 'scheduled', completed_date = NULL, gl_transaction_id = NULL;",
+    )
+    refused(clinic, mark_no_show, order(NO_SHOW), "PARTIAL_POSTING_MISMATCH")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import money_examples
+from tests import money_examples, raw
 from tests.examples import EXAMPLES
 from tests.faults.driver import install
 
@@ -42,6 +42,6 @@ def test_statements__read_no_growing_table_whole(
         books.run(prepared.workflow, prepared.command, prepared.user)
     asked = [text for text in driver.traced if EXPLAINED.match(text)]
     record_property("statements", len(asked))
-    with closing(sqlite3.connect(prepared.path)) as connection:
+    with closing(raw.connect(prepared.path)) as connection:
         assert [line for text in asked for line in scanned(connection, text)] == []
         assert list(scanned(connection, "SELECT count(*) FROM payments")) != []

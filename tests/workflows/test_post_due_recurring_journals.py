@@ -1,4 +1,3 @@
-import sqlite3
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,6 +8,7 @@ from desktop_app.workflows.amend_recurring_journal import amend_recurring_journa
 from desktop_app.workflows.define_recurring_journal import define_recurring_journal
 from desktop_app.workflows.post_due_recurring_journals import DueJournal, post_due_recurring_journals
 from desktop_app.workflows.reverse_journal import reverse_journal
+from tests import raw
 from tests.clinic import Clinic
 from tests.ledger_orders import (
     AMENDMENT,
@@ -72,7 +72,7 @@ def test_post_due__posts_again_what_was_reversed(defined: Clinic) -> None:
 @pytest.mark.parametrize("statement", [ANOTHER, CHANGED, FORGOTTEN, REPLACED])
 def test_file__refuses_a_month_twice_whoever_writes_it(statement: str, defined: Clinic) -> None:
     do(defined, post_due_recurring_journals, order(POSTING_DUE))
-    with defined.raw() as connection, pytest.raises(sqlite3.IntegrityError, match=r"append-only|posted in this month"):
+    with defined.raw() as connection, pytest.raises(raw.INTEGRITY_ERRORS, match=r"append-only|posted in this month"):
         connection.execute(statement)
 
 

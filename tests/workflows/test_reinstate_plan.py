@@ -131,3 +131,17 @@ def test_reinstate_plan__refuses_when_its_credit_was_used(sql: str, code: str, c
     discontinue(clinic)
     spoil(clinic, sql)
     refused(clinic, reinstate_plan, order(REINSTATEMENT, reason=""), code)
+
+
+@pytest.mark.usefixtures("data_is_bad")
+def test_reinstate_plan__refuses_one_that_the_ledger_took_back_by_another_amount(clinic: Clinic) -> None:
+    half_done_plan(clinic)
+    discontinue(clinic, credit_paise=0)
+    do(clinic, reinstate_plan, order(REINSTATEMENT))
+    spoil(
+        clinic,
+        "UPDATE package_payment_plans SET status = 'discontinued', discontinued_date = '2025-08-20';"
+        "DROP TRIGGER gl_transactions_no_update;"
+        "UPDATE gl_transactions SET total_paise = total_paise + 1 WHERE event = 'undo-forfeit';",
+    )
+    refused(clinic, reinstate_plan, order(REINSTATEMENT), "PARTIAL_POSTING_MISMATCH")

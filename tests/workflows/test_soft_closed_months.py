@@ -2,7 +2,6 @@
 
 import importlib
 import inspect
-import sqlite3
 from contextlib import closing
 from dataclasses import Field, fields, replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from desktop_app.errors import PeriodSoftClosed
+from tests import raw
 from tests.clinic import dump
 from tests.examples import EXAMPLES
 from tests.prepared import Prepared, Workflow
@@ -53,7 +53,7 @@ MAY_BE_SILENT = [
 def soft_closed(name: str, path: Path) -> Prepared:
     """Prepare an example in a book of which every month is closed for the counter."""
     prepared = EXAMPLES[name](path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(raw.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE fiscal_periods SET status = 'soft_closed' WHERE status = 'open'")
     return prepared
 
@@ -70,7 +70,7 @@ def test_soft_closed__is_posted_into_for_a_reason_that_the_edit_log_keeps(name: 
     prepared = soft_closed(name, path)
     with prepared.open(path) as books:
         books.run(prepared.workflow, said(prepared, "Slip found"), prepared.user)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(raw.connect(path)) as connection:
         found = connection.execute(
             "SELECT DISTINCT reason FROM audit_log WHERE action = 'override' AND entity = 'fiscal_periods'"
         ).fetchall()

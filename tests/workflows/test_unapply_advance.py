@@ -107,3 +107,9 @@ def test_unapply_advance__leaves_what_other_money_paid(clinic: Clinic) -> None:
     do(clinic, unapply_advance, order(UNAPPLICATION, transaction_id=used.transaction_id))
     assert [paid for _, paid, _, _ in installments(clinic)] == [100_000, 0, 50_000, 0, 0]
     spoil(clinic, LOCK_AUGUST)
+
+
+@pytest.mark.usefixtures("data_is_bad")
+def test_unapply_advance__refuses_one_whose_match_alone_was_taken_back(clinic: Clinic, applied: list[int]) -> None:
+    spoil(clinic, "UPDATE ar_allocations SET voided_date = '2025-08-20';")
+    refused(clinic, unapply_advance, order(UNAPPLICATION, transaction_id=applied[1]), "PARTIAL_POSTING_MISMATCH")

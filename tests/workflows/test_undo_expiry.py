@@ -61,3 +61,17 @@ def test_undo_expiry__refuses_a_day_in_no_year(clinic: Clinic) -> None:
     do(clinic, expire_plan, order(EXPIRY))
     clinic.clock.today = AFTER_ALL_YEARS
     refused(clinic, undo_expiry, order(EXPIRY_UNDONE, on=AFTER_ALL_YEARS), "NO_PERIOD")
+
+
+@pytest.mark.usefixtures("data_is_bad")
+def test_undo_expiry__refuses_one_that_the_ledger_took_back_by_another_amount(clinic: Clinic) -> None:
+    half_done_plan(clinic, paid_paise=1_000_000, expiry_date=date(2025, 8, 1))
+    do(clinic, expire_plan, order(EXPIRY))
+    do(clinic, undo_expiry, order(EXPIRY_UNDONE, expiry_date=date(2026, 3, 1)))
+    spoil(
+        clinic,
+        "UPDATE package_payment_plans SET status = 'expired';"
+        "DROP TRIGGER gl_transactions_no_update;"
+        "UPDATE gl_transactions SET total_paise = total_paise + 1 WHERE event = 'undo-breakage';",
+    )
+    refused(clinic, undo_expiry, order(EXPIRY_UNDONE), "PARTIAL_POSTING_MISMATCH")

@@ -100,8 +100,9 @@ class Known:
         """Give the subledger's rows of the documents that their names speak of."""
         documents: dict[str, set[str]] = {}
         for name in names:
-            kind, document = name.split("|")[1:3]
-            documents.setdefault(kind, set()).add(document)
+            match name.split("|"):
+                case [_, kind, document, *_]:  # a name of another form is nobody's
+                    documents.setdefault(kind, set()).add(document)
         return [row for kind, found in documents.items() for row in self.entries_of(kind, found)]
 
     def entries_of(self, kind: str, documents: Collection[str]) -> list[Row]:

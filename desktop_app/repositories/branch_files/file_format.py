@@ -7,13 +7,13 @@ of all lines beneath it. It carries its own SHA-256, too. The same books make th
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from datetime import date
 from typing import Any
 
 from desktop_app.errors import BranchFileDoctored, BranchFileTooLarge, BranchFileUnreadable
-from desktop_app.repositories.branch_files.layout import TRAVELLING, travelling_columns
+from desktop_app.repositories.branch_files.cells import is_day, is_number, is_text, parsed, require_row
+from desktop_app.repositories.branch_files.layout import TRAVELLING
 
 LARGEST_MB = 64
 _KIND = "branch file"
@@ -117,7 +117,7 @@ def sums_of(entries: Sequence[FiledRow]) -> dict[str, tuple[int, int]]:
 
 
 def _manifest(line: str) -> Manifest:
-    head = _parsed(line)
+    head = parsed(line)
     if not isinstance(head, dict) or head.get("file") != _KIND:
         raise BranchFileUnreadable(why="it is no file of a branch")
     own_hash = head.pop("manifest_sha256", None)
@@ -125,33 +125,65 @@ def _manifest(line: str) -> Manifest:
         raise BranchFileDoctored(why="its first line was changed")
     del head["file"]
     names = {field.name for field in fields(Manifest)}
-    if head.keys() != names:
+    if head.keys() != names or not all(_FORMS.get(name, is_text)(value) for name, value in head.items()):
         raise BranchFileUnreadable(why="its first line is of another form")
-    try:
-        for day in ("first", "last", "through"):
-            date.fromisoformat(head[day])
-        head["series"] = tuple((str(a), str(b), str(c), int(d), int(e)) for a, b, c, d, e in head["series"])
-        for sums in ("totals", "balances"):
-            head[sums] = {code: (int(debit), int(credit)) for code, (debit, credit) in head[sums].items()}
-        return Manifest(**head)
-    except (TypeError, ValueError) as error:
-        raise BranchFileUnreadable(why="its first line is of another form") from error
+    head["series"] = tuple(map(tuple, head["series"]))
+    for sums in ("totals", "balances"):
+        head[sums] = {code: tuple(both) for code, both in head[sums].items()}
+    return Manifest(**head)
+
+
+def _is_series(value: object) -> bool:
+    """Tell whether it is a list of document, year, prefix, digits and next number."""
+    if not isinstance(value, list):
+        return False
+    forms = (is_text, is_text, is_text, is_number, is_number)
+    lists = [each if isinstance(each, list) else [] for each in value]
+    return all(
+        len(each) == len(forms) and all(is_(cell) for is_, cell in zip(forms, each, strict=True)) for each in lists
+    )
+
+
+def _is_counts(value: object) -> bool:
+    return isinstance(value, dict) and all(is_text(name) and is_number(count) for name, count in value.items())
+
+
+def _is_sums(value: object) -> bool:
+    """Tell whether it is debits and credits by account."""
+    if not isinstance(value, dict):
+        return False
+    pairs = [both if isinstance(both, list) else [] for both in value.values()]
+    return all(map(is_text, value)) and all(len(both) == 2 and all(map(is_number, both)) for both in pairs)  # noqa: PLR2004
+
+
+# Of what form the parts of a manifest are; all others are texts.
+_FORMS: Mapping[str, Callable[[object], bool]] = {
+    "schema": is_number,
+    "state": is_number,
+    "first": is_day,
+    "last": is_day,
+    "through": is_day,
+    "series": _is_series,
+    "counts": _is_counts,
+    "totals": _is_sums,
+    "balances": _is_sums,
+}
 
 
 def _row(line: str) -> FiledRow:
-    match _parsed(line):
+    match parsed(line):
         case [str(table), str(name), dict(values)] if table in TRAVELLING:
+            require_row(table, name, values)
             return FiledRow(table, name, values)
     raise BranchFileUnreadable(why="a line is no row of a table that travels")
 
 
 def _require_own_rows(manifest: Manifest, rows: Mapping[str, Sequence[FiledRow]]) -> None:
-    """Refuse BRANCH_FILE_UNREADABLE for other columns than the tables have, BRANCH_FILE_DOCTORED for other branches."""
-    for table, found in rows.items():
-        columns = travelling_columns(table)
+    """Refuse BRANCH_FILE_DOCTORED for rows of other branches, and for rows that stand there twice."""
+    for found in rows.values():
+        if len({row.name for row in found}) != len(found):
+            raise BranchFileDoctored(why="it has a row twice")
         for row in found:
-            if row.values.keys() != columns:
-                raise BranchFileUnreadable(why="a row has other columns than its table")
             if row.values.get("branch_id", manifest.branch) not in {manifest.branch, None}:
                 raise BranchFileDoctored(why="it has rows of another branch")
 
@@ -160,21 +192,11 @@ def _require_totals(manifest: Manifest, rows: Mapping[str, Sequence[FiledRow]]) 
     """Refuse BRANCH_FILE_DOCTORED where counts or control totals are not those of the rows."""
     if {table: len(found) for table, found in rows.items() if found} != dict(manifest.counts):
         raise BranchFileDoctored(why="it has more or fewer rows than it says")
-    try:
-        sums = sums_of(rows["gl_entries"])
-    except TypeError as error:
-        raise BranchFileUnreadable(why="a ledger row is of another form") from error
+    sums = sums_of(rows["gl_entries"])
     if sums != dict(manifest.totals):
         raise BranchFileDoctored(why="its control totals are not those of its rows")
     if sum(debit - credit for debit, credit in sums.values()):
         raise BranchFileDoctored(why="its debits and credits differ")
-
-
-def _parsed(line: str) -> Any:  # noqa: ANN401 - whatever JSON holds
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BranchFileUnreadable(why="a line of it is no JSON") from error
 
 
 def _json(value: object) -> str:

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from desktop_app.accounting.installments import status_of
 from desktop_app.accounting.numbering import compose
-from desktop_app.errors import BranchDocumentMissing, BranchNumberTaken
+from desktop_app.errors import BranchDocumentMissing, BranchFileDoctored, BranchNumberTaken
 from desktop_app.records.clinic import NumberSeries
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.plans import Installment
@@ -62,7 +62,7 @@ class TakingIn:
         self._touched: dict[tuple[str, int], None] = {}  # documents in the order in which they were touched
 
     def carry_out(self) -> None:
-        """File everything; refuses BRANCH_NUMBER_TAKEN and BRANCH_DOCUMENT_MISSING."""
+        """File everything; refuses BRANCH_NUMBER_TAKEN, BRANCH_DOCUMENT_MISSING and BRANCH_FILE_DOCTORED."""
         self._require_free_numbers()
         self._find_named()
         moved_notes = [each for each in self._difference.moved if each.row.table == "patient_credit_notes"]
@@ -169,7 +169,9 @@ class TakingIn:
         for row in self._difference.new.get("gl_entries", ()):
             lines.setdefault(row.name.rpartition("|")[0], []).append(row)
         for row in transactions:
-            self._work.execute(insert(GLEntry), [self._values(line) for line in lines.get(row.name, ())])
+            if row.name not in lines:
+                raise BranchFileDoctored(why="it has a transaction without lines")
+            self._work.execute(insert(GLEntry), [self._values(line) for line in lines[row.name]])
             key = self._keys["gl_transactions"][row.name]
             values = {**self._values(row), "transaction_id": key}
             if values["source_document_id"] is None:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.accounting import bank_csv
+from desktop_app.accounting.texts import on_one_line
 from desktop_app.errors import StatementUnreadable
 from desktop_app.repositories.books import Reading
+from desktop_app.views.chosen_file import content_of
 from desktop_app.views.file_export import is_of_the_books
 
 
@@ -27,8 +29,8 @@ def read_statement(path: Path, book: Path, _reading: Reading) -> StatementFile:
     try:
         if is_of_the_books(path, book):
             raise StatementUnreadable(why="it is the books' own file")
-        with path.open("rb") as file:
-            text = bank_csv.decoded(file.read(bank_csv.MOST_BYTES + 1))
+        content = content_of(path, most_bytes=bank_csv.MOST_BYTES)
     except OSError as error:
         raise StatementUnreadable(why=error.strerror or str(error)) from error
-    return StatementFile(path.name, text, bank_csv.table(text))
+    text = bank_csv.decoded(content)
+    return StatementFile(on_one_line(path.name), text, bank_csv.table(text))

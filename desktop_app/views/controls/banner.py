@@ -31,9 +31,10 @@ class Banner(QWidget):
     shown = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_closable: bool = True) -> None:
         super().__init__()
         self._tone = "bad"
+        self._is_closable = is_closable
         self._sign = Sign("error", "bad", IN_BANNER)
         self._headline = Label(style=BODY_STRONG, wrap=True)
         self._advice = Label(style=SMALL, wrap=True)
@@ -42,6 +43,8 @@ class Banner(QWidget):
         self._close.clicked.connect(self.hide_words)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if not is_closable:
+            self._close.hide()
         self.hide()
 
     def show_words(self, headline: str, advice: str = "", *, tone: str = "bad") -> None:
@@ -85,8 +88,8 @@ class Banner(QWidget):
             self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Close with Esc, where it may be closed."""
+        if event.key() == Qt.Key.Key_Escape and self._is_closable:
             self.hide_words()
             return
         super().keyPressEvent(event)

@@ -10,10 +10,13 @@ _LEAST_HEIGHT = 60
 
 
 class UprightScroll(QScrollArea):
-    """Follows the width that its content needs, as for longer figures, and gives it back."""
+    """Follows the width that its content needs, as for longer figures, and gives it back.
 
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
+    Give it the parent that it is laid out in: whenever a widget gets another one, all that is in it is styled anew.
+    """
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._content = content
         self.setWidget(content)
         self.setWidgetResizable(True)

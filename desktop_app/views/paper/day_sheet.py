@@ -25,11 +25,13 @@ def day_sheet(detail: DayDetail) -> QTextDocument:
     _documents(sheet, detail)
     if detail.log is not None:
         sheet.head(words("Edit log"))
-        text = words("Row {number}, SHA-256 {hash}").format(number=detail.log.audit_id, hash=detail.log.row_hash)
-        sheet.line(text, style=SMALL)
-        sheet.line(
-            words("Keep this sheet: whoever cuts or rewrites the log cannot change it."), style=SMALL, ink=_QUIET
-        )
+        # As `check --log --head` takes it: rows are numbered without gaps, so the last one's number counts them.
+        sheet.line(words("Head: {head}").format(head=f"{detail.log.audit_id}:{detail.log.row_hash}"), style=SMALL)
+        for text in (
+            words("Keep this sheet: whoever cuts off or rewrites the log cannot change it."),
+            words("The command check --log --head holds the log against it."),
+        ):
+            sheet.line(text, style=SMALL, ink=_QUIET)
     sheet.signatures(detail.user, words("Checked by"))
     return sheet.document()
 

@@ -10,7 +10,7 @@ Every text is put in as it is: a name is never read as markup. The font is chose
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -30,11 +30,19 @@ _INK, _QUIET, _RULE = "#000000", "#444444", "#999999"
 _WIDE = 100
 
 
+class Paper(QTextDocument):
+    """A document with no way to any file: whatever came into it, no picture would be loaded."""
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Load nothing."""
+        return None
+
+
 class Sheet:
     """Builds a document from the top."""
 
     def __init__(self, letterhead: Letterhead) -> None:
-        self._document = QTextDocument()
+        self._document = Paper()
         self._document.setDocumentMargin(0)
         self._at = QTextCursor(self._document)
         self._is_first = True

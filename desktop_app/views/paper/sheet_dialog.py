@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.errors import FileNotWritten
+from desktop_app.reports.file_aside import written_aside
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
 from desktop_app.views.save_dialog import ask_where_to_save, remember_folder_of
@@ -71,11 +72,10 @@ class SheetDialog(DialogFrame):
         """Write the sheet as PDF, whole or not at all; what the disk refuses stands in the banner."""
         path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
         try:
-            aside = path.with_name(f".{path.name}.part")
-            aside.write_bytes(pdf(self.document()))
-            aside.replace(path)
-        except OSError as error:
-            self.show_error(FileNotWritten(path=path.name, detail=error.strerror or error))
+            with written_aside(path, overwrite=True) as aside:  # whoever chose the name was asked
+                aside.write_bytes(pdf(self.document()))
+        except FileNotWritten as error:
+            self.show_error(error)
             return
         remember_folder_of(path)
         self.set_promise(self.tr("{name} is saved").format(name=path.name))

@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.views.clinic_facts import ClinicFacts
 from desktop_app.views.menus import Menus
 from desktop_app.views.operations import Operations
+from desktop_app.views.permission import reserve
 from desktop_app.views.view import Menu
+from desktop_app.workflows.steps import roles
 
 
 class SessionActions(QObject):
     """The entries of the menu File that are about who works."""
 
     login_wanted = Signal(bool)
+    encryption_wanted = Signal()
     told = Signal(str)  # good news for the status bar
 
     def __init__(self, menus: Menus, operations: Operations, window: QWidget) -> None:
@@ -28,6 +31,8 @@ class SessionActions(QObject):
         self._operations, self._window = operations, window
         self._has_password = False
         self.password = menus.add(Menu.FILE, self.tr("C&hange password..."), self._change_password)
+        self.encryption = menus.add(Menu.FILE, self.tr("Encr&yption..."), self.encryption_wanted.emit)
+        reserve(operations.user, roles.OWNER, self.encryption)
         self.switch = menus.add(Menu.FILE, self.tr("&Switch user..."), partial(self.login_wanted.emit, False))
         self.lock = menus.add(Menu.FILE, self.tr("Loc&k"), partial(self.login_wanted.emit, True), "Ctrl+Alt+K")
         for action in (self.switch, self.lock):

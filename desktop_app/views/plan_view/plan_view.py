@@ -7,7 +7,7 @@ view.opens(Place("plan", 7))                        # clears what hides it, goes
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,6 +19,7 @@ from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.detail_split import DetailSplit
 from desktop_app.views.history import lead_to_history
+from desktop_app.views.importing import Importing
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.pictures.empty_state import EmptyState
 from desktop_app.views.plan_view.plan_actions import PlanActions
@@ -30,6 +31,7 @@ from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import Place, Standard, View
 
+_TASKS = "desktop_app.views.plan_view.plan_tasks"
 _NOUNS = ("plans", "patients", "invoices", "payments", "receivables", "credit_notes", "general_ledger")
 
 
@@ -42,6 +44,7 @@ class PlanView(View):
         self._reading: Request | None = None
         self._wanted: int | None = None
         self._row = 0
+        self._imports = Importing([_TASKS], self)
         self.actions_of_plan = PlanActions(self, operations.user)
         self.filters = PlanFilters(operations.today(), self)
         self.table = plan_table(operations, self.filters.query)
@@ -219,7 +222,9 @@ class PlanView(View):
         return button
 
     def _lay_out_view(self) -> None:
-        self.split = DetailSplit(NAME, self.table, self.pane)
+        self._stack = QStackedWidget()
+        self.set_body(self._stack)  # before anything is in it: what gets another parent is styled anew
+        self.split = DetailSplit(NAME, self.table, self.pane, parent=self._stack)
         self.set_standard(Standard.DETAIL, self.split.fold_action)
         self._empty = EmptyState(
             self.tr("No packages sold yet"),
@@ -230,20 +235,18 @@ class PlanView(View):
         clear = Button(self.tr("Clear filters"))
         clear.clicked.connect(self._clear_filters)
         self._nothing.add_button(clear)
-        self._stack = QStackedWidget()
         pages: tuple[QWidget, ...] = (self.split, self._empty, self._nothing)
         for page in pages:
             self._stack.addWidget(page)
-        self.set_body(self._stack)
 
     def _show_first_rows(self) -> None:
         """Put the rows on the screen before anything else is made."""
         self.table.viewport().repaint()
-        QTimer.singleShot(0, self, self._make_tasks)
+        self._imports.start()
 
     def _make_tasks(self) -> None:
         """Make what the actions do, once the rows are seen: to import its dialogs takes longer than to read them."""
-        from desktop_app.views.plan_view.plan_tasks import PlanTasks  # noqa: PLC0415 - not before the rows are seen
+        from desktop_app.views.plan_view.plan_tasks import PlanTasks  # noqa: PLC0415 - imported by `_imports`
 
         tasks = PlanTasks(self._operations, self.actions_of_plan, self.pane, self)
         tasks.succeeded.connect(self.succeeded)
@@ -265,4 +268,6 @@ class PlanView(View):
         self.pane.failed.connect(self.show_error)
         self.pane.schedule.session_opened.connect(self.actions_of_plan.complete.trigger)
         self.table.settled.connect(self._show_first_rows, Qt.ConnectionType.SingleShotConnection)
+        self._imports.finished.connect(self._make_tasks)
+        self._operations.closing.connect(self._imports.stop)
         self._operations.changed.connect(self._changed)

@@ -119,9 +119,9 @@ class ReportBody(QStackedWidget):
     def _show_sheet(self, shown: ShownSheet) -> None:
         title = "" if self._report is None else self._report.title
         if isinstance(self.table, SheetTable) and self.table.sheet_model().is_of(shown.columns):
-            self.table.set_lines(shown.lines)
+            self.table.set_lines(shown.lines, shown.extent)
         else:
-            table = SheetTable(title, shown.columns, shown.lines)
+            table = SheetTable(title, shown.columns, shown.lines, extent=shown.extent)
             table.cell_opened.connect(self._open)
             self._put_table(table)
         assert isinstance(self.table, SheetTable)  # noqa: S101 - put there just now

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject
 from desktop_app.reports.sheet import Line, LineKind, Opens
 from desktop_app.reports.table import Cell, Column, Kind
 from desktop_app.views.reports.sheet_columns import sheet_columns
+from desktop_app.views.reports.sheet_extent import Extent, extent_of
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.table_model import Index, TableModel
 
@@ -26,18 +27,18 @@ class SheetModel(TableModel):
         self._places = {column.name: at for at, column in enumerate(columns, start=1)}
         self._are_words = tuple(column.kind in _WORDS for column in columns if column.kind is not Kind.KEY)
         self._leading = self._are_words.index(False) if False in self._are_words else len(self._are_words)
-        self._lines: tuple[Line, ...] = ()
-        self._rows: list[TableRow] = []
-        self._take(lines)
+        self._lines = tuple(lines)
+        self.extent = extent_of(columns, self._lines)
 
     def is_of(self, columns: Sequence[Column]) -> bool:
         """Tell whether these are its columns."""
         return self._sheet_columns == tuple(columns)
 
-    def set_lines(self, lines: Sequence[Line]) -> None:
-        """Show other lines."""
+    def set_lines(self, lines: Sequence[Line], extent: Extent | None = None) -> None:
+        """Show other lines; `extent` is theirs, found here where nobody has found it before."""
         self.beginResetModel()
-        self._take(lines)
+        self._lines = tuple(lines)
+        self.extent = extent or extent_of(self._sheet_columns, self._lines)
         self.endResetModel()
 
     def line(self, row: int) -> Line:
@@ -62,7 +63,7 @@ class SheetModel(TableModel):
         line, name = self._lines[row], self.columns[column].name
         if name in line.cells_open:
             return line.cells_open[name]
-        return None if self._rows[row][name] in (None, "") else line.opens
+        return None if self._row(row)[name] in (None, "") else line.opens
 
     def are_words(self, column: int) -> bool:
         """Tell whether a column holds words, which may run over the empty cells beside them."""
@@ -73,27 +74,26 @@ class SheetModel(TableModel):
         if row == 0 or not self.is_plain(row) or not self._are_words[at]:
             return False
         names = [self.columns[each].name for each in range(at + 1)]
-        return at < self._leading and all(self._rows[row][name] == self._rows[row - 1][name] for name in names)
+        return at < self._leading and all(self._row(row)[name] == self._row(row - 1)[name] for name in names)
 
     def first_words(self, row: int) -> int | None:
         """Give the first column of a row that holds words and is not empty."""
         for at, column in enumerate(self.columns):
-            if self._are_words[at] and self._rows[row][column.name] not in (None, ""):
+            if self._are_words[at] and self._row(row)[column.name] not in (None, ""):
                 return at
         return None
 
     def row_at(self, row: int) -> TableRow | None:
         """Give a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self._row(row) if 0 <= row < len(self._lines) else None
 
     def rows(self) -> Iterator[tuple[int, TableRow]]:
         """Give all rows with their numbers."""
-        return enumerate(self._rows)
+        return ((row, self._row(row)) for row in range(len(self._lines)))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
         """Count the lines."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._lines)
 
-    def _take(self, lines: Sequence[Line]) -> None:
-        self._lines = tuple(lines)
-        self._rows = [TableRow((at, *line.cells), self._places) for at, line in enumerate(self._lines)]
+    def _row(self, row: int) -> TableRow:
+        return TableRow((row, *self._lines[row].cells), self._places)

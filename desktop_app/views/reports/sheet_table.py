@@ -15,6 +15,7 @@ from desktop_app.reports.sheet import Line, Opens
 from desktop_app.reports.table import Column, Kind
 from desktop_app.views.reports.kept_names import KeptNames
 from desktop_app.views.reports.sheet_delegate import SheetDelegate
+from desktop_app.views.reports.sheet_extent import Extent
 from desktop_app.views.reports.sheet_model import SheetModel
 from desktop_app.views.reports.sheet_widths import least_kept, least_widths, shared_out, words_by_repetition
 from desktop_app.views.tables.cell_style import PADDING
@@ -33,7 +34,13 @@ class SheetTable(Table):
     cell_opened = Signal(object)
 
     def __init__(
-        self, title: str, columns: Sequence[Column], lines: Sequence[Line], parent: QWidget | None = None
+        self,
+        title: str,
+        columns: Sequence[Column],
+        lines: Sequence[Line],
+        *,
+        extent: Extent | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         self._sheet = SheetModel(columns, ())
         super().__init__(title, self._sheet, row_height=ROW_HEIGHT, parent=parent)
@@ -53,16 +60,16 @@ class SheetTable(Table):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.context_menu().popup(self.viewport().mapToGlobal(at)))
-        self.set_lines(lines)
+        self.set_lines(lines, extent)
 
     def sheet_model(self) -> SheetModel:
         """Give the model."""
         return self._sheet
 
-    def set_lines(self, lines: Sequence[Line]) -> None:
+    def set_lines(self, lines: Sequence[Line], extent: Extent | None = None) -> None:
         """Show other lines of the same columns; the cursor stays where it was."""
         at, scrolled = self.spot(), self.verticalScrollBar().value()
-        self._sheet.set_lines(lines)
+        self._sheet.set_lines(lines, extent)
         self._widths = least_widths(self._sheet, self._painter)
         self._words, self._least = words_by_repetition(self._sheet), least_kept(self._sheet, self._widths)
         self._fit()

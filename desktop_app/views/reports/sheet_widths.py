@@ -1,6 +1,6 @@
 """How wide a sheet's columns are: figures are never cut, words share what is left and yield where there is little."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from desktop_app.views.look.fonts import width_of
 from desktop_app.views.reports.sheet_delegate import SheetDelegate
@@ -38,7 +38,7 @@ def shared_out(needed: Sequence[int], yielding: Sequence[int], words: Sequence[i
 def words_by_repetition(model: SheetModel) -> list[int]:
     """Give the columns of words, first those in which the same words stand again and again."""
     columns = [at for at, column in enumerate(model.columns) if column.stretch]
-    return sorted(columns, key=lambda at: len({row[model.columns[at].name] for _, row in model.rows()}))
+    return sorted(columns, key=lambda at: model.extent.different[model.columns[at].name])
 
 
 def least_kept(model: SheetModel, needed: Sequence[int]) -> list[int]:
@@ -55,26 +55,10 @@ def _needed(model: SheetModel, delegate: SheetDelegate, at: int, column: TableCo
     least = column.least_width()
     if column.stretch:
         return max(least, min(_WIDEST_WORDS, _of_words(model, delegate, at, column)))
-    widest = max((_figure(model, delegate, number, at, column) for number in _widest(model, column.name)), default=0.0)
+    widest = max(
+        (_figure(model, delegate, number, at, column) for number in model.extent.widest[column.name]), default=0.0
+    )
     return max(least, round(widest + 0.5) + 2 * PADDING + column.style.slot())
-
-
-def _widest(model: SheetModel, name: str) -> Iterator[int]:
-    """Give the lines in which a column may be widest: of equal words one, of amounts the largest and the least.
-
-    Digits are all of one width, so that a larger amount is never narrower; those of totals are heavier.
-    """
-    seen: set[object] = set()
-    extremes: dict[tuple[bool, bool], tuple[int, int]] = {}
-    for number, row in model.rows():
-        cell, is_plain = row[name], model.is_plain(number)
-        if isinstance(cell, int):
-            kind = (is_plain, cell < 0)
-            extremes[kind] = max(extremes.get(kind, (0, number)), (abs(cell), number))
-        elif (shown := (cell, is_plain, model.line(number).level)) not in seen:
-            seen.add(shown)
-            yield number
-    yield from (number for _, number in extremes.values())
 
 
 def _of_words(model: SheetModel, delegate: SheetDelegate, at: int, column: TableColumn) -> int:

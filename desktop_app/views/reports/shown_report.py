@@ -8,10 +8,11 @@ from desktop_app.reports.general_ledger import BALANCE, LedgerQuery, LedgerRepor
 from desktop_app.reports.named_report import NamedReport, PagedRegister
 from desktop_app.reports.report import Report
 from desktop_app.reports.report_request import ReportRequest
-from desktop_app.reports.sheet import Line, LineKind
+from desktop_app.reports.sheet import Line, LineKind, Sheet
 from desktop_app.reports.table import Column, paise
 from desktop_app.repositories.books import Reading
 from desktop_app.views.reports.sheet_columns import summed_names
+from desktop_app.views.reports.sheet_extent import Extent, extent_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ShownSheet:
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     total: Line | None
+    extent: Extent
 
     @property
     def is_empty(self) -> bool:
@@ -61,8 +63,12 @@ def read_report(report: NamedReport, request: ReportRequest, reading: Reading) -
     lines = tuple(sheet.each_line())
     totals = [line for line in lines if line.kind is LineKind.TOTAL]
     if len(totals) == 1 and lines[-1] is totals[0] and not _opens(totals[0]):
-        return ShownSheet(sheet.columns, lines[:-1], totals[0])
-    return ShownSheet(sheet.columns, lines, None)
+        return _shown(sheet, lines[:-1], totals[0])
+    return _shown(sheet, lines, None)
+
+
+def _shown(sheet: Sheet, lines: tuple[Line, ...], total: Line | None) -> ShownSheet:
+    return ShownSheet(sheet.columns, lines, total, extent_of(sheet.columns, lines))
 
 
 def _read_register(register: PagedRegister, request: ReportRequest, reading: Reading) -> ShownRegister:

@@ -20,6 +20,7 @@ from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.accounting.gstin import has_right_check_character, require_form
 from desktop_app.accounting.posting import RevenuePolicy
 from desktop_app.errors import ClinicError, GstinInvalid
+from desktop_app.repositories.book_folder import caution_of
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import Choice
@@ -69,6 +70,8 @@ class NewClinicDialog(DialogFrame):
         self.year = Choice()
         self.rounds = QCheckBox(self.tr("Round invoices to the rupee"))
         self.place = ElidingLabel(style=SMALL, tone="text2")
+        self.caution = Label(style=SMALL, tone="warn", wrap=True)
+        self._looked_at: Path | None = None
         self._fill_choices()
         self._lay_out_fields()
         for field in (self.name, self.gstin, self.branch_name, self.branch_code, self.user):
@@ -128,6 +131,7 @@ class NewClinicDialog(DialogFrame):
     def _check(self, *_: object) -> None:
         """Say what is still missing."""
         self.place.setText(str(self.path()))
+        self._look_at_folder()
         missing = (
             (self.name.text().strip(), self.tr("The clinic's name is missing")),
             (self._gstin_problem() == "", self.tr("The GSTIN is not right")),
@@ -137,6 +141,15 @@ class NewClinicDialog(DialogFrame):
             (self.user.text().strip(), self.tr("Your name is missing")),
         )
         self.set_obstacle(next((words for there, words in missing if not there), ""))
+
+    def _look_at_folder(self) -> None:
+        """Warn of a folder that is none for books; one that was looked at is not looked at again."""
+        folder = self.path().parent
+        if folder != self._looked_at:
+            self._looked_at = folder
+            caution = caution_of(self.path())
+            self.caution.setText("" if caution is None else f"{caution.headline} {caution.advice}")
+            self.caution.setVisible(caution is not None)
 
     def _gstin_problem(self) -> str:
         try:
@@ -202,4 +215,5 @@ class NewClinicDialog(DialogFrame):
         column.setSpacing(3)
         column.addWidget(Label(self.tr("The books lie in"), SMALL, "text2"))
         column.addLayout(row)
+        column.addWidget(self.caution)
         return column

@@ -2,9 +2,12 @@
 
 window = StartWindow()
 window.new_wanted.connect(...); window.demo_wanted.connect(...); window.open_wanted.connect(...)     # Path
+window.restore_wanted.connect(...)
 window.show_work(self.tr("Making the demo clinic")); window.show_progress(40, 900)
 window.show_error(error)
 """
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
@@ -15,10 +18,13 @@ from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import Ground
 from desktop_app.views.look.fonts import HEADING, SMALL, SMALL_MEDIUM
-from desktop_app.views.messages import show_error
+from desktop_app.views.messages import Action, show_error
 from desktop_app.views.pictures.empty_state import EmptyDrawing, EmptyState
 from desktop_app.views.start.books_dialog import ask_for_books
 from desktop_app.views.start.recent_books import recent_books
+
+if TYPE_CHECKING:
+    from desktop_app.views.keeping.restore_dialog import RestoreDialog
 
 _WIDTH = 420
 
@@ -29,14 +35,17 @@ class StartWindow(QMainWindow):
     new_wanted = Signal()
     demo_wanted = Signal()
     open_wanted = Signal(object)  # Path
+    restore_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Clinic books"))
         self.banner = Banner()
+        self.restore_dialog: RestoreDialog | None = None
         self.new_button = Button(self.tr("Set up a clinic"), Kind.PRIMARY, shortcut="Ctrl+N")
         self.open_button = Button(self.tr("Open books..."), shortcut="Ctrl+O")
         self.demo_button = Button(self.tr("Try the demo clinic"), shortcut="Ctrl+D")
+        self.restore_button = Button(self.tr("Restore a backup..."), Kind.LINK)
         self._work = _Work()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._choices())
@@ -44,6 +53,7 @@ class StartWindow(QMainWindow):
         self._lay_out()
         self.new_button.clicked.connect(self.new_wanted)
         self.demo_button.clicked.connect(self.demo_wanted)
+        self.restore_button.clicked.connect(self.restore_wanted)
         self.open_button.clicked.connect(lambda *_: ask_for_books(self, self.open_wanted.emit))
         self.setMinimumSize(640, 480)
         self.resize(900, 600)
@@ -63,9 +73,9 @@ class StartWindow(QMainWindow):
         """Offer again what can be done."""
         self._stack.setCurrentIndex(0)
 
-    def show_error(self, error: ClinicError) -> None:
-        """Show what went wrong; what is under way goes on."""
-        show_error(self.banner, error)
+    def show_error(self, error: ClinicError, *actions: Action) -> None:
+        """Show what went wrong, with what can be done about it from here; what is under way goes on."""
+        show_error(self.banner, error, *actions)
 
     def is_working(self) -> bool:
         """Tell whether something is under way."""
@@ -85,6 +95,7 @@ class StartWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 24)
         column.addWidget(state, 1)
         column.addWidget(self._recent(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignHCenter)
         return page
 
     def _recent(self) -> QWidget:

@@ -57,6 +57,7 @@ class OpeningDialog(WorkflowDialog):
         self.branch.key_changed.connect(self._check)
         self.pages.changed.connect(self._check)
         self.pages.pasted.connect(self._find_patients)
+        self.pages.refused.connect(self.show_error)
         self.mended.connect(self._read_terms)
         self._read_terms()
         self._check()

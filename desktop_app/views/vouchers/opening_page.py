@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.errors import PasteNotUnderstood
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow, RowList
@@ -48,6 +49,7 @@ class OpeningPage(QWidget, Generic[Row]):
 
     changed = Signal()
     pasted = Signal()
+    refused = Signal(object)  # PasteNotUnderstood
 
     def __init__(self, make: Callable[[], Row], *, order: str, heads: Sequence[Head] = ()) -> None:
         super().__init__()
@@ -79,8 +81,13 @@ class OpeningPage(QWidget, Generic[Row]):
 
     def _paste(self) -> None:
         """Make a row of each line of the clipboard; the first blank rows are used up before."""
+        try:
+            found = cells_of(QGuiApplication.clipboard().text(), heads=self._order)
+        except PasteNotUnderstood as refusal:
+            self.refused.emit(refusal)
+            return
         rows: list[EditedRow] = [row for row in self.rows() if row.is_blank()]
-        for cells in cells_of(QGuiApplication.clipboard().text(), heads=self._order):
+        for cells in found:
             if not rows:
                 self.list.add_row()
                 rows.append(self.rows()[-1])

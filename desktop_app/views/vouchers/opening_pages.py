@@ -31,6 +31,7 @@ class OpeningPages(QTabWidget):
 
     changed = Signal()
     pasted = Signal()
+    refused = Signal(object)
 
     def __init__(self, load: Load, today: date) -> None:
         super().__init__()
@@ -74,6 +75,7 @@ class OpeningPages(QTabWidget):
             self.addTab(page, name)
             page.changed.connect(self._tell)
             page.pasted.connect(self.pasted)
+            page.refused.connect(self.refused)
         self.setDocumentMode(True)
         self.setAccessibleName(words("Opening balances"))
         self.tabBar().setAccessibleName(words("Opening balances"))

@@ -12,11 +12,12 @@ DEPOSIT, UNDO = "deposit", "undo-deposit"
 
 
 def live_deposit(unit: Unit, payment: Payment) -> Transaction | None:
-    """Give the posting that took a cheque to the bank; None while it is in hand, or was never a cheque."""
-    transactions = general_ledger.of_source(unit, "payment", payment.payment_id)
-    reversed_ids = {each.reversal_of_id for each in transactions}
-    found = [each for each in transactions if each.event == DEPOSIT and each.transaction_id not in reversed_ids]
-    return found[0] if found else None
+    """Give the posting that took a cheque to the bank; None while it is in hand, or was never a cheque.
+
+    Refuses PARTIAL_POSTING_MISMATCH where it was taken back by another amount.
+    """
+    found = general_ledger.live(general_ledger.of_source(unit, "payment", payment.payment_id))
+    return next((each for each in found if each.event == DEPOSIT), None)
 
 
 def undo_deposit(work: Work, deposit: Transaction | None, on: date, number: str | None) -> int | None:

@@ -58,7 +58,8 @@ def require_deliverable(work: Work, found: Found, on: date) -> None:
 def deliver(work: Work, found: Found, *, on: date, status: str, performed_by: str | None) -> int:
     """Mark a session as completed or as a charged no-show; the revenue recognised, in paise.
 
-    The last open session completes the plan. Under the at-invoice policy nothing is posted.
+    The last open session completes the plan. Under the at-invoice policy nothing is posted. Refuses
+    PARTIAL_POSTING_MISMATCH where the ledger has this session's revenue already.
     """
     plan, session = found.plan, found.session
     deferred = plan.revenue_policy == RevenuePolicy.DEFERRED
@@ -88,6 +89,7 @@ def deliver(work: Work, found: Found, *, on: date, status: str, performed_by: st
 
 def _next_event(work: Work, session: Session) -> str:
     earlier = general_ledger.of_source(work, "session", session.session_id)
+    general_ledger.require_not_live(earlier, "recognise")
     return f"recognise-{1 + sum(each.reversal_of_id is None for each in earlier)}"
 
 

@@ -193,6 +193,7 @@ def _forfeit(work: Work, facts: PlanFacts, settlement: Settlement, on: date, pla
     if not lines:
         return
     earlier = general_ledger.of_source(work, "package_plan", facts.plan.plan_id)
+    general_ledger.require_not_live(earlier, "forfeit")
     count = 1 + sum(each.event.startswith("forfeit") for each in earlier)
     general_ledger.post(
         work,

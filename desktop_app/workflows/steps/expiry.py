@@ -18,14 +18,15 @@ _EVENT = "breakage"
 def post_breakage(work: Work, plan: Plan, lost: Iterable[Session], on: date) -> int:
     """Post the taxable value of the sessions that are lost, and give it in paise.
 
-    At the invoice it was earned already, and nothing is posted. Refuses BRANCH_REQUIRED, GL_ACCOUNT_NOT_MAPPED,
-    GL_ACCOUNT_INACTIVE.
+    At the invoice it was earned already, and nothing is posted. Refuses BRANCH_REQUIRED, PARTIAL_POSTING_MISMATCH
+    where the ledger has it already, GL_ACCOUNT_NOT_MAPPED and GL_ACCOUNT_INACTIVE.
     """
     paise = sum(each.taxable_paise for each in lost)
     if plan.revenue_policy != RevenuePolicy.DEFERRED or paise == 0:
         return 0
     branch_id = plan.branch_id or invoices.invoice(work, plan.invoice_id).branch_id
     earlier = general_ledger.of_source(work, "package_plan", plan.plan_id)
+    general_ledger.require_not_live(earlier, _EVENT)
     general_ledger.post(
         work,
         Source(
@@ -42,11 +43,12 @@ def post_breakage(work: Work, plan: Plan, lost: Iterable[Session], on: date) -> 
 
 
 def breakage_of(unit: Unit, plan: Plan) -> Transaction | None:
-    """Give the breakage of a plan that was not taken back; None where nothing was posted."""
-    found = general_ledger.of_source(unit, "package_plan", plan.plan_id)
-    reversed_ids = {each.reversal_of_id for each in found}
-    live = (each for each in found if each.event.startswith(_EVENT) and each.transaction_id not in reversed_ids)
-    return next(live, None)
+    """Give the breakage of a plan that was not taken back; None where nothing was posted.
+
+    Refuses PARTIAL_POSTING_MISMATCH where it was taken back by another amount.
+    """
+    found = general_ledger.live(general_ledger.of_source(unit, "package_plan", plan.plan_id))
+    return next((each for each in found if each.event.startswith(_EVENT)), None)
 
 
 def reverse_breakage(work: Work, plan: Plan, breakage: Transaction, on: date) -> None:

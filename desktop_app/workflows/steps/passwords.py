@@ -8,16 +8,7 @@ from desktop_app.errors import LoginTooSoon, PasswordTooEasy, PasswordTooLong, P
 from desktop_app.repositories import credentials, passwords
 from desktop_app.repositories.books import Work
 from desktop_app.repositories.credentials import Credentials
-from desktop_app.repositories.passwords import LEAST, MOST, Password
-
-_FREE_TRIES = 3
-_FIRST_WAIT, _LONGEST_WAIT = 5, 300  # seconds
-
-
-def seconds_to_wait(failed_tries: int) -> int:
-    """Give how long nothing is tried after so many wrong tries in a row."""
-    beyond = failed_tries - _FREE_TRIES
-    return 0 if beyond < 0 else min(_LONGEST_WAIT, _FIRST_WAIT << min(beyond, _LONGEST_WAIT))
+from desktop_app.repositories.passwords import LEAST, MOST, Password, seconds_to_wait
 
 
 def is_right(work: Work, kept: Credentials, password: Password | None) -> bool:

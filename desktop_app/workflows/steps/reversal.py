@@ -96,11 +96,12 @@ def _credit_entry(unit: Unit, note: CreditNote) -> Entry:
 
 
 def _reverse_forfeiture(work: Work, plan: Plan, on: date) -> None:
-    """Reverse the live forfeiture; under the at-invoice policy, or with nothing deferred, there is none."""
-    transactions = general_ledger.of_source(work, "package_plan", plan.plan_id)
-    reversed_ids = {each.reversal_of_id for each in transactions}
-    for each in transactions:
-        if each.event.startswith("forfeit") and each.transaction_id not in reversed_ids:
+    """Reverse the live forfeiture; under the at-invoice policy, or with nothing deferred, there is none.
+
+    Refuses PARTIAL_POSTING_MISMATCH where it was taken back by another amount.
+    """
+    for each in general_ledger.live(general_ledger.of_source(work, "package_plan", plan.plan_id)):
+        if each.event.startswith("forfeit"):
             general_ledger.reverse(
                 work,
                 each.transaction_id,

@@ -252,6 +252,10 @@ def test_sheet__a_folder_that_is_not_there_is_told(qtbot: QtBot, open_days: Open
     dialog = opened(qtbot, SheetDialog)
     dialog.save_pdf(tmp_path / "nowhere" / "sheet.pdf")
     assert "sheet.pdf" in dialog.banner.words()
+    (tmp_path / "there.pdf" / "inside").mkdir(parents=True)
+    dialog.save_pdf(tmp_path / "there.pdf")
+    assert "there.pdf" in dialog.banner.words()
+    assert [path.name for path in tmp_path.glob("*there*")] == ["there.pdf"]  # nor is a half of it left aside
 
 
 def test_sheet__names_are_texts_in_their_script(qtbot: QtBot, open_days: OpenDays) -> None:

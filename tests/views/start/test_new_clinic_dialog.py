@@ -115,3 +115,15 @@ def test_escape__warns_before_typing_is_lost(dialog: NewClinicDialog) -> None:
 
 def test_dialog__has_names_an_order_and_no_markup(dialog: NewClinicDialog) -> None:
     assert (unnamed_controls(dialog), unreachable_controls(dialog), rich_texts(dialog)) == ([], [], [])
+
+
+def test_clinic__put_into_a_clouds_folder_is_warned_of_and_not_refused(dialog: NewClinicDialog, tmp_path: Path) -> None:
+    fill(dialog)
+    assert dialog.caution.isHidden()
+    dialog.put(tmp_path / "Dropbox" / "asha.clinicbook")
+    assert dialog.caution.isVisible()
+    assert "which Dropbox copies" in dialog.caution.text()
+    assert "only backups there" in dialog.caution.text()
+    assert dialog.obstacle() == ""
+    dialog.put(tmp_path / "books" / "asha.clinicbook")
+    assert dialog.caution.isHidden()

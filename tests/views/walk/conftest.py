@@ -9,8 +9,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app import settings
 from desktop_app.book_window import BookWindow
 from desktop_app.database import engine
+from desktop_app.keeping.backup import back_up
+from desktop_app.keeping.manifest import Why
+from desktop_app.keeping.places import Choices
 from desktop_app.open_book import OpenBook, open_book
 from tests.clinic import Clock
 from tests.hostile_book import hostile_book
@@ -35,9 +39,13 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> Threads:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make the book, with a backup that has everything: where there is none, every screen says so."""
+    monkeypatch.setattr(settings, "data_folder", lambda: tmp_path)
+    monkeypatch.setattr(settings, "backups_file", lambda: tmp_path / "backups.json")
     clinic = hostile_book(tmp_path / "hostile.clinicbook")
     clinic.books.close()
+    back_up(clinic.path, Choices().places(clinic.path), why=Why.BY_HAND, clock=Clock(DISCONTINUED))
     return clinic.path
 
 

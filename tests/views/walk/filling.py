@@ -3,7 +3,6 @@
 A dialog that needs more than that has its own way in OWN_WAYS.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -43,7 +42,7 @@ from desktop_app.views.sales.patient_search import PatientSearch
 from desktop_app.views.vouchers.opening_dialog import OpeningDialog
 from desktop_app.views.vouchers.recurring_dialogs import DefineRecurringDialog
 from desktop_app.workflows.unlock_period import UnlockPeriod, unlock_period
-from tests import branch_orders
+from tests import branch_orders, raw
 from tests.clinic import Clinic, Clock, request_id
 from tests.hostile_book import HOSTILE
 from tests.orders import DISCONTINUED
@@ -207,7 +206,7 @@ def _close_the_first_year(dialog: CloseYearDialog) -> None:
 
 def _take_statement(dialog: ImportDialog) -> None:
     """Give it the one line of the bank in which a crore and a half came in."""
-    with closing(sqlite3.connect(dialog.operations.book_path())) as connection:
+    with closing(raw.connect(dialog.operations.book_path())) as connection:
         (day,) = connection.execute("SELECT entry_date FROM gl_entries WHERE debit_paise = 1500000000").fetchone()
     path = Path(mkdtemp(prefix="clinic-")) / "statement.csv"
     path.write_text(f"Date,Narration,Reference,Amount\n{day},NEFT of a patient,,15000000.00\n", "utf-8")
@@ -225,7 +224,7 @@ def _take_branch_file(dialog: TakeInDialog) -> None:
 def _write_branch_file(book: Path, user: User) -> Path:
     folder = Path(mkdtemp(prefix="clinic-"))
     copy = folder / "branch.clinicbook"
-    with closing(sqlite3.connect(book)) as source, closing(sqlite3.connect(copy)) as target:
+    with closing(raw.connect(book)) as source, closing(raw.connect(copy)) as target:
         source.backup(target)
     clock = Clock(DISCONTINUED)
     with open_books(copy, clock=clock) as books:

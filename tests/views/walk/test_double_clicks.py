@@ -3,7 +3,6 @@
 A program beside ours keeps the file while they press, so that the command is under way for as long as they like.
 """
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -21,6 +20,7 @@ from desktop_app.book_window import BookWindow
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import View
+from tests import raw
 from tests.clinic import CHECKS
 from tests.hostile_book import hostile_book
 from tests.views.driving import CONTROL, KEY
@@ -121,18 +121,18 @@ class Impatient(Walker):
         return self._counts(*DOCUMENTS)
 
     def _counts(self, *tables: str) -> list[int]:
-        with closing(sqlite3.connect(self._path)) as connection:
+        with closing(raw.connect(self._path)) as connection:
             return [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
 
     def _findings(self) -> set[str]:
-        with closing(sqlite3.connect(self._path)) as connection:
+        with closing(raw.connect(self._path)) as connection:
             return {check.name for check in CHECKS if connection.execute(check.query).fetchall()}
 
 
 @contextmanager
 def _kept(path: Path) -> Iterator[None]:
     """Keep the file for writing, as another program might."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+    with closing(raw.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield
         other.execute("ROLLBACK")

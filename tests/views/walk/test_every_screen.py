@@ -18,6 +18,8 @@ from desktop_app.application import Program
 from desktop_app.book_window import BookWindow
 from desktop_app.errors import BugError
 from desktop_app.open_book import open_book
+from desktop_app.views.encryption.encryption_dialog import EncryptionDialog
+from desktop_app.views.encryption.passphrase_dialog import PassphraseDialog
 from desktop_app.views.start.start_window import StartWindow
 from tests.clinic import Clock
 from tests.hostile_book import EVERYTHING_HOSTILE
@@ -78,7 +80,8 @@ def test_every_screen__is_plain_named_reached_and_asks_nothing_itself(
     assert inspection.findings() == ""
     assert (walker.views, sorted(all_dialogs() - walker.dialogs)) == (
         all_views(),
-        ["LoginDialog", "NewClinicDialog"],  # before there is a window
+        # Before there is a window, and when it closes; what encrypts the books closes them, too.
+        ["EncryptionDialog", "LoginDialog", "NewClinicDialog", "PassphraseDialog", "QuitDialog"],
     )
     assert inspection.not_seen(EVERYTHING_HOSTILE) == []
     assert by_window == 0
@@ -101,6 +104,14 @@ def test_first_windows__are_plain_named_and_reached(qtbot: QtBot, book: Path) ->
     assert isinstance(start, StartWindow)
     inspection = Inspection(*EVERY_SCREEN)
     _inspect(qtbot, inspection, start)
+    for dialog in (
+        PassphraseDialog(book.name, parent=start),
+        EncryptionDialog(book, clinic="Asha Skin and Laser", is_encrypted=False, parent=start),
+        EncryptionDialog(book, clinic="Asha Skin and Laser", is_encrypted=True, parent=start),
+    ):
+        dialog.open()
+        _inspect(qtbot, inspection, dialog)
+        dialog.reject()
     program.ask_for_clinic()
     assert program.set_up_dialog is not None
     _inspect(qtbot, inspection, program.set_up_dialog)

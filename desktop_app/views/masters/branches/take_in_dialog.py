@@ -13,11 +13,12 @@ from pathlib import Path
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.errors import BranchFileTooLarge, BranchFileUnreadable, ClinicError, PeriodSoftClosed
+from desktop_app.errors import BranchFileDoctored, BranchFileUnreadable, ClinicError, GuardRefused, PeriodSoftClosed
 from desktop_app.repositories import accounts
 from desktop_app.repositories.books import Reading
 from desktop_app.repositories.branch_files import file_format
 from desktop_app.repositories.branch_files.file_format import LARGEST_MB, Manifest
+from desktop_app.views.chosen_file import content_of
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import ProposedText
@@ -99,7 +100,12 @@ class TakeInDialog(WorkflowDialog):
             self.run(take_in_branch_file, command)
 
     def show_error(self, error: ClinicError, *actions: Action) -> None:
-        """Show an error; where a month is closed for the counter, the reason can be given."""
+        """Show an error; where a month is closed for the counter, the reason can be given.
+
+        What the books' own guards refuse no program of ours has written: a file whose hashes are right can be doctored.
+        """
+        if isinstance(error, GuardRefused):
+            error = BranchFileDoctored(why="the books' own guards refuse what is in it")
         super().show_error(error, *actions)
         if isinstance(error, PeriodSoftClosed):
             self._is_late = True
@@ -219,9 +225,7 @@ def _look_at(path: Path, book: Path, reading: Reading) -> LookedAt:
     try:
         if is_of_the_books(path, book):
             raise BranchFileUnreadable(why="it is the books' own file")
-        if path.stat().st_size > LARGEST_MB * 1_000_000:
-            raise BranchFileTooLarge(limit=LARGEST_MB)
-        content = path.read_bytes()
+        content = content_of(path, most_bytes=LARGEST_MB * 1_000_000)
     except OSError as error:
         raise BranchFileUnreadable(why=error.strerror or str(error)) from error
     text = file_format.decoded(content)

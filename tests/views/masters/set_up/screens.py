@@ -1,6 +1,5 @@
 """The screens of the set-up, to be looked at: a demo clinic with two branches, a role without an account, dialogs."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -30,6 +29,7 @@ from desktop_app.views.masters.users.user_view import UserView
 from desktop_app.views.operations import Operations
 from desktop_app.views.sales.sell_package_dialog import SellPackageDialog
 from desktop_app.workflows.steps.returns import GstReturn
+from tests import raw
 from tests.clinic import Clinic, Clock
 from tests.views.sales.desk import shop
 from tests.views.whole_window import whole_window
@@ -113,7 +113,7 @@ def period_dialog(key: int, kind: Callable[[Operations, MonthDetail, QWidget], Q
 def _demo() -> Clinic:
     path = Path(mkdtemp(prefix="clinic-")) / "demo.clinicbook"
     make_demo(path, today=TODAY)
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(raw.connect(path)) as connection, connection:
         connection.execute("DELETE FROM account_roles WHERE role IN ('CN_GOODWILL', 'UPI')")
     books = open_books(path, clock=Clock(TODAY))
     with books.reading() as reading:

@@ -1,0 +1,299 @@
+"""Encrypted books: opened with a passphrase, made from plain ones, given another passphrase, made plain again.
+
+The passphrase is kept nowhere. Argon2id makes the key of it, with the salt that the file begins with and at a cost that
+is fixed: RFC 9106, section 4, second choice. Nothing else is needed to open a file, and nothing lies beside it.
+
+Whatever is made is made in a new file, and proven as a backup is, before it has its name: an interrupted change leaves
+the books as they were, and at most a file called `...unfinished`, which the next change removes.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from hmac import compare_digest
+from math import ceil
+from pathlib import Path
+
+from desktop_app.database import keys
+from desktop_app.database.backup import copy
+from desktop_app.database.drivers import sqlcipher
+from desktop_app.database.engine import connect
+from desktop_app.database.export import export, remove
+from desktop_app.database.faults import told_as_faults
+from desktop_app.database.identity import identify
+from desktop_app.database.keys import KEY_BYTES, SALT_BYTES, Key
+from desktop_app.errors import (
+    AlreadyEncrypted,
+    BackupNotProven,
+    BookBusy,
+    BookExists,
+    NotEncrypted,
+    PassphraseTooEasy,
+    PassphraseTooLong,
+    PassphraseTooShort,
+    PassphraseTooSoon,
+    PassphraseUnsure,
+    PassphraseWrong,
+    StorageFailed,
+)
+from desktop_app.keeping.proof import prove
+from desktop_app.repositories.books import Clock
+from desktop_app.repositories.passwords import Cost, Password, bytes_of, seconds_to_wait
+
+LEAST, MOST = 12, 1000  # characters
+UNFINISHED = ".unfinished"
+
+cost = Cost(passes=3, memory_kib=65_536, lanes=4)  # never another one: files that exist open at this cost only
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Which file was made; the names of the checks that do not hold in it, as in the books it came from.
+
+    `kept` is the copy that opens with the passphrase before.
+    """
+
+    path: Path
+    findings: str
+    kept: Path | None = None
+
+
+@dataclass(slots=True)
+class _Tries:
+    """How often a file's passphrase was wrong, and since when."""
+
+    count: int = 0
+    last: float = 0.0
+
+
+_tries: dict[Path, _Tries] = {}
+
+
+def key_of(passphrase: Password, salt: bytes) -> Key:
+    """Make the key of a passphrase and a salt; takes a third of a second."""
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - plain books open without it
+
+    secret = hash_secret_raw(
+        bytes_of(passphrase),
+        salt,
+        time_cost=cost.passes,
+        memory_cost=cost.memory_kib,
+        parallelism=cost.lanes,
+        hash_len=KEY_BYTES,
+        type=Type.ID,
+    )
+    return Key(secret, salt)
+
+
+def unlock(path: Path, passphrase: Password, now: Callable[[], float] = time.monotonic) -> None:
+    """Hold the key of an encrypted file from now on.
+
+    Refuses PASSPHRASE_WRONG, PASSPHRASE_TOO_SOON while the wait after wrong ones lasts, and what `identify` refuses.
+    Three wrong ones are free; the waits that follow are kept in memory only, for whoever has the file has it elsewhere.
+    """
+    with _counted(path, now):
+        with told_as_faults(path):
+            salt = keys.salt_of(path)
+        keys.hold(path, key_of(passphrase, salt))
+        try:
+            identify(path, safe=True)
+        except BaseException:
+            keys.forget(path)
+            raise
+
+
+def require_right(path: Path, passphrase: Password, now: Callable[[], float] = time.monotonic) -> None:
+    """Refuse what is not the passphrase of books that are open, as `unlock` does; the file is not asked."""
+    key = keys.held(path)
+    if key is None:
+        raise NotEncrypted(path=path.name)
+    with _counted(path, now):
+        if not compare_digest(key_of(passphrase, key.salt).secret, key.secret):
+            raise PassphraseWrong(path=path.name)
+
+
+@contextmanager
+def _counted(path: Path, now: Callable[[], float]) -> Iterator[None]:
+    """Count a wrong passphrase, and forget the count with a right one."""
+    tries = _tries.setdefault(path.resolve(), _Tries())
+    left = seconds_to_wait(tries.count) - (now() - tries.last)
+    if left > 0:
+        raise PassphraseTooSoon(path=path.name, tries=tries.count, seconds=ceil(left))
+    try:
+        yield
+    except PassphraseWrong as wrong:
+        tries.count, tries.last = tries.count + 1, now()
+        raise PassphraseWrong(path=path.name, seconds=seconds_to_wait(tries.count)) from wrong
+    _tries.pop(path.resolve(), None)
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell whether books that are open are encrypted."""
+    return keys.held(path) is not None
+
+
+def require_installed() -> None:
+    """Refuse ENCRYPTION_MISSING where nothing can be encrypted here."""
+    sqlcipher()
+
+
+def require_good(passphrase: Password) -> None:
+    """Refuse PASSPHRASE_TOO_SHORT, PASSPHRASE_TOO_LONG, and PASSPHRASE_TOO_EASY for one character again and again."""
+    if len(passphrase.text) < LEAST:
+        raise PassphraseTooShort(least=LEAST)
+    if len(passphrase.text) > MOST:
+        raise PassphraseTooLong(most=MOST)
+    if len(set(passphrase.text)) == 1:
+        raise PassphraseTooEasy
+
+
+def encrypt(path: Path, target: Path, passphrase: Password, clock: Clock) -> Made:
+    """Write plain books to a new, encrypted file, whose key is held then; the plain ones stay as they are.
+
+    The books must not be open in this process. Refuses ALREADY_ENCRYPTED, ENCRYPTION_MISSING, BOOK_EXISTS,
+    COPY_NOT_PROVEN, what `require_good` refuses, and what opening and writing files refuse.
+    """
+    require_good(passphrase)
+    require_installed()
+    identify(path)
+    if keys.held(path) is not None:
+        raise AlreadyEncrypted(path=path.name)
+    return _made(path, target, key_of(passphrase, os.urandom(SALT_BYTES)), clock)
+
+
+def decrypt(path: Path, target: Path, clock: Clock) -> Made:
+    """Write encrypted books to a new, plain file, for leaving; the encrypted ones stay as they are.
+
+    Their key must be held, and they must not be open in this process. Refuses NOT_ENCRYPTED, BOOK_EXISTS,
+    COPY_NOT_PROVEN, and what opening and writing files refuse.
+    """
+    _require_encrypted(path)
+    return _made(path, target, None, clock)
+
+
+def change_passphrase(path: Path, passphrase: Password, clock: Clock) -> Made:
+    """Give encrypted books another passphrase; a copy is kept, which opens with the one before.
+
+    Their key must be held, their lock too, and they must not be open in this process. What the books hold goes into a
+    new file under a new key, and that takes the books' place at one stroke. Refuses NOT_ENCRYPTED, BOOK_BUSY,
+    COPY_NOT_PROVEN, what `require_good` refuses, and what opening and writing files refuse; PASSPHRASE_UNSURE where it
+    is changed, but the disk does not say so.
+    """
+    require_good(passphrase)
+    _require_encrypted(path)
+    kept = _kept_copy(path)
+    key = key_of(passphrase, os.urandom(SALT_BYTES))
+    unfinished = _unfinished(path)
+    findings = _write(path, unfinished, key, clock)
+    try:
+        _require_nothing_beside(path)
+        with _told_as_storage():
+            unfinished.replace(path)
+    except BaseException:
+        remove(unfinished)
+        raise
+    keys.forget(unfinished)
+    keys.hold(path, key)
+    try:
+        _force_to_disk(path.parent)
+    except OSError as unsure:
+        raise PassphraseUnsure(path=path.name, kept=kept.name) from unsure
+    return Made(path, findings, kept)
+
+
+def _require_nothing_beside(path: Path) -> None:
+    """Refuse BOOK_BUSY where somebody has just opened the books to write."""
+    if any(path.with_name(path.name + beside).exists() for beside in ("-wal", "-journal")):
+        raise BookBusy
+
+
+def _require_encrypted(path: Path) -> None:
+    identify(path)
+    if keys.held(path) is None:
+        raise NotEncrypted(path=path.name)
+
+
+def _made(path: Path, target: Path, key: Key | None, clock: Clock) -> Made:
+    """Write books to a new file and give it its name when it is proven."""
+    _require_free(target)
+    unfinished = _unfinished(target)
+    findings = _write(path, unfinished, key, clock)
+    try:
+        _require_free(target)
+        with _told_as_storage():
+            unfinished.rename(target)
+            _force_to_disk(target.parent)
+    except BaseException:
+        remove(unfinished)
+        raise
+    keys.forget(unfinished)
+    if key is not None:
+        keys.hold(target, key)
+    return Made(target, findings)
+
+
+def _write(path: Path, unfinished: Path, key: Key | None, clock: Clock) -> str:
+    """Write the same books to a new file; name what does not hold in them, which is no fault of the copy."""
+    remove(unfinished)  # what an interrupted change has left
+    with _told_as_storage():
+        export(path, unfinished, key)
+        try:
+            prove(unfinished, clock)
+        except BackupNotProven as found:
+            findings = str(found.facts["findings"])
+        except BaseException:
+            remove(unfinished)
+            raise
+        else:
+            findings = ""
+        _force_to_disk(unfinished)
+    return findings
+
+
+def _kept_copy(path: Path) -> Path:
+    """Keep the books as they are, beside themselves; nothing may lie beside the file when another takes its place."""
+    kept = path.with_name(f"{path.stem}.before-passphrase{path.suffix}")
+    number = 2
+    while kept.exists():
+        kept = path.with_name(f"{path.stem}.before-passphrase-{number}{path.suffix}")
+        number += 1
+    unfinished = _unfinished(kept)
+    remove(unfinished)
+    with told_as_faults(path), closing(connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = delete").fetchone()
+        copy(connection, unfinished)
+    keys.forget(unfinished)
+    with _told_as_storage():
+        unfinished.rename(kept)
+    return kept
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + UNFINISHED)
+
+
+def _require_free(target: Path) -> None:
+    if target.exists():
+        raise BookExists(path=target)
+
+
+@contextmanager
+def _told_as_storage() -> Iterator[None]:
+    """Let no error of the operating system leave the block but in the program's words."""
+    try:
+        yield
+    except OSError as refused:
+        raise StorageFailed(detail=refused.strerror) from refused
+
+
+def _force_to_disk(path: Path) -> None:
+    """Make a file durable, which nobody has open, or the names in a folder; Windows has no way to do the latter."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

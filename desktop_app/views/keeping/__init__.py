@@ -1,0 +1,1 @@
+"""Backups: made by hand and on quit, where and when they are made, and the way back to one."""

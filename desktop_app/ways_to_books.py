@@ -1,0 +1,58 @@
+"""The ways to open books, for a thread of their own: each imports only there what only open books need."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.errors import PassphraseNeeded
+from desktop_app.views.task import Progress
+
+if TYPE_CHECKING:
+    from desktop_app.open_book import OpenBook
+    from desktop_app.repositories.books import Clock
+    from desktop_app.views.start.new_clinic_dialog import NewClinic
+
+
+def with_window(act: Callable[[Progress], "OpenBook"], progress: Progress) -> "OpenBook":
+    """Open books, and import what shows them: on this thread, for the window is not to stand still meanwhile."""
+    from desktop_app.book_window import import_first_view  # noqa: PLC0415 - not before the first window is painted
+
+    import_first_view()
+    return act(progress)
+
+
+def open_named(path: Path, clock: "Clock", _progress: Progress | None = None, *, safe: bool = False) -> "OpenBook":
+    """Open books that are there; with `safe` for reading only."""
+    from desktop_app.open_book import open_book  # noqa: PLC0415 - not before the first window is painted
+
+    return open_book(path, clock, safe=safe)
+
+
+def open_unless_encrypted(path: Path, clock: "Clock", *, safe: bool) -> "OpenBook | None":
+    """Open books before there is a window; None where the window must ask for their passphrase."""
+    try:
+        return open_named(path, clock, safe=safe)
+    except PassphraseNeeded:
+        return None
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file; one that is not there, or not to be looked at, is no other's."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
+def make_demo(path: Path, clock: "Clock", progress: Progress) -> "OpenBook":
+    """Make a demo clinic anew and open it."""
+    from desktop_app.open_book import make_demo_book  # noqa: PLC0415 - likewise
+
+    return make_demo_book(path, clock, progress)
+
+
+def set_up(wanted: "NewClinic", clock: "Clock", _progress: Progress) -> "OpenBook":
+    """Make books for a clinic and open them."""
+    from desktop_app.open_book import set_up_book  # noqa: PLC0415 - likewise
+
+    return set_up_book(wanted.path, wanted.command, clock)

@@ -1,0 +1,47 @@
+"""A bank's statement: its bytes, its rows, which column is what, its lines. Nothing is taken in: no book is there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from desktop_app.accounting import bank_columns, bank_csv
+from desktop_app.accounting.bank_csv import Columns, Statement
+from desktop_app.accounting.money import LARGEST_PAISE
+from desktop_app.accounting.texts import is_on_one_line
+from tests.fuzz.mutation import WORDS, mutated
+from tests.fuzz.target import Attempt, Target
+
+_TODAY = date(2025, 8, 20)
+_TOKENS = (*WORDS, b"1,23,456.78 Dr", b"(500.00)", b"2-Jul-2025 10:31", b"Date", b"Balance", b"Dr/Cr", b"nil", b"Rs. 5")
+
+
+@contextmanager
+def _begun(_folder: Path) -> Iterator[Attempt]:
+    yield _attempt
+
+
+def _attempt(content: bytes) -> str:
+    text = bank_csv.decoded(content)
+    rows = bank_csv.table(text)
+    heads = bank_columns.heads(rows)
+    columns = bank_columns.proposed(rows) or Columns(
+        day=rows[0][0] if rows and rows[0] else "", narration=heads[0] if heads else "", amount="Amount"
+    )
+    for each in (columns, replace(columns, month_first=not columns.month_first)):
+        _require_sound(bank_csv.read(text, each, today=_TODAY))
+    return "understood"
+
+
+def _require_sound(statement: Statement) -> None:
+    """Whatever was understood, the books can hold it."""
+    for line in statement.lines:
+        assert 0 < abs(line.amount_paise) <= LARGEST_PAISE
+        assert line.balance_paise is None or abs(line.balance_paise) <= LARGEST_PAISE
+        assert date(1990, 1, 1) <= line.on <= _TODAY
+        assert is_on_one_line(line.narration + line.reference)
+    assert len(set(bank_csv.fingerprints(statement.lines))) == len(statement.lines)
+
+
+BANK = Target("bank", _begun, _TOKENS, mutated)
