@@ -11,7 +11,8 @@ from desktop_app.database.drivers import sqlcipher
 from desktop_app.database.identity import identify
 from desktop_app.database.lock import BookLock
 from desktop_app.errors import BookExists, PassphraseNeeded
-from desktop_app.keeping.encryption import Made, change_passphrase, decrypt, encrypt, unlock
+from desktop_app.keeping.encryption import Made, change_passphrase, decrypt, encrypt
+from desktop_app.keeping.passphrases import unlock
 from desktop_app.repositories.books import Clock
 from desktop_app.shell import Parser, complain, say
 from desktop_app.sign_in import (

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.database.lock import BookLock
 from desktop_app.errors import BookExists, BugError, ClinicError, OldPassphraseOpens, PlainBooksRemain
-from desktop_app.keeping import encryption
+from desktop_app.keeping import encryption, passphrases
 from desktop_app.open_book import OpenBook, open_book
 from desktop_app.repositories.books import Clock
 from desktop_app.repositories.passwords import Password
@@ -102,16 +102,16 @@ class Strongbox(QObject):
 
 
 def _unlock(path: Path, passphrase: Password, _progress: Progress) -> Path:
-    encryption.unlock(path, passphrase)
+    passphrases.unlock(path, passphrase)
     return path
 
 
 def _look_at(wanted: EncryptionWanted, _progress: Progress) -> EncryptionWanted:
     """Refuse what would be refused, while the books are still open: they must be closed to do it."""
     if wanted.old is not None:
-        encryption.require_right(wanted.book, wanted.old)
+        passphrases.require_right(wanted.book, wanted.old)
     if wanted.new is not None:
-        encryption.require_good(wanted.new)
+        passphrases.require_good(wanted.new)
     if wanted.act is not Act.CHANGE and wanted.target.exists():
         raise BookExists(path=wanted.target)
     encryption.require_installed()
@@ -123,7 +123,7 @@ def _carried_out(wanted: EncryptionWanted, clock: Clock, _progress: Progress) ->
     lock = BookLock(wanted.book)
     try:
         if wanted.old is not None:
-            encryption.unlock(wanted.book, wanted.old)
+            passphrases.unlock(wanted.book, wanted.old)
         caution = _done(wanted, clock)
     finally:
         lock.release()

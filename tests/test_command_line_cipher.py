@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app import sign_in
 from desktop_app.database import keys
-from desktop_app.keeping import encryption
+from desktop_app.keeping import passphrases
 from tests import raw
 from tests.clinic import dump
 from tests.shell import copy_story_book, is_told, run, run_here
@@ -21,7 +21,7 @@ FIRST, SECOND = "jasmine ferry monsoon anvil", "copper lantern thirty sails"
 def _own_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Begin as a process that has opened nothing, and whose standard input nobody types at."""
     monkeypatch.setattr(keys, "_held", {})
-    monkeypatch.setattr(encryption, "_tries", {})
+    monkeypatch.setattr(passphrases, "_tries", {})
     for name in (sign_in.PASSPHRASE_VARIABLE, sign_in.NEW_PASSPHRASE_VARIABLE):
         monkeypatch.delenv(name, raising=False)
     yield

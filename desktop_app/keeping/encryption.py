@@ -1,19 +1,13 @@
 """Encrypted books: opened with a passphrase, made from plain ones, given another passphrase, made plain again.
 
-The passphrase is kept nowhere. Argon2id makes the key of it, with the salt that the file begins with and at a cost that
-is fixed: RFC 9106, section 4, second choice. Nothing else is needed to open a file, and nothing lies beside it.
-
 Whatever is made is made in a new file, and proven as a backup is, before it has its name: an interrupted change leaves
 the books as they were, and at most a file called `...unfinished`, which the next change removes.
 """
 
 import os
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from hmac import compare_digest
-from math import ceil
 from pathlib import Path
 
 from desktop_app.database import keys
@@ -23,29 +17,23 @@ from desktop_app.database.engine import connect
 from desktop_app.database.export import export, remove
 from desktop_app.database.faults import told_as_faults
 from desktop_app.database.identity import identify
-from desktop_app.database.keys import KEY_BYTES, SALT_BYTES, Key
+from desktop_app.database.keys import SALT_BYTES, Key
 from desktop_app.errors import (
     AlreadyEncrypted,
     BackupNotProven,
     BookBusy,
     BookExists,
     NotEncrypted,
-    PassphraseTooEasy,
-    PassphraseTooLong,
-    PassphraseTooShort,
-    PassphraseTooSoon,
     PassphraseUnsure,
-    PassphraseWrong,
     StorageFailed,
 )
+from desktop_app.keeping.passphrases import key_of, require_good
 from desktop_app.keeping.proof import prove
 from desktop_app.repositories.books import Clock
-from desktop_app.repositories.passwords import Cost, Password, bytes_of, seconds_to_wait
+from desktop_app.repositories.kept_head import forget_head
+from desktop_app.repositories.passwords import Password
 
-LEAST, MOST = 12, 1000  # characters
 UNFINISHED = ".unfinished"
-
-cost = Cost(passes=3, memory_kib=65_536, lanes=4)  # never another one: files that exist open at this cost only
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,75 +48,6 @@ class Made:
     kept: Path | None = None
 
 
-@dataclass(slots=True)
-class _Tries:
-    """How often a file's passphrase was wrong, and since when."""
-
-    count: int = 0
-    last: float = 0.0
-
-
-_tries: dict[Path, _Tries] = {}
-
-
-def key_of(passphrase: Password, salt: bytes) -> Key:
-    """Make the key of a passphrase and a salt; takes a third of a second."""
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - plain books open without it
-
-    secret = hash_secret_raw(
-        bytes_of(passphrase),
-        salt,
-        time_cost=cost.passes,
-        memory_cost=cost.memory_kib,
-        parallelism=cost.lanes,
-        hash_len=KEY_BYTES,
-        type=Type.ID,
-    )
-    return Key(secret, salt)
-
-
-def unlock(path: Path, passphrase: Password, now: Callable[[], float] = time.monotonic) -> None:
-    """Hold the key of an encrypted file from now on.
-
-    Refuses PASSPHRASE_WRONG, PASSPHRASE_TOO_SOON while the wait after wrong ones lasts, and what `identify` refuses.
-    Three wrong ones are free; the waits that follow are kept in memory only, for whoever has the file has it elsewhere.
-    """
-    with _counted(path, now):
-        with told_as_faults(path):
-            salt = keys.salt_of(path)
-        keys.hold(path, key_of(passphrase, salt))
-        try:
-            identify(path, safe=True)
-        except BaseException:
-            keys.forget(path)
-            raise
-
-
-def require_right(path: Path, passphrase: Password, now: Callable[[], float] = time.monotonic) -> None:
-    """Refuse what is not the passphrase of books that are open, as `unlock` does; the file is not asked."""
-    key = keys.held(path)
-    if key is None:
-        raise NotEncrypted(path=path.name)
-    with _counted(path, now):
-        if not compare_digest(key_of(passphrase, key.salt).secret, key.secret):
-            raise PassphraseWrong(path=path.name)
-
-
-@contextmanager
-def _counted(path: Path, now: Callable[[], float]) -> Iterator[None]:
-    """Count a wrong passphrase, and forget the count with a right one."""
-    tries = _tries.setdefault(path.resolve(), _Tries())
-    left = seconds_to_wait(tries.count) - (now() - tries.last)
-    if left > 0:
-        raise PassphraseTooSoon(path=path.name, tries=tries.count, seconds=ceil(left))
-    try:
-        yield
-    except PassphraseWrong as wrong:
-        tries.count, tries.last = tries.count + 1, now()
-        raise PassphraseWrong(path=path.name, seconds=seconds_to_wait(tries.count)) from wrong
-    _tries.pop(path.resolve(), None)
-
-
 def is_encrypted(path: Path) -> bool:
     """Tell whether books that are open are encrypted."""
     return keys.held(path) is not None
@@ -137,16 +56,6 @@ def is_encrypted(path: Path) -> bool:
 def require_installed() -> None:
     """Refuse ENCRYPTION_MISSING where nothing can be encrypted here."""
     sqlcipher()
-
-
-def require_good(passphrase: Password) -> None:
-    """Refuse PASSPHRASE_TOO_SHORT, PASSPHRASE_TOO_LONG, and PASSPHRASE_TOO_EASY for one character again and again."""
-    if len(passphrase.text) < LEAST:
-        raise PassphraseTooShort(least=LEAST)
-    if len(passphrase.text) > MOST:
-        raise PassphraseTooLong(most=MOST)
-    if len(set(passphrase.text)) == 1:
-        raise PassphraseTooEasy
 
 
 def encrypt(path: Path, target: Path, passphrase: Password, clock: Clock) -> Made:
@@ -222,6 +131,7 @@ def _made(path: Path, target: Path, key: Key | None, clock: Clock) -> Made:
     findings = _write(path, unfinished, key, clock)
     try:
         _require_free(target)
+        forget_head(target)  # of books that lay there before
         with _told_as_storage():
             unfinished.rename(target)
             _force_to_disk(target.parent)
@@ -240,14 +150,12 @@ def _write(path: Path, unfinished: Path, key: Key | None, clock: Clock) -> str:
     with _told_as_storage():
         export(path, unfinished, key)
         try:
-            prove(unfinished, clock)
+            findings = ", ".join(prove(unfinished, clock).findings)
         except BackupNotProven as found:
             findings = str(found.facts["findings"])
         except BaseException:
             remove(unfinished)
             raise
-        else:
-            findings = ""
         _force_to_disk(unfinished)
     return findings
 

@@ -25,7 +25,7 @@ from desktop_app.repositories.audit_chain import Head
 from desktop_app.repositories.book_checks import all_checks, check_books
 from desktop_app.repositories.books import Books, Clock, Reading, open_books
 
-_OF_COPIES = frozenset({"FILE", "REFERENCES", "GUARDS", "EDIT-LOG"})  # what would be the copy's own fault
+_OF_COPIES = frozenset({"FILE", "REFERENCES", "SCHEMA", "EDIT-LOG"})  # what would be the copy's own fault
 _PATIENCE_MS = 500
 _TRIES = 12
 Answer = TypeVar("Answer")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.database import keys
-from desktop_app.keeping.encryption import unlock
+from desktop_app.keeping.passphrases import unlock
 from desktop_app.repositories.passwords import Password
 from tests.clinic import Clock, dump
 

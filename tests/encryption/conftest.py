@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.database import keys
-from desktop_app.keeping import encryption
+from desktop_app.keeping import passphrases
 from desktop_app.keeping.encryption import encrypt
 from tests.clinic import new_clinic
 from tests.encryption.books import CLOCK, FIRST, PATIENT, forget
@@ -17,7 +17,7 @@ from tests.units import save_patient
 def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin as a process that has opened nothing."""
     monkeypatch.setattr(keys, "_held", {})
-    monkeypatch.setattr(encryption, "_tries", {})
+    monkeypatch.setattr(passphrases, "_tries", {})
 
 
 @pytest.fixture

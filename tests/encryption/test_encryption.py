@@ -10,8 +10,9 @@ from desktop_app.errors import (
     CopyNotProven,
     PassphraseWrong,
 )
-from desktop_app.keeping import encryption
-from desktop_app.keeping.encryption import change_passphrase, decrypt, encrypt, unlock
+from desktop_app.keeping import passphrases
+from desktop_app.keeping.encryption import change_passphrase, decrypt, encrypt
+from desktop_app.keeping.passphrases import unlock
 from desktop_app.repositories.books import open_books
 from desktop_app.repositories.passwords import Cost, Password
 from tests import raw
@@ -53,7 +54,7 @@ def test_every_encryption__has_a_salt_of_its_own(plain: Path) -> None:
 
 def test_key__is_argon2id_at_the_cost_of_rfc_9106(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file can be opened without this program: 64 MiB, 3 passes, 4 lanes, the salt being its first 16 bytes."""
-    monkeypatch.setattr(encryption, "cost", Cost(passes=3, memory_kib=65_536, lanes=4))
+    monkeypatch.setattr(passphrases, "cost", Cost(passes=3, memory_kib=65_536, lanes=4))
     made = encrypt(plain, plain.with_name("private.clinicbook"), FIRST, CLOCK).path
     salt = made.read_bytes()[:16]
     secret = hash_secret_raw(

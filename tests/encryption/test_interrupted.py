@@ -10,8 +10,9 @@ import pytest
 
 from desktop_app.database import keys
 from desktop_app.errors import ClinicError, PassphraseWrong
-from desktop_app.keeping import encryption
-from desktop_app.keeping.encryption import change_passphrase, encrypt, unlock
+from desktop_app.keeping import passphrases
+from desktop_app.keeping.encryption import change_passphrase, encrypt
+from desktop_app.keeping.passphrases import unlock
 from tests import raw
 from tests.clinic import Clock, dump
 from tests.encryption.books import FIRST, SECOND
@@ -32,7 +33,7 @@ def places(count: int) -> list[int]:
 def opens_with(path: Path, whole: Content) -> str:
     """Tell which passphrase opens books, as on another computer; they must be whole."""
     for name, passphrase in (("old", FIRST), ("new", SECOND)):
-        encryption._tries.clear()  # noqa: SLF001 - the waits are tested by themselves
+        passphrases._tries.clear()  # noqa: SLF001 - the waits are tested by themselves
         try:
             unlock(path, passphrase)
         except PassphraseWrong:

@@ -26,8 +26,9 @@ from desktop_app.errors import (
     PassphraseTooSoon,
     PassphraseWrong,
 )
-from desktop_app.keeping import encryption
-from desktop_app.keeping.encryption import change_passphrase, decrypt, encrypt, unlock
+from desktop_app.keeping import passphrases
+from desktop_app.keeping.encryption import change_passphrase, decrypt, encrypt
+from desktop_app.keeping.passphrases import unlock
 from desktop_app.repositories.books import open_books
 from desktop_app.repositories.passwords import Password
 from tests import raw
@@ -65,8 +66,8 @@ def test_wrong_passphrases__must_wait_from_the_third_one_on(encrypted: Path) -> 
     now[0] += 2
     unlock(encrypted, FIRST, lambda: now[0])
     with pytest.raises(PassphraseWrong):  # and it begins anew
-        encryption.require_right(encrypted, SECOND, lambda: now[0])
-    encryption.require_right(encrypted, FIRST, lambda: now[0])
+        passphrases.require_right(encrypted, SECOND, lambda: now[0])
+    passphrases.require_right(encrypted, FIRST, lambda: now[0])
 
 
 def _letter(path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from desktop_app.keeping.encryption import LEAST
+from desktop_app.keeping.passphrases import LEAST
 from desktop_app.repositories.passwords import Password
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.labels import Label

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.application import Program
 from desktop_app.database import keys
-from desktop_app.keeping import encryption
+from desktop_app.keeping import passphrases
 from desktop_app.keeping.encryption import encrypt
 from desktop_app.repositories.passwords import Password
 from desktop_app.views.encryption.encryption_dialog import EncryptionDialog
@@ -34,7 +34,7 @@ Dialog = TypeVar("Dialog", PassphraseDialog, EncryptionDialog)
 @pytest.fixture(autouse=True)
 def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "_held", {})
-    monkeypatch.setattr(encryption, "_tries", {})
+    monkeypatch.setattr(passphrases, "_tries", {})
 
 
 @pytest.fixture
