@@ -1,5 +1,6 @@
 """The posting button of every dialog, pressed many times: the window's own tests of it, and what they counted."""
 
+import os
 import re
 import subprocess
 import sys
@@ -18,6 +19,7 @@ def long_run(seed: int, seconds: float, folder: Path) -> Tally:  # noqa: ARG001 
     tests = subprocess.run(  # noqa: S603 - our own tests
         [sys.executable, "-m", "pytest", TESTS, "-n0", "-p", "no:cacheprovider"],
         cwd=ROOT,
+        env={**os.environ, "CLINIC_FAULTS": "all"},
         capture_output=True,
         text=True,
         check=False,

@@ -32,6 +32,11 @@ def all_kinds(_number: int, _statement: str) -> Kinds:
     return KINDS
 
 
+def one_in_turn(number: int, statement: str) -> Kinds:
+    """Let a statement fail in one way, each in its turn; COMMIT in every way."""
+    return KINDS if statement == "COMMIT" else (KINDS[number % len(KINDS)],)
+
+
 def kinds_in_turn(number: int, statement: str) -> Kinds:
     """Let a statement fail before it runs and in one other way, each in its turn; COMMIT in every way."""
     return KINDS if statement == "COMMIT" else (KINDS[0], KINDS[1 + number % (len(KINDS) - 1)])

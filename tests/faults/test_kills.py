@@ -12,16 +12,13 @@ import pytest
 from tests.examples import EXAMPLES
 from tests.faults.children import Child, child
 from tests.faults.driver import Moment
+from tests.faults.first_examples import IN_FULL, IS_LONG
 from tests.faults.killing import Killing
 from tests.faults.test_negative_controls import credit_in_two_commits, of_a_bill
 from tests.prepared import prepare
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the victims are forked; Windows cannot")
 RANDOM_KILLS = 40
-# At every statement of every workflow; of its further examples at every third one, unless all is asked for.
-IS_LONG = os.environ.get("CLINIC_FAULTS") == "all"
-_FIRST = {name.split("-", maxsplit=1)[0]: name for name in reversed(EXAMPLES)}
-IN_FULL = set(EXAMPLES) if IS_LONG else set(_FIRST.values())
 WRONG_BEFORE = {"post_credit_note-imported_with_ar_only", "map_account_role-one_that_has_none"}  # these make it right
 Record = Callable[[str, object], None]
 
@@ -39,7 +36,9 @@ def test_every_statement_killed__all_of_it_or_nothing(
 ) -> None:
     killing = Killing(EXAMPLES[name](tmp_path / "prepared.clinicbook"), victims, tmp_path, monkeypatch)
     killing.kill(at=1, moment=Moment.BEFORE.name)
-    places = [*range(1, len(killing.statements) + 1, 1 if name in IN_FULL else 3)]
+    # In an ordinary run at every second statement of each workflow, of its further examples at every fifth.
+    step = 1 if IS_LONG else 2 if name in IN_FULL else 5
+    places = [*range(1, len(killing.statements) + 1, step)]
     for at in sorted({*places, len(killing.statements)}):
         killing.kill(at=at, moment=Moment.AFTER.name)  # that is before the next one, too
     killing.close()

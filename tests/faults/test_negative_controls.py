@@ -21,7 +21,7 @@ from desktop_app.workflows.steps.crediting import Posted
 from tests import orders
 from tests.clinic import Clinic
 from tests.faults.driver import install
-from tests.faults.harness import Harness, Report
+from tests.faults.harness import Harness, Report, kinds_in_turn
 from tests.orders import order
 from tests.prepared import Preparation, Workflow, prepare
 
@@ -90,7 +90,7 @@ def try_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Re
     def run(workflow: Workflow, preparation: Preparation, spoil: Callable[[Books], None] = lambda _: None) -> Report:
         prepared = prepare(tmp_path / "prepared.clinicbook", workflow, preparation)
         harness = Harness(prepared, install(monkeypatch), tmp_path / "book.clinicbook", spoil)
-        return harness.try_every_statement()
+        return harness.try_every_statement(kinds_in_turn)
 
     return run
 

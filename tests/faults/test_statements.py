@@ -1,6 +1,5 @@
 """A workflow is whole or absent, whatever statement fails and however, and what the user is told of it is true."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +11,8 @@ from desktop_app.errors import ClinicError
 from tests.clinic import dump
 from tests.examples import EXAMPLES
 from tests.faults.driver import Fault, Moment, disk_error, install
-from tests.faults.harness import KINDS, Harness, all_kinds, kinds_in_turn
-
-IS_LONG = os.environ.get("CLINIC_FAULTS") == "all"  # every kind at every statement: twice as long
+from tests.faults.first_examples import IN_FULL, IS_LONG
+from tests.faults.harness import KINDS, Harness, all_kinds, kinds_in_turn, one_in_turn
 
 
 @pytest.mark.timeout(900)  # up to a thousand runs each
@@ -24,13 +22,15 @@ def test_every_statement_fails__nothing_is_lost_or_wrongly_reported(
 ) -> None:
     prepared = EXAMPLES[name](tmp_path / "prepared.clinicbook")
     harness = Harness(prepared, install(monkeypatch), tmp_path / "book.clinicbook")
-    report = harness.try_every_statement(all_kinds if IS_LONG else kinds_in_turn)
+    how = all_kinds if IS_LONG else kinds_in_turn if name in IN_FULL else one_in_turn
+    report = harness.try_every_statement(how)
 
     record_property("workflow", prepared.workflow.__name__)
     record_property("counts", report.counts)
     assert harness.statements[0].startswith("BEGIN")
     assert harness.statements[-1] == "COMMIT"
-    assert report.faults == (report.statements - 1) * (len(KINDS) if IS_LONG else 2) + len(KINDS)
+    ways = {all_kinds: len(KINDS), kinds_in_turn: 2, one_in_turn: 1}[how]
+    assert report.faults == (report.statements - 1) * ways + len(KINDS)
     assert report.findings == []
 
 
