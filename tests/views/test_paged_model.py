@@ -12,8 +12,9 @@ from desktop_app.reports.plans import PLANS, PlanQuery
 from desktop_app.reports.register import PAGE_ROWS
 from desktop_app.reports.table import Sort
 from desktop_app.views.operations import Operations
+from desktop_app.views.tables import paged_model
 from desktop_app.views.tables.columns import register_columns
-from desktop_app.views.tables.paged_model import PAGES_KEPT, PagedModel
+from desktop_app.views.tables.paged_model import PagedModel
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.table_model import KEY, VALUE
 from tests.clinic import Clinic
@@ -131,15 +132,18 @@ def test_pages__come_as_they_are_looked_at_and_are_empty_until_then(
     assert len(keys) == len(set(keys))
 
 
-def test_pages__no_more_than_a_bound_are_kept(qtbot: QtBot, operations: Operations, clinic: Clinic) -> None:
-    many_lines(clinic, (PAGES_KEPT + 3) * PAGE_ROWS)
+def test_pages__no_more_than_a_bound_are_kept(
+    qtbot: QtBot, operations: Operations, clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paged_model, "PAGES_KEPT", kept := 8)
+    many_lines(clinic, (kept + 3) * PAGE_ROWS)
     model = PagedModel(GENERAL_LEDGER, register_columns(GENERAL_LEDGER, ()), operations, LedgerQuery())
     settle(qtbot, model)
-    for page in range(PAGES_KEPT + 2):
+    for page in range(kept + 2):
         if model.row_at(page * PAGE_ROWS) is None:
             with qtbot.waitSignal(model.dataChanged):
                 pass
-    assert model.loaded_row((PAGES_KEPT + 1) * PAGE_ROWS) is not None
+    assert model.loaded_row((kept + 1) * PAGE_ROWS) is not None
     assert model.loaded_row(0) is None
 
 
