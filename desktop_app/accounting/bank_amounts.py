@@ -26,7 +26,7 @@ def paise(text: str) -> int | None:
 
     An exponent is none: a spreadsheet has spoilt that figure. So is one of more than two decimals.
     """
-    found = _AMOUNT.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    found = _AMOUNT.fullmatch(_with_single_blanks(text)) if len(text) <= _LONGEST else None
     if found is None or not (found["whole"] or found["part"]) or bool(found["open"]) != bool(found["close"]):
         return None
     signs = [sign for sign in (found["sign"], found["behind"], found["last"]) if sign]
@@ -51,7 +51,7 @@ def side(text: str) -> int | None:
 
 def is_empty(text: str) -> bool:
     """Tell whether a cell says that there is nothing."""
-    return text.strip().casefold() in _NONE
+    return " ".join(text.split()).casefold() in _NONE
 
 
 def day(text: str, *, month_first: bool) -> date | None:
@@ -69,6 +69,11 @@ def day(text: str, *, month_first: bool) -> date | None:
         return _date(found[1], int(found[2]), int(found[3])) if len(found[3]) <= 2 else None  # noqa: PLR2004 - a day
     first, second = int(found[1]), int(found[2])
     return _date(found[3], first, second) if month_first else _date(found[3], second, first)
+
+
+def _with_single_blanks(text: str) -> str:
+    """Make one blank of many: the pattern would try every way to share them out among its parts."""
+    return " ".join(text.split())
 
 
 def _date(year: str, month: int, of_month: int) -> date | None:

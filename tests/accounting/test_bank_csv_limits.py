@@ -182,3 +182,12 @@ def test_table__has_as_many_cells_as_are_allowed() -> None:
 def test_read__days_with_the_month_first_where_the_columns_say_so() -> None:
     (line,) = read(f"{HEAD_OF_ONE}\n07/02/2025,A,5.00,DR\n", replace(ONE, month_first=True)).lines
     assert line.on == date(2025, 7, 2)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "text", ["(" + " " * 57 + "x", "-" + " \t" * 27 + "1 x", "-" + " " * 57 + "(", "rs" + " " * 56 + "-"]
+)
+def test_paise__of_many_blanks_is_told_at_once(text: str) -> None:
+    for _ in range(1_000):
+        assert bank_amounts.paise(text) is None
