@@ -59,11 +59,8 @@ def encrypt_books(arguments: Sequence[str], clock: Clock) -> int:
     chosen = parser.parse_args(arguments)
     sqlcipher()
     _look_at(chosen.file, chosen.new)
-    lock = BookLock(chosen.file)
-    try:
+    with BookLock(chosen.file):
         made = encrypt(chosen.file, chosen.new, ask_for_new_passphrase(chosen.new.name), clock)
-    finally:
-        lock.release()
     say(f"{made.path} holds the same books, encrypted and fully checked.")
     say(_LOST)
     say(f"{chosen.file} is still there, and anybody can read it: remove it and its backups when you are sure.")
@@ -82,11 +79,8 @@ def decrypt_books(arguments: Sequence[str], clock: Clock) -> int:
     parser.add_argument("new", type=Path, metavar="NEW", help="the plain file to make")
     chosen = parser.parse_args(arguments)
     _look_at(chosen.file, chosen.new)
-    lock = BookLock(chosen.file)
-    try:
+    with BookLock(chosen.file):
         made = decrypt(chosen.file, chosen.new, clock)
-    finally:
-        lock.release()
     say(f"{made.path} holds the same books, and anybody can read it.")
     return _told(made)
 
@@ -102,11 +96,8 @@ def give_new_passphrase(arguments: Sequence[str], clock: Clock) -> int:
     parser.add_argument("file", type=Path, metavar="FILE", help="the clinic's encrypted books")
     chosen = parser.parse_args(arguments)
     identify(chosen.file)
-    lock = BookLock(chosen.file)
-    try:
+    with BookLock(chosen.file):
         made = change_passphrase(chosen.file, ask_for_new_passphrase(chosen.file.name), clock)
-    finally:
-        lock.release()
     say(f"{made.path} opens with the new passphrase only.")
     say(f"{made.kept} and earlier backups still open with the one before; remove them where that one became known.")
     return _told(made)

@@ -215,12 +215,9 @@ def make_demo_book(path: Path, clock: Clock, progress: Callable[[int, int], None
     """Make a fresh demo clinic in the place of the one before and open it; refuses BOOK_LOCKED while that is open."""
     from desktop_app.demo import make_demo  # noqa: PLC0415 - 90 ms, and no other book needs it
 
-    lock = BookLock(path)
-    try:
+    with BookLock(path):
         _remove(path)
         make_demo(path, today=document_date(clock()), plans=plans, progress=progress)
-    finally:
-        lock.release()
     return open_book(path, clock, is_demo=True)
 
 

@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import Self
 
 from desktop_app.errors import BookLocked, StorageFailed
 
@@ -36,6 +37,12 @@ class BookLock:
         """Let the book go."""
         os.ftruncate(self._descriptor, 0)
         os.close(self._descriptor)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
 
 
 if sys.platform == "win32":
