@@ -120,13 +120,10 @@ def _look_at(wanted: EncryptionWanted, _progress: Progress) -> EncryptionWanted:
 
 def _carried_out(wanted: EncryptionWanted, clock: Clock, _progress: Progress) -> OpenBook:
     """Do what is wanted to closed books, and open them; encrypted ones are opened in the place of the plain ones."""
-    lock = BookLock(wanted.book)
-    try:
+    with BookLock(wanted.book):
         if wanted.old is not None:
             passphrases.unlock(wanted.book, wanted.old)
         caution = _done(wanted, clock)
-    finally:
-        lock.release()
     opened = open_book(wanted.target if wanted.act is Act.ENCRYPT else wanted.book, clock)
     return replace(opened, cautions=(*opened.cautions, caution))
 
