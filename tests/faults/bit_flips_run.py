@@ -8,7 +8,7 @@ from desktop_app.database.drivers import is_sqlcipher_installed
 from tests.faults.bit_flips import Flips, content, flip, make_book, no_keys
 from tests.faults.tally import Tally
 
-SHARE = 0.3
+SHARE = 0.1
 GATE = {"bit flips": 5_000}
 MOST = 20_000
 

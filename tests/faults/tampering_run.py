@@ -8,7 +8,7 @@ from tests.faults.tally import Tally
 from tests.opening.tampering import AT_THE_END, FEW, INSIDE, head_of, tried
 from tests.repositories.rich_book import copy_unguarded_book
 
-SHARE = 0.3
+SHARE = 0.1
 GATE = {"changes of the log": 5_000}
 MOST = 50_000
 

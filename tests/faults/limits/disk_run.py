@@ -16,7 +16,7 @@ from tests.faults.tally import Tally
 from tests.prepared import Prepared
 
 GATE = {"no page left": 10, "no larger file allowed": 300, "no block left": 80}
-SHARE = 0.5
+SHARE = 0.2
 
 
 def long_run(seed: int, seconds: float, folder: Path) -> Tally:

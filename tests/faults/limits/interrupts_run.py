@@ -11,7 +11,7 @@ from tests.faults.tally import Tally
 from tests.prepared import Prepared
 
 GATE = {"interrupted by SQLite's counter": 700, "interrupted by another thread": 300}
-SHARE = 0.5
+SHARE = 0.2
 
 
 def long_run(seed: int, seconds: float, folder: Path) -> Tally:

@@ -13,7 +13,7 @@ from tests.faults.vfs.library import UNREACHABLE
 from tests.prepared import Prepared
 
 GATE = {f"out of memory, {mode}": 200 for mode in MODES}
-SHARE = 0.5
+SHARE = 0.2
 
 
 def long_run(seed: int, seconds: float, folder: Path) -> Tally:

@@ -17,7 +17,7 @@ from tests.faults.vfs.orders_in_a_row import a_day_at_the_counter, part_of_a_day
 from tests.faults.vfs.scratch import scratch
 
 GATE = {"damaged WALs": 8_000}
-SHARE = 0.3
+SHARE = 0.2
 _FLIPS_AND_ZEROS = 400
 _ORDERS_IN_A_ROW = 2
 
