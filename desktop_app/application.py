@@ -12,19 +12,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import resources, settings
+from desktop_app import settings
 from desktop_app.accounting.calendar import document_date
+from desktop_app.begin_app import begin_app
 from desktop_app.errors import BugError, ClinicError, PassphraseNeeded
 from desktop_app.log_of_window import begin_log
 from desktop_app.log_words import tell_unexpected, watch
 from desktop_app.views.garbage import GarbageCollection
-from desktop_app.views.kept_scheme import kept_scheme
-from desktop_app.views.look.fonts import load_fonts
-from desktop_app.views.look.scheme import apply_look
 from desktop_app.views.start.backups import ask_for_backup
 from desktop_app.views.start.recent_books import recent_books, remember_books
 from desktop_app.views.start.start_window import StartWindow
@@ -55,12 +52,7 @@ def open_window(file: Path | None, *, demo: bool, clock: "Clock", safe: bool = F
     """
     named = None if file is None or demo else open_unless_encrypted(file, clock, safe=safe)
     watch()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("clinic-books")
-    app.setDesktopFileName("clinic-books")
-    app.setWindowIcon(QIcon(str(resources.path("desktop/clinic-books.svg"))))
-    load_fonts()
-    apply_look(app, kept_scheme())
+    app = begin_app()
     program = Program(clock)
     sys.excepthook = program.tell_bug
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -71,7 +63,7 @@ def open_window(file: Path | None, *, demo: bool, clock: "Clock", safe: bool = F
             program.receive(named)
         elif demo:
             program.open_demo()
-        elif file is not None:  # the window asks for its passphrase
+        elif file is not None:  # the window asks for its passphrase, or says who has it
             program.show_start()
             program.open(file, safe=safe)
         else:
@@ -138,7 +130,7 @@ class Program(QObject):
 
     def show_start(self) -> None:
         """Show the start window."""
-        window = self.start_window = StartWindow()
+        window = self.start_window = StartWindow(document_date(self._clock()))
         window.new_wanted.connect(self.ask_for_clinic)
         window.demo_wanted.connect(self.open_demo)
         window.open_wanted.connect(self.open)
@@ -162,17 +154,25 @@ class Program(QObject):
         window.clinic_wanted.connect(self.ask_for_clinic)
         window.books_wanted.connect(self.open)
         window.demo_wanted.connect(self.open_demo)
+        window.language_changed.connect(self._speak_anew, Qt.ConnectionType.QueuedConnection)
         window.session.login_wanted.connect(self._ask_anew)
         window.session.encryption_wanted.connect(self._offer_encryption)
         window.show()
         if not book.is_demo:
-            remember_books(book.path)
+            remember_books(book.path, self._clock())
         if before is not None:
             before.close(keeps_book=before.book.books is book.books)
         if self.start_window is not None:
             self.start_window.close()
             self.start_window.deleteLater()
             self.start_window = None
+
+    def _speak_anew(self) -> None:
+        """Build the window anew in the language that is spoken now, at the view that was at the front."""
+        if self._shown is not None:
+            view = self._shown.window.current_view().shortcut
+            self.show_book(self._shown.book)
+            self._shown.begin_at(view)
 
     def close_book(self) -> None:
         """Close window, books and lock; nothing is lost, for nothing waits to be saved."""
@@ -288,7 +288,7 @@ class Program(QObject):
         elif isinstance(error, PassphraseNeeded):
             self._asked_strongbox().ask(error.file, parent=window)
         else:
-            self._tell(error, *ways_out(error, self._asked_for, partial(self.open, safe=True)))
+            self._tell(error, *ways_out(error, self._asked_for, partial(self.open, safe=True), self._tell))
 
     def _tell(self, error: ClinicError, *actions: "Action") -> None:
         """Show an error where the user looks; what is under way goes on."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -27,13 +27,18 @@ from desktop_app.views.safe_mode import SafeMode
 from desktop_app.views.view import View
 
 if TYPE_CHECKING:
+    from desktop_app.accounting.checks import Finding
     from desktop_app.keeping.folder import Found
+    from desktop_app.keeping.reminder import Standing
     from desktop_app.views.keeping.keeper import Keeper
+    from desktop_app.views.start.other_window import Door
+    from desktop_app.views.today.today_view import TodayView
 
 _CHECK_AFTER_MS = 1_500
 _NEXT_VIEW_AFTER_MS = 5
 
 _VIEWS = (
+    "today.today_view:TodayView",
     "plan_view.plan_view:PlanView",
     "credit_note_view.credit_note_view:CreditNoteView",
     "masters.patient_view:PatientView",
@@ -56,8 +61,10 @@ _VIEWS = (
 _BEHIND_VIEWS = (
     "desktop_app.views.book_check",
     "desktop_app.views.keeping.keeper",
+    "desktop_app.views.paper.documents.printing",
     "desktop_app.views.paper.sheet_dialog",
     "desktop_app.views.people.password_dialog",
+    "desktop_app.views.start.other_window",
 )  # what views import when it is asked for the first time
 
 
@@ -92,6 +99,8 @@ class BookWindow(QObject):
         self.guard = SafeMode(self.operations, self.window)
         self.guard.restore_wanted.connect(self._restore)
         self._keeper: Keeper | None = None
+        self._door: Door | None = None
+        self._begins_at = ""
         self._tell_cautions()
         self.operations.changed.connect(self._read_facts)
         self._has_facts = False
@@ -109,8 +118,11 @@ class BookWindow(QObject):
         self._rest.stop()
         self._imports.stop()
         self.guard.close()
+        if self._door is not None:
+            self._door.close()
         if self._keeper is not None:
             self._keeper.end()
+        self.window.closing.let_go()
         self.window.close()
         self.window.deleteLater()
         self.operations.close()
@@ -132,18 +144,46 @@ class BookWindow(QObject):
             self._rest.stop()
             self._watch_books()
         elif self._imports.has(module_of(_VIEWS[made])):
-            self.window.add_view(next(self._views))
+            self._show_next(next(self._views))
+
+    def begin_at(self, shortcut: str) -> None:
+        """Bring a view to the front as soon as it is made; its key names it in every language."""
+        self._begins_at = shortcut
+
+    def _show_next(self, view: View) -> None:
+        self.window.add_view(view)
+        if view.shortcut == self._begins_at:
+            self.window.show_view(view)
 
     def _watch_books(self) -> None:
         from desktop_app.views.book_check import BookCheck  # noqa: PLC0415 - not before the window is complete
+        from desktop_app.views.start.other_window import Door  # noqa: PLC0415 - likewise
 
+        self._door = Door(self.book.path, self.window)
+        self._door.open()
         keeper = self.keeper()
         QTimer.singleShot(_CHECK_AFTER_MS, keeper, keeper.look)
         check = BookCheck(self.operations, self.window)
         check.broken.connect(self.guard.enter)
+        check.finished.connect(self._tell_findings)
+        keeper.stood.connect(self._tell_backup)
         # After a crash every workflow is whole or absent, and the head was compared: what is left to doubt is the disk.
         # So nobody waits for the check, which takes a minute on large books, but it does not wait either.
         QTimer.singleShot(0 if self.book.was_left else _CHECK_AFTER_MS, check, check.start)
+
+    def _tell_findings(self, findings: "tuple[Finding, ...]") -> None:
+        """Let Today say what the foot of the sidebar says."""
+        self._today().note_findings(len(findings))
+
+    def _tell_backup(self, found: "Standing | None") -> None:
+        """Let Today say that a backup is due."""
+        if found is None or not found.is_due:
+            self._today().note_backup(0)
+        else:
+            self._today().note_backup(None if found.newest is None else found.days)
+
+    def _today(self) -> "TodayView":
+        return cast("TodayView", self._first)
 
     def keeper(self) -> "Keeper":
         """Give what makes backups and brings them back; made when it is asked for first."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.errors import PassphraseNeeded
+from desktop_app.errors import BookLocked, PassphraseNeeded
 from desktop_app.views.task import Progress
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ def open_named(path: Path, clock: "Clock", _progress: Progress | None = None, *,
 
 
 def open_unless_encrypted(path: Path, clock: "Clock", *, safe: bool) -> "OpenBook | None":
-    """Open books before there is a window; None where the window must ask for their passphrase."""
+    """Open books before there is a window; None where a window must ask for their passphrase, or say who has them."""
     try:
         return open_named(path, clock, safe=safe)
-    except PassphraseNeeded:
+    except (BookLocked, PassphraseNeeded):
         return None
 
 

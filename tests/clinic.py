@@ -76,6 +76,14 @@ class Clinic:
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
         return dump(self.path)
 
+    def posted(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Give the whole content but what nobody has posted: forms that are not finished."""
+        content = self.dump()
+        del content["form_drafts"]
+        keeping = {"KeepFormDraft", "DiscardFormDraft"}
+        content["command_log"] = [row for row in content["command_log"] if keeping.isdisjoint(row)]
+        return content
+
 
 def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Give the whole content of a file: every table of sqlite_schema, and user_version."""

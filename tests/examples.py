@@ -39,7 +39,9 @@ from tests import (
     branch_examples,
     closing_examples,
     day_examples,
+    form_draft_examples,
     ledger_examples,
+    letterhead_examples,
     master_examples,
     money_examples,
     orders,
@@ -73,6 +75,8 @@ for _workflow, _preparation in (
     *master_examples.ALL,
     *day_examples.ALL,
     *bank_examples.ALL,
+    *form_draft_examples.ALL,
+    *letterhead_examples.ALL,
 ):
     example(_workflow)(_preparation)
 

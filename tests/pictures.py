@@ -20,11 +20,13 @@ os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 
 from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen before
 
+from desktop_app.views.language import Language, put_on  # noqa: E402
 from desktop_app.views.look.scheme import Scheme, apply_look  # noqa: E402
 from desktop_app.views.operations import Operations  # noqa: E402
 from tests.clinic import Clinic  # noqa: E402
-from tests.views.all_screens import SCREENS, Screen  # noqa: E402
+from tests.views.all_screens import SCREENS  # noqa: E402
 from tests.views.sample import sample_clinic  # noqa: E402
+from tests.views.screen import Screen  # noqa: E402
 
 _SETTLED_S = 0.5
 
@@ -33,7 +35,9 @@ def main() -> int:
     """Write the pictures and say how many there are."""
     parser = argparse.ArgumentParser(description="Write pictures of all screens to a folder.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", choices=sorted(SCREENS), action="append", help="a screen; all without it")
+    parser.add_argument(
+        "--only", choices=sorted(SCREENS), action="append", metavar="NAME", help="a screen; all without it"
+    )
     parser.add_argument("--scale", type=int, choices=(1, 2), help="both without it")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
@@ -68,6 +72,7 @@ def _draw(folder: Path, names: list[str], *, scale: int) -> None:
 
 def _draw_one(app: QApplication, clinic: Clinic, screen: Screen, path: Path) -> None:
     operations = Operations(clinic.books, clinic.user)
+    put_on(app, screen.language)
     window = screen.make(clinic, operations)
     window.resize(*screen.size)
     window.show()
@@ -80,6 +85,7 @@ def _draw_one(app: QApplication, clinic: Clinic, screen: Screen, path: Path) -> 
     window.close()
     operations.close()
     window.deleteLater()
+    put_on(app, Language.ENGLISH)
 
 
 def _settle(app: QApplication) -> None:

@@ -12,9 +12,9 @@ Rule = Callable[[Module], Iterator[str]]
 # What reads markup by itself, and where it is kept in check.
 READS_MARKUP = {
     "QLabel": "desktop_app/views/controls/labels.py",
-    "QTextDocument": "desktop_app/views/paper/sheet.py",
-    "QTextEdit": "desktop_app/views/paper/sheet_dialog.py",
-    **dict.fromkeys(("QMessageBox", "QErrorMessage", "QInputDialog", "QTextBrowser", "QWhatsThis", "QStaticText"), ""),
+    **dict.fromkeys(("QTextDocument", "QTextEdit"), ""),
+    "QTextBrowser": "desktop_app/views/help/reader.py",
+    **dict.fromkeys(("QMessageBox", "QErrorMessage", "QInputDialog", "QWhatsThis", "QStaticText"), ""),
     **dict.fromkeys(("QWebEngineView", "QGraphicsTextItem", "QSplashScreen", "QSystemTrayIcon", "QProgressDialog"), ""),
 }
 INTERPRETS = {
@@ -33,7 +33,7 @@ LOGS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 RAW_OUTPUT = {"print"}
 # Tool tips of words of ours alone, or of actions, which Qt shows as they are.
 OWN_TOOLTIPS = {"desktop_app/views/sales/package_form.py", "desktop_app/views/plan_view/plan_actions.py"}
-MAY_INTERPRET = {"desktop_app/views/controls/labels.py", "desktop_app/views/paper/sheet.py"}
+MAY_INTERPRET = {"desktop_app/views/controls/labels.py", "desktop_app/views/help/reader.py"}
 MAY_PRINT = {"desktop_app/__main__.py"}
 SAYS_WHO = "desktop_app/log_of_window.py"  # logs the names of Qt's own functions
 

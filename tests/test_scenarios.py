@@ -90,12 +90,12 @@ def perform_all(
     """Run the operations under test; only the last one can fail, and then it has changed nothing."""
     results = [perform(world, fields, excused) for fields in when[:-1]]
     world.register_payer(when[-1])
-    before = world.clinic.dump()
+    before = world.clinic.posted()
     if expected == "ok":
         return [*results, perform(world, when[-1], excused)], "ok"
     with pytest.raises(ClinicError) as raised:
         world.perform(when[-1])
-    assert world.clinic.dump() == before
+    assert world.clinic.posted() == before
     outcome = {"error": raised.value.code}
     if "message_contains" in expected:
         assert expected["message_contains"] in str(raised.value)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 _INDIA = timezone(timedelta(hours=5, minutes=30), "Asia/Kolkata")
 _APRIL = 4
 _MONTHS = 12
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -62,6 +63,11 @@ def month_of(on: date) -> tuple[date, date]:
 def month_in_words(on: date) -> str:
     """Write a date's month as documents say it, whatever the machine's language: `August 2025`."""
     return f"{_NAMES[on.month - 1]} {on.year}"
+
+
+def day_in_words(on: date) -> str:
+    """Write a day in full, whatever the machine's language: `Wednesday, 20 August 2025`."""
+    return f"{_WEEKDAYS[on.weekday()]}, {on.day} {month_in_words(on)}"
 
 
 def note_deadline(invoice_date: date, annual_return_filed_on: date | None = None) -> date:

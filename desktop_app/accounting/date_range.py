@@ -52,3 +52,22 @@ def this_year(today: date) -> DateRange:
 def last_year(today: date) -> DateRange:
     """Give the financial year before a day's."""
     return this_year(fiscal_year(today).start - _ONE_DAY)
+
+
+def shifted(period: DateRange, steps: int) -> DateRange:
+    """Give the period that follows by so many of its own length: whole months by months, anything else by days.
+
+    A period without a bound, or one that would lie beyond the calendar, stays as it is.
+    """
+    first, last = period.first, period.last
+    if first is None or last is None or last < first:
+        return period
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    try:
+        if first.day == 1 and last == month_of(last)[1]:
+            start = add_months(first, steps * months)
+            return DateRange(start, add_months(start, months) - _ONE_DAY)
+        length = (last - first + _ONE_DAY) * steps
+        return DateRange(first + length, last + length)
+    except (OverflowError, ValueError):
+        return period

@@ -25,6 +25,7 @@ FINGERPRINTS = {
     6: "5163c88030b71a604989a6ef1c475de7666940250cc6b22a1800f2c4acfb12fc",
     7: "b56e560860d343d1762993dad9e3052eb4a0bd07e572913021b97b88160c08ea",
     8: "6abd95ae9f7048b9d1941c8de81a5550e0b4adb7b14778583fb8f697c1fe143e",
+    9: "098e13ad72a51325d8eb39adea031b01e99c3751704d8e640fab96f3c29a676f",
 }  # by schema version: SHA-256 of every part and its text
 
 _BY_SQLITE = {

@@ -23,7 +23,7 @@ from desktop_app.errors import (
 )
 
 APPLICATION_ID = 0x434C4E43  # "CLNC"
-SCHEMA_VERSION = 8  # how many migrations there are
+SCHEMA_VERSION = 9  # how many migrations there are
 _QUESTIONS = (
     "PRAGMA application_id",
     "PRAGMA user_version",

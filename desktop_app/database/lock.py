@@ -1,14 +1,19 @@
 """The book's lock: one window at a time. It lies beside the file and dies with its process, whatever kills that."""
 
+import getpass
 import os
+import re
 import socket
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from desktop_app.accounting.calendar import clinic_time, month_in_words
 from desktop_app.errors import BookLocked, StorageFailed
 
-_OWNER_BYTES = 200
+_OWNER_BYTES = 400
+_OWNER = re.compile(r"process (\d+) on (.+)")
 
 
 class BookLock:
@@ -24,14 +29,13 @@ class BookLock:
         except OSError as refused:
             raise StorageFailed(detail=f"{path.name}: {refused.strerror}") from refused
         if not _try_lock(self._descriptor):
-            os.lseek(self._descriptor, 1, os.SEEK_SET)
-            owner = os.read(self._descriptor, _OWNER_BYTES).decode(errors="replace").strip() or "unknown"
+            refusal = _refusal(self._descriptor, book)
             os.close(self._descriptor)
-            raise BookLocked(owner=owner)
+            raise refusal
         self.was_left = os.fstat(self._descriptor).st_size > 0
         # The first byte is what is locked; the owner's name stands behind it, where others can read it.
         os.ftruncate(self._descriptor, 0)
-        os.write(self._descriptor, f"*process {os.getpid()} on {socket.gethostname()}".encode())
+        os.write(self._descriptor, f"*process {os.getpid()} on {socket.gethostname()}\n{_user()}".encode())
 
     def release(self) -> None:
         """Let the book go."""
@@ -43,6 +47,30 @@ class BookLock:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+
+def _refusal(descriptor: int, book: Path) -> BookLocked:
+    """Say who holds the lock, on which computer, in which process, since when: the owner was written when it began.
+
+    `here` tells whether that is this computer, where its window may be shown.
+    """
+    os.lseek(descriptor, 1, os.SEEK_SET)
+    owner, _, user = os.read(descriptor, _OWNER_BYTES).decode(errors="replace").strip().partition("\n")
+    if not owner:
+        return BookLocked(owner="unknown", path=book, here=False)
+    since = clinic_time(datetime.fromtimestamp(os.fstat(descriptor).st_mtime, UTC))
+    parts = (user.strip(), owner, f"since {since.day} {month_in_words(since.date())}, {since:%H:%M}")
+    found = _OWNER.fullmatch(owner)
+    here = found is not None and found[2] == socket.gethostname()
+    return BookLocked(owner=", ".join(part for part in parts if part), path=book, here=here)
+
+
+def _user() -> str:
+    """Name who runs this program; "" where the system does not know."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
 
 
 if sys.platform == "win32":

@@ -67,6 +67,12 @@ def day_month_and_year(database: Database) -> None:
     _run(database.conn, "0008_day_month_and_year.sql")
 
 
+@migrations()
+def drafts_and_letterhead(database: Database) -> None:
+    """Add what was being entered into a form when the program ended, and the clinic's letterhead."""
+    _run(database.conn, "0009_drafts_and_letterhead.sql")
+
+
 def create(path: Path) -> None:
     """Make a new file with an empty book, readable by its owner alone; refuses BOOK_EXISTS and STORAGE_FAILED."""
     try:

@@ -72,8 +72,15 @@ def _discontinue(plan: RunningPlan, on: date, credit_paise: int | None) -> Gener
         reason=desk.chance.choice(_REASONS),
         credit_paise=credit_paise,
         gst_mode=_gst_mode(plan),
+        consent=_consent(plan.sold.plan_id, desk.diary.day),
     )
     return (yield from ordered(at, ACCOUNTANT, discontinue_plan, command))
+
+
+def _consent(plan_id: int, on: date) -> str:
+    """Say how the patient agreed; of every third settlement nothing is on record."""
+    how = (f"The patient, signed settlement sheet, {on.isoformat()}", f"The patient, by phone, {on.isoformat()}", "")
+    return how[plan_id % len(how)]
 
 
 def _replace(plan: RunningPlan, answer: PlanDiscontinued) -> Generator[Order, Any, PlanDiscontinued]:

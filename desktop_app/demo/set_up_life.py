@@ -1,4 +1,4 @@
-"""The set-up changes while the clinic works: an account, a role, somebody who leaves, a branch that never opens.
+"""The set-up changes while the clinic works: a letterhead, an account, a role, who leaves, a branch that never opens.
 
 In April of the last year the year after it is put on file.
 """
@@ -13,6 +13,7 @@ from desktop_app.accounting.calendar import add_months
 from desktop_app.demo.camp_life import hold_camp
 from desktop_app.demo.clinic import ACCOUNTANT, OWNER, YEARS, Clinic
 from desktop_app.demo.diary import Diary, opening
+from desktop_app.demo.letterhead_life import print_letterhead
 from desktop_app.demo.order import Life, ordered
 from desktop_app.repositories import branches, chart, users
 from desktop_app.repositories.books import Reading
@@ -41,6 +42,8 @@ _INTEREST = AccountTerms(name="Interest", type="income", normal_side="credit", s
 def keep_set_up(clinic: Clinic) -> Life:
     """Change the set-up, one thing after the other, within the three years; no chance of the others is used up."""
     diary = Diary(Random(0), opening(clinic.first_day) + timedelta(minutes=2))  # noqa: S311 - a demo is meant to be predictable
+    yield from print_letterhead(clinic, diary)
+    diary.later()
     yield from _interest(clinic, diary)
     diary.on(add_months(clinic.first_day, 5))
     yield from _temporary_cashier(clinic, diary)

@@ -9,6 +9,9 @@ from desktop_app.accounting.calendar import add_months
 from desktop_app.demo.clinic import ACCOUNTANT, MONTHS, Clinic
 from desktop_app.demo.diary import Diary, opening
 from desktop_app.demo.order import Life, ordered
+from desktop_app.repositories import form_drafts
+from desktop_app.workflows.discard_form_draft import DiscardFormDraft, discard_form_draft
+from desktop_app.workflows.keep_form_draft import KeepFormDraft, keep_form_draft
 from desktop_app.workflows.post_voucher import PostVoucher, VoucherKind, VoucherLine, post_voucher
 
 
@@ -27,6 +30,7 @@ _DRAWN = _Voucher(VoucherKind.CONTRA, _BANK, {_PETTY_CASH: 600_000}, "Petty cash
 _SPENT = _Voucher(
     VoucherKind.PAYMENT, _PETTY_CASH, {_OFFICE: 385_000, _MARKETING: 150_000}, "Stationery, courier and leaflets"
 )
+_FORM = "payment_voucher"
 _FIRST_MONTH, _EVERY = 1, 12
 
 
@@ -41,6 +45,7 @@ def keep_petty_cash(clinic: Clinic, chance: Random) -> Life:
 
 
 def _post(clinic: Clinic, diary: Diary, voucher: _Voucher) -> Life:
+    yield from _begin(clinic, diary, voucher)
     command = PostVoucher(
         request_id=clinic.request_id(),
         kind=voucher.kind,
@@ -51,3 +56,19 @@ def _post(clinic: Clinic, diary: Diary, voucher: _Voucher) -> Life:
         narration=voucher.narration,
     )
     yield from ordered(diary.at, ACCOUNTANT, post_voucher, command)
+    end = DiscardFormDraft(request_id=clinic.request_id(), form=_FORM, subject="")
+    yield from ordered(diary.at, ACCOUNTANT, discard_form_draft, end)
+
+
+def _begin(clinic: Clinic, diary: Diary, voucher: _Voucher) -> Life:
+    """Keep what is entered, as the window does while somebody types."""
+    command = KeepFormDraft(
+        request_id=clinic.request_id(),
+        form=_FORM,
+        subject="",
+        form_version=1,
+        words=voucher.narration,
+        body_json=form_drafts.written({"narration": voucher.narration}),
+        posted_by=clinic.request_id(),
+    )
+    yield from ordered(diary.at, ACCOUNTANT, keep_form_draft, command)

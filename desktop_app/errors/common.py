@@ -8,6 +8,16 @@ class AmountNotUnderstood(Refusal):
     then = "Write rupees like 5000, 1,234.50 or ₹12,34,567.50."
 
 
+class AmountTooLong(Refusal):
+    what = "What is to be reckoned is longer than {most} characters."
+    then = "Reckon it in parts."
+
+
+class AmountDividedByZero(Refusal):
+    what = "Nothing can be divided by zero."
+    then = "Correct what stands after the stroke."
+
+
 class AmountNegative(Refusal):
     what = "A {what} cannot be below zero."
     then = "Enter 0 or more."
@@ -99,6 +109,16 @@ class BookReplaced(Refusal):
 class BadInput(Refusal):
     what = "{what}."
     then = "Correct the entry."
+
+
+class LogoUnfit(Refusal):
+    what = "The picture cannot be the logo: {why}."
+    then = "Choose a PNG or JPEG file of a logo, not larger than a few megabytes."
+
+
+class FormTooLarge(Refusal):
+    what = "So much cannot be kept as a draft."
+    then = "Post what stands in the form; it is not kept if the program ends before."
 
 
 class GstinInvalid(Refusal):

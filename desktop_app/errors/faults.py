@@ -44,6 +44,30 @@ class BookLocked(Fault):
     then = "Close that window first."
 
 
+class StillRunning(Fault):
+    what = "The window stays open: {what} is under way."
+    saved = ""
+    then = "Wait for its end, or stop it: then nothing of it remains."
+
+
+class StillSaving(Fault):
+    what = "Something is being saved."
+    saved = ""
+    then = "The window closes as soon as it is done: it is saved whole, or not at all."
+
+
+class WindowSilent(Fault):
+    what = "The window that has the books open does not answer."
+    saved = ""
+    then = "Look for it on the other desktops of this computer, and close it there."
+
+
+class NotDropped(Fault):
+    what = "{what}: this cannot be dropped here."
+    saved = ""
+    then = "Drop one file: books (.clinicbook) to open them, or a bank's statement (.csv) on open books to take it in."
+
+
 class BookBusy(Fault):
     what = "Another program is writing to the books."
     then = "Try again in a moment."

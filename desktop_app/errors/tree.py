@@ -4,10 +4,12 @@ A refusal says what is wrong, that nothing was saved, and what to do. Its code i
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
 _WORD_END = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_SENTENCES = frozenset({"what", "why"})  # facts that are the program's own words, not a name
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -21,10 +23,17 @@ class ClinicError(Exception):
 
     def __init__(self, **facts: object) -> None:
         self.facts = facts
-        shown = {name: _shown(fact) for name, fact in facts.items()}
-        self.headline = f"{self.what.format(**shown)} {self.saved}".strip()
-        self.advice = self.then.format(**shown)
+        self.headline, self.advice = self.told(str)
         super().__init__(f"{self.headline} {self.advice}".strip())
+
+    def told(self, words: Callable[[str], str]) -> tuple[str, str]:
+        """Say what went wrong and that nothing was saved; then what to do. `words` puts a sentence into a language."""
+        shown = {
+            name: words(fact) if name in _SENTENCES and isinstance(fact, str) else _shown(fact)
+            for name, fact in self.facts.items()
+        }
+        headline = f"{words(self.what).format(**shown)} {words(self.saved)}".strip()
+        return headline, words(self.then).format(**shown)
 
     def __init_subclass__(cls) -> None:
         if "code" not in cls.__dict__:

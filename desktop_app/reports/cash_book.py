@@ -9,7 +9,14 @@ from desktop_app.accounting.posting import Role
 from desktop_app.errors import BadInput
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.reports import csv_file, particulars
-from desktop_app.reports.general_ledger import BALANCE, LedgerQuery, LedgerReport, ledger_filters, ledger_sheet
+from desktop_app.reports.general_ledger import (
+    BALANCE,
+    LEDGER_GROUPINGS,
+    LedgerQuery,
+    LedgerReport,
+    ledger_filters,
+    ledger_sheet,
+)
 from desktop_app.reports.named_report import Group, NamedReport, PagedRegister
 from desktop_app.reports.posted_documents import MODE, VOUCHER_NUMBER, with_documents
 from desktop_app.reports.register import Register, expression_of
@@ -70,6 +77,7 @@ def _named(name: str, title: str) -> NamedReport:
         standard=_STANDARD,
         shown=_STANDARD,
         default_sort=Sort("date"),
+        groupings=LEDGER_GROUPINGS,
     )
 
     def query(unit: Unit, request: ReportRequest) -> LedgerQuery:

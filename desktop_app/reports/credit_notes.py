@@ -1,6 +1,6 @@
 """The credit note register, with the particulars of rule 53 CGST and what of each note is in the ledgers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from desktop_app.records.invoices import Invoice
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan
 from desktop_app.records.receivables import AREntry
+from desktop_app.reports.group import Group, by_branch, by_month, by_patient, by_value
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
 from desktop_app.reports.search import credit_notes_with, finding
@@ -26,13 +27,14 @@ HALF_POSTED = "half_posted"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditNoteQuery:
-    """Which notes: by date, branch, status (draft, half_posted, posted, reversed) and search."""
+    """Which notes: by date, branch, status (draft, half_posted, posted, reversed), group and search."""
 
     search: str = ""
     status: str | None = None
     dated_from: date | None = None
     dated_to: date | None = None
     branch_id: int | None = None
+    group: Group | None = None
 
 
 _AR_ENTRY = (
@@ -63,8 +65,9 @@ _PARTS = (
     _AR_ENTRY.is_not(None),
     _GL_TRANSACTION.is_not(None),
 )
-_IS_HALF_POSTED = and_(or_(*_PARTS), not_(and_(*_PARTS)))
-_STATUS = case((_IS_HALF_POSTED, HALF_POSTED), else_=CreditNote.status)
+IS_WHOLE = and_(*_PARTS)
+_IS_HALF_POSTED = and_(or_(*_PARTS), not_(IS_WHOLE))
+STATUS = case((_IS_HALF_POSTED, HALF_POSTED), else_=CreditNote.status)
 
 _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("number", "Credit Note No", Kind.NUMBER), CreditNote.credit_note_number),
@@ -83,7 +86,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("sgst", "SGST", Kind.MONEY), CreditNote.sgst_paise),
     (Column("igst", "IGST", Kind.MONEY), CreditNote.igst_paise),
     (Column("total", "Total", Kind.MONEY), CreditNote.total_paise),
-    (Column("status", "Status", Kind.NUMBER), _STATUS),
+    (Column("status", "Status", Kind.NUMBER), STATUS),
     (Column("gl_posted", "GL Posted", Kind.FLAG), CreditNote.gl_posted),
     (Column("gl_transaction", "GL Transaction", Kind.KEY), _GL_TRANSACTION),
     (Column("ar_entry", "AR Entry", Kind.KEY), _AR_ENTRY),
@@ -104,6 +107,14 @@ _SOURCE = (
 )
 
 
+_GROUPINGS = (
+    by_patient(expression_of(CreditNote.patient_id)),
+    by_month(expression_of(CreditNote.credit_note_date)),
+    by_value("reason_code", "Reason", "Without a reason", expression_of(CreditNote.reason_code)),
+    by_branch(expression_of(CreditNote.branch_id)),
+)
+
+
 def _base(query: CreditNoteQuery) -> list[ColumnElement[bool]]:
     """Give the conditions of a query without its status."""
     conditions = finding(query.search, credit_notes_with)
@@ -119,8 +130,13 @@ def _base(query: CreditNoteQuery) -> list[ColumnElement[bool]]:
 def _filters(query: CreditNoteQuery) -> Filters:
     conditions = _base(query)
     if query.status is not None:
-        conditions.append(_STATUS.in_((query.status,)))
+        conditions.append(STATUS.in_((query.status,)))
     return conditions
+
+
+def _of_posted(query: CreditNoteQuery, amount: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Add up posted notes, unless those of another status are asked for."""
+    return case((CreditNote.status == constant("posted"), amount), else_=literal(0)) if query.status is None else amount
 
 
 CREDIT_NOTES: Report[CreditNoteQuery] = Report(
@@ -152,6 +168,8 @@ CREDIT_NOTES: Report[CreditNoteQuery] = Report(
     standard=tuple(column.name for column, _ in _COLUMNS[:23]),
     shown=("number", "date", "patient", "against", "status", "total", "ar_entry", "gl_transaction", "gl_posted"),
     default_sort=Sort("date", descending=True),
+    groupings=_GROUPINGS,
+    adds=_of_posted,
 )
 
 
@@ -165,7 +183,8 @@ class CreditNoteCounts(StatusCounts):
 def credit_note_counts(unit: Unit, query: CreditNoteQuery) -> CreditNoteCounts:
     """Count the notes that a query finds, for the chips above the register."""
     live = func.sum(case((CreditNote.status == "posted", CreditNote.total_paise), else_=literal(0)))
-    statement = select(_STATUS, func.count(), live).select_from(_SOURCE).where(*_base(query)).group_by(_STATUS)
+    filters = CREDIT_NOTES.conditions(replace(query, status=None))
+    statement = select(STATUS, func.count(), live).select_from(_SOURCE).where(*filters).group_by(STATUS)
     found = [(str(status), int(count), int(paise)) for status, count, paise in unit.execute(statement)]
     return CreditNoteCounts(
         by_status=tuple((status, count) for status, count, _ in found), live_paise=sum(paise for *_, paise in found)

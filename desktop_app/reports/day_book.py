@@ -5,6 +5,7 @@ from sqlalchemy import ColumnElement, FromClause
 from desktop_app.records.clinic import User
 from desktop_app.records.general_ledger import GLTransaction
 from desktop_app.reports import particulars
+from desktop_app.reports.group import by_branch, by_month, by_value
 from desktop_app.reports.masters import MasterQuery, master_report, within
 from desktop_app.reports.named_report import Group, PagedRegister, named_register
 from desktop_app.reports.posted_documents import POSTED_AT, VOUCHER_NUMBER, VOUCHER_TYPE, with_documents
@@ -55,5 +56,11 @@ DAY_BOOK = master_report(
     filters=transactions_within,
     default_sort=Sort("date"),
     nullable=frozenset({"voucher_number", "narration", "posted_by"}),
+    groupings=(
+        by_month(expression_of(GLTransaction.transaction_date)),
+        by_value("voucher_type", "Voucher type", "Without a voucher type", VOUCHER_TYPE),
+        by_value("posted_by", "Posted by", "Nobody in particular", expression_of(User.display_name)),
+        by_branch(expression_of(GLTransaction.branch_id)),
+    ),
 )
 REPORTS = (named_register(PagedRegister(DAY_BOOK, transactions_of, "transaction"), Group.BOOKS, parameters=BY_BRANCH),)

@@ -13,6 +13,7 @@ from desktop_app.records.clinic import Branch, Hospital, User
 from desktop_app.records.credit_notes import Refund
 from desktop_app.records.day_closes import DRAWER_MOVEMENTS, DayClose
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
+from desktop_app.records.letterhead import Letterhead as LetterheadRecord
 from desktop_app.records.memory import AuditEntry
 from desktop_app.records.patients import Patient
 from desktop_app.records.payments import Payment
@@ -22,9 +23,11 @@ from desktop_app.reports.table import Column, Kind, Sort
 from desktop_app.repositories import accounts, clinic as clinics, days
 from desktop_app.repositories.accounts import Account
 from desktop_app.repositories.days import Day, LogHead
+from desktop_app.repositories.letterheads import THE_ONE
 from desktop_app.repositories.unit import Unit, constant
 
 OPEN, CLOSED, REOPENED, DIFFERS = "open", "closed", "reopened", "differs"
+LEFT_OPEN = "left_open"  # a day that is over, and whose drawer nobody counted
 
 _SEARCHED = (expression_of(User.display_name), expression_of(Branch.name), func.substr(DayClose.business_date, 1))
 _IS_OPEN = case((DayClose.status == REOPENED, 0), else_=1)
@@ -33,6 +36,7 @@ _IS_OPEN = case((DayClose.status == REOPENED, 0), else_=1)
 def _filters(query: MasterQuery) -> Filters:
     others = {
         **{status: DayClose.status == status for status in (OPEN, CLOSED, REOPENED)},
+        LEFT_OPEN: and_(DayClose.status == constant(OPEN), DayClose.business_date < query.today),
         DIFFERS: and_(DayClose.status == CLOSED, DayClose.difference_paise != 0),
     }
     found = conditions(query, _SEARCHED, is_active=_IS_OPEN, others=others)
@@ -87,12 +91,15 @@ class DayDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """The clinic as its papers name it."""
+    """The clinic as its papers name it; `heading` and `footer` are lines of text, `logo` is a PNG."""
 
     name: str
     legal_name: str | None
     gstin: str | None
     branch: str
+    heading: str = ""
+    footer: str = ""
+    logo: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,8 +154,17 @@ _DIFFERENCE_ACCOUNT = (
     .where(GLEntry.transaction_id == bindparam("transaction_id"), GLEntry.account_id != bindparam("cash_account_id"))
 )
 _LETTERHEAD = (
-    select(Hospital.name, Hospital.legal_name, func.coalesce(Branch.gstin, Hospital.gstin), Branch.name)
+    select(
+        Hospital.name,
+        Hospital.legal_name,
+        func.coalesce(Branch.gstin, Hospital.gstin),
+        Branch.name,
+        func.coalesce(LetterheadRecord.heading, constant("")),
+        func.coalesce(LetterheadRecord.footer, constant("")),
+        LetterheadRecord.logo,
+    )
     .join(Branch, Branch.hospital_id == Hospital.hospital_id)
+    .outerjoin(LetterheadRecord, LetterheadRecord.letterhead_id == THE_ONE)
     .where(Branch.branch_id == bindparam("branch_id"))
 )
 _NAME = select(User.display_name).where(User.user_id == bindparam("user_id"))
@@ -168,6 +184,14 @@ _LAST_ACCOUNT = (
     .join(DayClose, DayClose.gl_transaction_id == GLEntry.transaction_id)
     .where(GLEntry.account_id != DayClose.cash_account_id)
     .order_by(DayClose.day_close_id.desc())
+    .limit(1)
+)
+
+
+_TO_CLOSE = (
+    select(DayClose.day_close_id)
+    .where(DayClose.status == constant(OPEN))
+    .order_by(DayClose.user_id != bindparam("user_id"), DayClose.business_date, DayClose.day_close_id)
     .limit(1)
 )
 
@@ -197,6 +221,12 @@ def day_detail(unit: Unit, day_close_id: int) -> DayDetail:
     )
 
 
+def day_to_close(unit: Unit, user_id: int) -> DayDetail | None:
+    """Read the oldest day that a user has open, else the oldest that anybody has; None where no day is open."""
+    key = unit.value(_TO_CLOSE, user_id=user_id)
+    return None if key is None else day_detail(unit, key)
+
+
 def _difference_account(unit: Unit, day: Day) -> str:
     found = unit.value(_DIFFERENCE_ACCOUNT, transaction_id=day.gl_transaction_id, cash_account_id=day.cash_account_id)
     return found or ""
@@ -205,7 +235,10 @@ def _difference_account(unit: Unit, day: Day) -> str:
 def letterhead(unit: Unit, branch_id: int) -> Letterhead:
     """Give how the clinic's papers name it, with the branch."""
     found: Any = unit.execute(_LETTERHEAD, {"branch_id": branch_id}).one()
-    return Letterhead(name=found[0], legal_name=found[1], gstin=found[2], branch=found[3])
+    name, legal_name, gstin, branch, heading, footer, logo = found
+    return Letterhead(
+        name=name, legal_name=legal_name, gstin=gstin, branch=branch, heading=heading, footer=footer, logo=logo
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from desktop_app.accounting.posting import Role
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan
+from desktop_app.reports.balances import balance_before
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
 from desktop_app.reports.sheet import LedgerLines, Line, LineKind, Opens, Record, Sheet
@@ -186,6 +187,27 @@ def in_total(found: dict[int | None, RollForward]) -> RollForward:
     total = RollForward()
     for each in found.values():
         total.add(each)
+    return total
+
+
+def roll_forward_in_total(unit: Unit, query: RollForwardQuery) -> RollForward:
+    """Give the movement of all plans at once: the balance before it comes from the months, so it reads its days alone.
+
+    Refuses GL_ACCOUNT_NOT_MAPPED.
+    """
+    first, account_id = query.dated_from or date.min, account_of(unit)
+    statement = (
+        select(_SOURCE, func.sum(GLEntry.credit_paise - GLEntry.debit_paise), func.sum(_RETAINED))
+        .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
+        .where(GLEntry.account_id == account_id, GLEntry.entry_date.between(first, query.dated_to))
+        .group_by(_SOURCE)
+    )
+    if query.branch_id is not None:
+        statement = statement.where(GLEntry.branch_id == query.branch_id)
+    total = RollForward(opening_paise=-balance_before(unit, account_id, first, branch_id=query.branch_id))
+    for source, credit_paise, retained_paise in unit.execute(statement):
+        total.moved_paise[MOVEMENTS.get(source, "other")] += credit_paise + retained_paise
+        total.moved_paise["retained"] -= retained_paise
     return total
 
 

@@ -52,6 +52,7 @@ KINDS = {
     "services": "Service",
     "accounts": "Account",
     "branches": "Branch",
+    "letterhead": "Letterhead",
     "hospitals": "Clinic",
     "users": "User",
     "fiscal_periods": "Month",

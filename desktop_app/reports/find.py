@@ -1,6 +1,6 @@
 """Go to anything: patients, plans and documents by name, phone and number, the nearest ones first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from desktop_app.records.payments import Payment
 from desktop_app.records.plans import Plan
 from desktop_app.reports.register import expression_of
 from desktop_app.reports.search import Found, credit_notes_with, finding, plans_with
+from desktop_app.reports.similar import Vocabulary, similar_patients
 from desktop_app.repositories.search import Noun, newest, readings
 from desktop_app.repositories.unit import Unit
 
@@ -27,7 +28,7 @@ class Hit:
     """A record that a text leads to: its name or number, and what tells it apart.
 
     `posted_id` is the transaction that a document was posted by. `is_exact` where the words are those of its number or
-    name, not beginnings of them.
+    name, not beginnings of them; `is_similar` where they are nearly so.
     """
 
     noun: Noun
@@ -36,21 +37,53 @@ class Hit:
     detail: str
     posted_id: int | None
     is_exact: bool
+    is_similar: bool = False
 
 
-def find(unit: Unit, text: str, most: int = MOST) -> tuple[Hit, ...]:
+def find(
+    unit: Unit,
+    text: str,
+    most: int = MOST,
+    *,
+    nouns: Collection[Noun] | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> tuple[Hit, ...]:
     """Give the first few records of each noun that a text fits; those that are exactly it before all others.
 
     Patients come first, by name, unless it is a document's number; documents come newest first. Plans and credit notes
     are found by their patient, too; other documents by their own number alone: of a patient there would be too many.
+    With a `vocabulary`, patients of similar names come last, where few have that name. `nouns` leaves out all others.
     """
     meant = [words for words in readings(text) if words]
     if not meant:
         return ()
+    if len(meant) > 1 and _is_phone(unit, meant[-1]):
+        meant, text = meant[-1:], meant[-1][0]
     last = Noun.PATIENT if all(map(_is_number_of_a_document, meant[0])) else None
-    nouns = sorted(_SHOWN, key=lambda noun: noun is last)
-    found = [hit for noun in nouns for hit in _hits_of(unit, noun, text, meant, most)]
-    return tuple(sorted(found, key=lambda hit: not hit.is_exact))
+    wanted = sorted((noun for noun in _SHOWN if nouns is None or noun in nouns), key=lambda noun: noun is last)
+    found = [hit for noun in wanted for hit in _hits_of(unit, noun, text, meant, most)]
+    similar = _similar(unit, text, vocabulary, found, most) if Noun.PATIENT in wanted else ()
+    return (*sorted(found, key=lambda hit: not hit.is_exact), *similar)
+
+
+def _similar(unit: Unit, text: str, vocabulary: Vocabulary | None, found: Sequence[Hit], most: int) -> tuple[Hit, ...]:
+    """Give patients of similar names, as many as there is room for behind those that were found."""
+    known = {hit.key for hit in found if hit.noun is Noun.PATIENT}
+    if vocabulary is None or len(known) >= most or any(hit.is_exact and hit.noun is not Noun.PATIENT for hit in found):
+        return ()
+    keys = [key for key in similar_patients(unit, text, vocabulary, most=most) if key not in known]
+    keys = keys[: most - len(known)]
+    if not keys:
+        return ()
+    rows = {key: (name, detail) for key, name, detail, _ in unit.execute(_SHOWN[Noun.PATIENT], {"keys": keys})}
+    return tuple(Hit(Noun.PATIENT, key, *rows[key], None, is_exact=False, is_similar=True) for key in keys)
+
+
+def _is_phone(unit: Unit, words: Sequence[str]) -> bool:
+    """Tell whether digits with blanks in them are a patient's phone, or the beginning of one."""
+    (word, *more) = words
+    is_one = not more and word.isdecimal() and len(word) >= _PHONE_BEGINS
+    return is_one and bool(newest(unit, Noun.PATIENT, words, exact=False, most=1))
 
 
 def _is_number_of_a_document(word: str) -> bool:

@@ -16,6 +16,7 @@ from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.patients import Patient
 from desktop_app.reports import csv_file
 from desktop_app.reports.balances import CLOSES_YEAR, balance_before, moved_within
+from desktop_app.reports.group import Group, by_account, by_branch, by_month, by_patient, by_value
 from desktop_app.reports.posted_documents import SOURCE_NUMBER, VOUCHER_NUMBER, VOUCHER_TYPE, with_documents
 from desktop_app.reports.register import Filters, PageKeys, Register, expression_of
 from desktop_app.reports.report import Report
@@ -34,7 +35,7 @@ OPENING = "Opening balance"
 class LedgerQuery:
     """Which lines: of a period, an account, a branch, a patient, a kind of source document, matching a search.
 
-    `source` is the type of a document, or ALL_BUT_CLOSING.
+    `source` is the type of a document, or ALL_BUT_CLOSING; `group` one of LEDGER_GROUPINGS.
 
     The search looks for patients, document numbers, narrations of journals and voucher types, and for amounts that are
     exactly a word of it.
@@ -47,6 +48,7 @@ class LedgerQuery:
     patient_id: int | None = None
     source: str | None = None
     search: str = ""
+    group: Group | None = None
 
 
 # Every line but those that close a year or undo it: what profit and loss adds up.
@@ -120,6 +122,15 @@ _SOURCE = with_documents(
 )
 
 
+LEDGER_GROUPINGS = (
+    by_patient(expression_of(GLEntry.patient_id)),
+    by_month(expression_of(GLEntry.entry_date)),
+    by_value("voucher_type", "Voucher type", "Without a voucher type", VOUCHER_TYPE),
+    by_account(expression_of(GLEntry.account_id)),
+    by_branch(expression_of(GLEntry.branch_id)),
+)
+
+
 def _conditions(query: LedgerQuery) -> list[ColumnElement[bool]]:
     """Give the conditions of a query without its period."""
     conditions = finding(query.search, partial(ledger_lines_with, voucher_types=VOUCHER_TYPES))
@@ -133,6 +144,8 @@ def _conditions(query: LedgerQuery) -> list[ColumnElement[bool]]:
             conditions.append(column == wanted)
     if query.source == ALL_BUT_CLOSING:
         conditions.append(not_(CLOSES_YEAR))
+    if query.group is not None:
+        conditions.append(next(each for each in LEDGER_GROUPINGS if each.name == query.group.by).holds(query.group.key))
     return conditions
 
 
@@ -151,6 +164,10 @@ class LedgerReport(Report[LedgerQuery]):
 
     Its columns begin with `date`, and have `debit`, `credit` and BALANCE among them.
     """
+
+    def conditions(self, query: LedgerQuery) -> Filters:
+        """Give what a line must be; the filters see to the group, as balances do."""
+        return self.filters(query)
 
     def page(self, unit: Unit, query: LedgerQuery, sort: Sort, index: int, keys: PageKeys) -> tuple[Row, ...]:
         """Give one page of rows, with their balances."""
@@ -243,7 +260,7 @@ def ledger_sheet(unit: Unit, query: LedgerQuery, report: LedgerReport) -> Sheet:
 
 def _is_whole(query: LedgerQuery) -> bool:
     """Tell whether the query leaves no line of its account out, so that month balances answer for it."""
-    return not query.search and query.patient_id is None and query.source is None
+    return not query.search and query.patient_id is None and query.source is None and query.group is None
 
 
 GENERAL_LEDGER = LedgerReport(
@@ -260,6 +277,7 @@ GENERAL_LEDGER = LedgerReport(
     standard=tuple(_NAMES[:17]),
     shown=("date", "voucher_number", "patient", "narration", "debit", "credit", BALANCE),
     default_sort=Sort("date"),
+    groupings=LEDGER_GROUPINGS,
 )
 
 

@@ -17,6 +17,7 @@ from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Installment, Plan
 from desktop_app.records.receivables import ARAllocation, AREntry
 from desktop_app.records.write_offs import WriteOffRequest
+from desktop_app.reports.group import by_branch, by_month, by_patient, by_value
 from desktop_app.reports.masters import MasterQuery, within
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
@@ -170,4 +171,10 @@ INVOICES: Report[MasterQuery] = Report(
     standard=tuple(column.name for column, _ in _COLUMNS),
     shown=("number", "date", "patient", "what", "taxable", "tax", "total", "paid", "credited", "due", "status"),
     default_sort=Sort("date", descending=True),
+    groupings=(
+        by_patient(expression_of(Invoice.patient_id)),
+        by_month(expression_of(Invoice.invoice_date)),
+        by_value("what", "What was sold", "Without a description", _WHAT),
+        by_branch(expression_of(Invoice.branch_id)),
+    ),
 )

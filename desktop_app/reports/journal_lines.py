@@ -10,7 +10,7 @@ from desktop_app.records.clinic import User
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan
-from desktop_app.reports.general_ledger import GENERAL_LEDGER, LedgerQuery, ledger_filters
+from desktop_app.reports.general_ledger import GENERAL_LEDGER, LEDGER_GROUPINGS, LedgerQuery, ledger_filters
 from desktop_app.reports.posted_documents import POSTED_AT
 from desktop_app.reports.register import Register, expression_of
 from desktop_app.reports.report import Report
@@ -70,4 +70,5 @@ JOURNAL: Report[LedgerQuery] = Report(
     standard=_NAMES,
     shown=("date", "voucher_number", "account_code", "account", "patient", "debit", "credit", "narration"),
     default_sort=Sort("date"),  # the lines of a transaction are of one day and were filed together
+    groupings=LEDGER_GROUPINGS,
 )

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, case
 
+from desktop_app.reports.group import Group, Grouping
 from desktop_app.reports.register import Filters, Register
 from desktop_app.reports.report import Report
 from desktop_app.reports.search import matching
@@ -24,7 +25,7 @@ STATUS = Column("status", "Status", Kind.NUMBER)
 class MasterQuery:
     """Which records: `only` is "" for all, ACTIVE, OFF, or what else a register tells apart; rates go by `today`.
 
-    Registers of documents also go by days, both included, and by branch.
+    Registers of documents also go by days, both included, by branch, and by the group that is looked into.
     """
 
     today: date
@@ -33,6 +34,7 @@ class MasterQuery:
     dated_from: date | None = None
     dated_to: date | None = None
     branch_id: int | None = None
+    group: Group | None = None
 
 
 def status_of(is_active: ColumnElement[Any]) -> ColumnElement[str]:
@@ -86,6 +88,7 @@ def master_report(
     filters: Callable[[MasterQuery], Filters],
     default_sort: Sort,
     nullable: frozenset[str] = frozenset(),
+    groupings: tuple[Grouping, ...] = (),
 ) -> Report[MasterQuery]:
     """Put a report of masters together: each column with its expression; all of them are shown and exported."""
     names = tuple(column.name for column, _ in columns)
@@ -103,4 +106,5 @@ def master_report(
         standard=names,
         shown=names,
         default_sort=default_sort,
+        groupings=groupings,
     )

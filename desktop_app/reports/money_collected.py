@@ -12,7 +12,7 @@ from datetime import date
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.accounting.posting import MODE_ROLES
@@ -25,7 +25,7 @@ from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
 from desktop_app.reports.sheet import Detail, Line, LineKind, Opens, Sheet
 from desktop_app.reports.table import Column, Kind, Row
-from desktop_app.repositories.unit import Unit, constant
+from desktop_app.repositories.unit import Unit, constant, not_by_index
 
 _AMOUNTS = (
     Column("receipts", "Receipts", Kind.COUNT),
@@ -110,7 +110,10 @@ def moved(
     request: ReportRequest,
     *by: Any,  # noqa: ANN401 - mapped columns
 ) -> Select[*tuple[Any, ...]]:
-    """Ask for what receipts and refunds moved in a period, grouped."""
+    """Ask for what receipts and refunds moved in a period, grouped; one with a first day is found by its days."""
+    document_type: ColumnElement[Any] = GLTransaction.source_document_type.expression
+    if request.dated_from is not None:
+        document_type = not_by_index(document_type)
     statement = (
         select(*by, *MOVED)
         .select_from(GLTransaction)
@@ -127,7 +130,7 @@ def moved(
             and_(_OF.source_document_type == constant("refund"), Refund.refund_id == _OF.source_document_id),
         )
         .where(
-            GLTransaction.source_document_type.in_((constant("payment"), constant("refund"))),
+            document_type.in_((constant("payment"), constant("refund"))),
             _OF.event == constant("post"),
             _TOOK_MONEY,
             GLTransaction.transaction_date <= request.last_day(unit),

@@ -17,6 +17,7 @@ from desktop_app.repositories import years
 from desktop_app.repositories.unit import Unit
 
 OPEN, SOFT_CLOSED, LOCKED, YEAR_CLOSED = "open", "soft_closed", "locked", "closed"
+PAST = "past"  # over, and not locked yet
 
 
 def _month_of(day: Any) -> ColumnElement[str]:  # noqa: ANN401 - a mapped column
@@ -51,7 +52,7 @@ def _filters(query: MasterQuery) -> Filters:
     others = {
         OPEN: _TAKES_ENTRIES == 1,
         LOCKED: _TAKES_ENTRIES == 0,
-        "past": and_(FiscalPeriod.end_date < query.today, _TAKES_ENTRIES == 1),
+        PAST: and_(FiscalPeriod.end_date < query.today, _TAKES_ENTRIES == 1),
     }
     return conditions(query, _SEARCHED, is_active=_TAKES_ENTRIES, others=others)
 

@@ -1,10 +1,10 @@
 """The plan register: what was sold, delivered, paid, credited, and what is still to be earned or asked for."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
 
 from desktop_app.accounting.settlement import OPEN, USED
 from desktop_app.records.accounts import AccountRole
@@ -14,6 +14,7 @@ from desktop_app.records.general_ledger import GLEntry
 from desktop_app.records.invoices import Invoice
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Installment, Plan, TreatmentSession
+from desktop_app.reports.group import Group, by_branch, by_month, by_patient, by_value
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
 from desktop_app.reports.search import finding, plans_with
@@ -21,19 +22,23 @@ from desktop_app.reports.status_counts import StatusCounts
 from desktop_app.reports.table import Column, Kind, Sort
 from desktop_app.repositories.unit import Unit, constant
 
+EXPIRES_SOON = timedelta(days=30)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanQuery:
-    """Which plans: sold from day to day, of a branch, of a patient, with a status, overdue on `today`, and a search."""
+    """Which plans: by days of sale, branch, patient, group, status and search, overdue or expiring on `today`."""
 
     today: date
     search: str = ""
     status: str | None = None
     overdue: bool = False
+    expiring: bool = False
     sold_from: date | None = None
     sold_to: date | None = None
     branch_id: int | None = None
     patient_id: int | None = None
+    group: Group | None = None
 
 
 def _of_plan(statement: Select[Any], plan_id: ColumnElement[int]) -> ColumnElement[Any]:
@@ -99,6 +104,14 @@ _SOURCE = (
 )
 
 
+_GROUPINGS = (
+    by_patient(expression_of(Plan.patient_id)),
+    by_month(expression_of(Plan.start_date)),
+    by_value("package", "Package", "Without a package", expression_of(Plan.package_name)),
+    by_branch(expression_of(Plan.branch_id)),
+)
+
+
 def _base(query: PlanQuery) -> list[ColumnElement[bool]]:
     """Give the conditions of a query without its status."""
     conditions = finding(query.search, plans_with)
@@ -118,12 +131,19 @@ def _overdue(today: date) -> ColumnElement[bool]:
     return late.correlate(Plan).exists()
 
 
+def expiring(today: date) -> ColumnElement[bool]:
+    """Tell whether a plan that goes on expires within 30 days, or should have expired."""
+    return and_(Plan.status == constant("active"), Plan.expiry_date <= today + EXPIRES_SOON)
+
+
 def _filters(query: PlanQuery) -> Filters:
     conditions = _base(query)
     if query.status is not None:
         conditions.append(Plan.status == query.status)
     if query.overdue:
         conditions.append(_overdue(query.today))
+    if query.expiring:
+        conditions.append(expiring(query.today))
     return conditions
 
 
@@ -141,23 +161,27 @@ PLANS: Report[PlanQuery] = Report(
     standard=tuple(column.name for column, _ in _COLUMNS[:21]),
     shown=("plan_number", "patient", "package", "status", "done", "sessions", "outstanding", "next_due"),
     default_sort=Sort("plan_number", descending=True),
+    groupings=_GROUPINGS,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanCounts(StatusCounts):
-    """The plans, and how many of them are overdue."""
+    """The plans, and how many of them are overdue or expire soon."""
 
     overdue: int
+    expiring: int
 
 
 def plan_counts(unit: Unit, query: PlanQuery) -> PlanCounts:
     """Count the plans that a query finds, for the chips above the register."""
-    late = func.sum(case((_overdue(query.today), 1), else_=0))
-    filters = _base(query)
+    late, soon = (func.sum(case((each(query.today), 1), else_=0)) for each in (_overdue, expiring))
+    filters = PLANS.conditions(replace(query, status=None, overdue=False, expiring=False))
     source = PLANS.register.lean(filters)
-    statement = select(Plan.status, func.count(), late).select_from(source).where(*filters).group_by(Plan.status)
-    found = [(str(status), int(count), int(overdue)) for status, count, overdue in unit.execute(statement)]
+    statement = select(Plan.status, func.count(), late, soon).select_from(source).where(*filters).group_by(Plan.status)
+    found = [(str(row[0]), int(row[1]), int(row[2]), int(row[3])) for row in unit.execute(statement)]
     return PlanCounts(
-        by_status=tuple((status, count) for status, count, _ in found), overdue=sum(overdue for *_, overdue in found)
+        by_status=tuple((status, count) for status, count, _, _ in found),
+        overdue=sum(overdue for _, _, overdue, _ in found),
+        expiring=sum(soon for _, _, _, soon in found),
     )

@@ -1,5 +1,6 @@
 """The register of receipts and advances: what came in by which mode, what of it is applied, and what became of it."""
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, select
@@ -11,6 +12,7 @@ from desktop_app.records.memory import AuditEntry
 from desktop_app.records.patients import Patient
 from desktop_app.records.payments import Payment
 from desktop_app.records.receivables import ARAllocation, AREntry
+from desktop_app.reports.group import by_branch, by_month, by_patient, by_value
 from desktop_app.reports.masters import MasterQuery
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
@@ -19,7 +21,8 @@ from desktop_app.reports.table import Column, Kind, Sort
 from desktop_app.repositories.unit import constant
 
 # What is asked for by a chip.
-UNAPPLIED, IN_HAND, TAKEN_BACK = "unapplied", "in_hand", "taken_back"
+UNAPPLIED, LONG_UNAPPLIED, IN_HAND, TAKEN_BACK = "unapplied", "long_unapplied", "in_hand", "taken_back"
+LONG = timedelta(days=90)  # after which an advance that nothing was done with is asked about
 # What a receipt's status may be in the register, beside in_hand.
 POSTED, DEPOSITED, BOUNCED, REVERSED, DRAFT = "posted", "deposited", "bounced", "reversed", "draft"
 
@@ -64,7 +67,7 @@ def _of_advance(paise: ColumnElement[int]) -> ColumnElement[int]:
     return func.coalesce(entry.correlate(Payment).scalar_subquery(), literal(0))
 
 
-_UNAPPLIED = _of_advance(_OPEN_PAISE)
+UNAPPLIED_PAISE = _of_advance(_OPEN_PAISE)
 _IS_POSTED = Payment.status == constant(POSTED)
 _RECEIVED = case((_IS_POSTED, Payment.amount_paise), else_=literal(0))
 _ADVANCE_USED = case((_IS_POSTED, _of_advance(_MATCHED)), else_=literal(0))
@@ -96,8 +99,8 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("reference", "Reference", Kind.TEXT), Payment.reference),
     (Column("amount", "Amount", Kind.MONEY), Payment.amount_paise),
     (Column("received", "Received", Kind.MONEY), _RECEIVED),
-    (Column("applied", "Applied", Kind.MONEY), _RECEIVED - _UNAPPLIED),
-    (Column("unapplied", "Unapplied", Kind.MONEY), _UNAPPLIED),
+    (Column("applied", "Applied", Kind.MONEY), _RECEIVED - UNAPPLIED_PAISE),
+    (Column("unapplied", "Unapplied", Kind.MONEY), UNAPPLIED_PAISE),
     (Column("advance_used", "Advance Used", Kind.MONEY), _ADVANCE_USED),
     (Column("rate", "GST Rate", Kind.RATE), Payment.advance_rate_bp),
     (Column("cgst", "CGST", Kind.MONEY), Payment.advance_cgst_paise),
@@ -116,7 +119,9 @@ _ONLY: dict[str, ColumnElement[bool]] = {
 
 def _filters(query: MasterQuery) -> Filters:
     conditions = finding(query.search, receipts_with)
-    if query.only:
+    if query.only == LONG_UNAPPLIED:
+        conditions += [_ONLY[UNAPPLIED], Payment.payment_date <= query.today - LONG]
+    elif query.only:
         conditions.append(_ONLY[query.only])
     if query.dated_from is not None:
         conditions.append(Payment.payment_date >= query.dated_from)
@@ -143,4 +148,10 @@ RECEIPTS: Report[MasterQuery] = Report(
     standard=tuple(column.name for column, _ in _COLUMNS),
     shown=("number", "date", "patient", "mode", "account", "reference", "amount", "applied", "unapplied", "status"),
     default_sort=Sort("date", descending=True),
+    groupings=(
+        by_patient(expression_of(Payment.patient_id)),
+        by_month(expression_of(Payment.payment_date)),
+        by_value("mode", "Mode", "Without a mode", expression_of(Payment.mode)),
+        by_branch(expression_of(Payment.branch_id)),
+    ),
 )

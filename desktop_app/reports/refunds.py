@@ -15,6 +15,7 @@ from desktop_app.records.patients import Patient
 from desktop_app.records.payments import Payment
 from desktop_app.records.plans import Plan
 from desktop_app.records.receivables import AREntry
+from desktop_app.reports.group import by_branch, by_month, by_patient, by_value
 from desktop_app.reports.masters import STATUS, MasterQuery, master_report, told_apart, within
 from desktop_app.reports.open_credit import open_paise
 from desktop_app.reports.register import Filters, expression_of
@@ -136,6 +137,12 @@ _REGISTER = master_report(
     filters=_filters,
     default_sort=Sort("date", descending=True),
     nullable=frozenset({"number", "source_number", "account", "asked_by", "approved_by", "asked_by_id"}),
+    groupings=(
+        by_patient(expression_of(Refund.patient_id)),
+        by_month(expression_of(Refund.refund_date)),
+        by_value("mode", "Mode", "Without a mode", _MODE),
+        by_branch(expression_of(Refund.branch_id)),
+    ),
 )
 REFUNDS = replace(_REGISTER, standard=tuple(column.name for column in _REGISTER.columns if column.kind is not Kind.KEY))
 

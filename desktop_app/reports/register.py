@@ -88,6 +88,35 @@ class Register:
         rows = {row[0]: tuple(row) for row in unit.execute(self._of_keys, {"keys": wanted})} if wanted else {}
         return tuple(rows[key] for key in wanted)
 
+    def sums(
+        self,
+        unit: Unit,
+        filters: Filters,
+        sort: Sort,
+        ranges: Sequence[range],
+        *,
+        names: Collection[str],
+        keys: "PageKeys",
+    ) -> Mapping[str, int]:
+        """Add up money columns of rows by their numbers in an order, without reading the rows."""
+        wanted = [(name, self.expression(name)) for name in names]
+        found = dict.fromkeys(names, 0)
+        for each in ranges:
+            rows = self._of_range(filters, sort, each, keys)
+            statement = select(*(func.coalesce(func.sum(amount), 0) for _, amount in wanted))
+            source = self.lean([amount for _, amount in wanted])
+            sums = unit.execute(statement.select_from(source).where(self.key.in_(rows))).one()
+            for (name, _), paise in zip(wanted, sums, strict=True):
+                found[name] += int(paise)
+        return found
+
+    def _of_range(self, filters: Filters, sort: Sort, rows: range, keys: "PageKeys") -> Select[tuple[int]]:
+        """Ask for the keys of rows by their numbers, from the last page before them whose beginning is known."""
+        known = keys.nearest(rows.start // PAGE_ROWS)
+        ordered = self._ordered(filters, sort, keys.starts[known], descending=sort.descending)
+        part = ordered.limit(len(rows)).offset(rows.start - known * PAGE_ROWS).subquery()
+        return select(part.c[1])
+
     def rows(
         self,
         unit: Unit,
@@ -124,18 +153,12 @@ class Register:
         return [type_coerce(cell, Text()) if column.kind is Kind.DATE else cell for column, cell in pairs]
 
     def lean(self, asked: Iterable[ColumnElement[Any]]) -> FromClause:
-        """Give the key's own table where that has everything that is asked for, else all of the source."""
-        own, *joined = self._tables
+        """Give the source without the joins that nothing of what is asked for needs, from the last one backwards."""
         named = {getattr(part, "table", None) for element in asked for part in visitors.iterate(element)}
-        return own if named.isdisjoint(joined) else self.source
-
-    @cached_property
-    def _tables(self) -> tuple[FromClause, ...]:
-        joined, table = [], self.source
-        while isinstance(table, Join):
-            joined.append(table.right)
-            table = table.left
-        return (table, *joined)
+        source = self.source
+        while isinstance(source, Join) and source.right not in named:
+            source = source.left
+        return source
 
     def _keys(self, unit: Unit, filters: Filters, sort: Sort, index: int, pages: "PageKeys") -> list[tuple[Any, int]]:
         """Give sort value and key of a page's rows and of the row after them, from the nearer side."""
@@ -178,11 +201,13 @@ class Register:
 class PageKeys:
     """Where pages begin, for one query and one order: the sort value and the key of their first row.
 
-    Who knows how many rows there are says so by `count`: pages near the end are then found from there.
+    Who knows how many rows there are says so by `count`: pages near the end are then found from there. `kept` is what
+    a report keeps from one page to the next.
     """
 
     starts: dict[int, tuple[Any, int] | None] = field(default_factory=lambda: {0: None})
     count: int | None = None
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def nearest(self, index: int) -> int:
         """Give the last page up to an index whose beginning is known."""

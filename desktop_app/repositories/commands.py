@@ -113,6 +113,8 @@ def _contents(value: Any) -> Any:  # noqa: ANN401 - anything a command may hold
         return [_contents(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
     return value.value if isinstance(value, Enum) else value
 
 

@@ -44,6 +44,7 @@ _NOUNS = {
     "fiscal_years": "periods",
     "hospitals": "clinic",
     "branches": "clinic",
+    "letterhead": "clinic",
 }
 
 

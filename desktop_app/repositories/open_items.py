@@ -63,7 +63,7 @@ def open_entries(
     unit: Unit, on: date, *, control: str = AR, branch_id: int | None = None, patient_id: int | None = None
 ) -> tuple[OpenEntry, ...]:
     """Give every debit and credit of a control account that was not wholly matched at the end of a day, by patient."""
-    settled = _settled(patient_id)
+    settled = _settled(patient_id, is_now=on >= unit.today)
     amount = AREntry.debit_paise - AREntry.credit_paise
     left = amount - func.coalesce(settled.c.settled_paise, 0)
     statement = (
@@ -146,14 +146,18 @@ def dues_of_invoices(unit: Unit, on: date, *, patient_id: int | None = None) -> 
     return found
 
 
-def _settled(patient_id: int | None) -> Subquery:
-    """Add up the matches that were alive at the end of the day, by entry: of debits positive, of credits negative."""
+def _settled(patient_id: int | None, *, is_now: bool) -> Subquery:
+    """Add up the matches that were alive at the end of the day, by entry: of debits positive, of credits negative.
+
+    Nothing is voided on a day to come, so that today a patient's matches are those that are not, by their index.
+    """
+    alive = (_ALIVE[0], ARAllocation.voided_date.is_(None)) if is_now and patient_id is not None else _ALIVE
     debits = select(ARAllocation.debit_entry_id.label("entry_id"), ARAllocation.amount_paise.label("paise"))
     credits_ = select(ARAllocation.credit_entry_id, -ARAllocation.amount_paise)
     if patient_id is not None:
         own = select(AREntry.entry_id).where(AREntry.patient_id == patient_id)
         debits = debits.where(ARAllocation.debit_entry_id.in_(own))
         credits_ = credits_.where(ARAllocation.credit_entry_id.in_(own))
-    both = union_all(debits.where(*_ALIVE), credits_.where(*_ALIVE)).subquery()
+    both = union_all(debits.where(*alive), credits_.where(*alive)).subquery()
     total = func.sum(both.c.paise).label("settled_paise")
     return select(both.c.entry_id, total).group_by(both.c.entry_id).subquery()

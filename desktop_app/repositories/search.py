@@ -6,6 +6,7 @@ A patient's name and phone stand in the patient's own row alone: plans and docum
 patient (reports/search.py).
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence, Set as AbstractSet
 from enum import IntEnum
@@ -21,6 +22,11 @@ _NOUNS = 16  # a row's id is its record's key times this, plus the number of its
 _LONGEST = 200  # characters; more was pasted by mistake
 _MOST_WORDS = 12
 _LEAST_DIGITS = 5  # fewer are no beginning of a phone
+# A document's number as it is typed from memory, with its year, as cn2526/42 and PL2 25-26 17, or without, as rcp/42.
+_WITH_YEAR = re.compile(r"([A-Za-z]{2,4}\d??)[\s/-]?(\d\d)[\s/-]?(\d\d)[\s/-]*0*(\d{1,7})")
+_WITHOUT_YEAR = re.compile(r"([A-Za-z]{2,4}\d?)[/-]0*(\d{1,7})")
+_AS_WRITTEN = re.compile(r"\w+/\d\d-\d\d/\d+")
+_CENTURY = 100
 
 
 class Noun(IntEnum):
@@ -90,7 +96,8 @@ def rebuild(work: Unit) -> int:
 def readings(typed: str) -> tuple[tuple[str, ...], ...]:
     """Give what a search may mean: its words, and the same with what may be one phone number written as its digits.
 
-    None of it where nothing is typed; no words where nothing of it can be found, as in `***`.
+    None of it where nothing is typed; no words where nothing of it can be found, as in `***`. A document's number that
+    is typed loosely, as cn2526/42, may also be that number as it is written.
     """
     words = _words(typed)
     if not words:
@@ -100,7 +107,8 @@ def readings(typed: str) -> tuple[tuple[str, ...], ...]:
         for is_number, run in groupby(words, key=_is_of_digits)
         for joined in (_as_phone(list(run)) if is_number else run)
     )
-    return (words,) if joined == words else (words, joined)
+    number = _loose_number(" ".join(words))
+    return tuple(dict.fromkeys((words, joined, *([number] if number else []))))
 
 
 def hits(noun: Noun, *words: str, exact: bool = False) -> Select[int]:
@@ -116,6 +124,14 @@ def newest(unit: Unit, noun: Noun, words: Sequence[str], *, exact: bool, most: i
     """Give the keys of the newest records of a noun that `hits` selects."""
     statement = hits(noun, *words, exact=exact).order_by(_SEARCH.c.rowid.desc()).limit(most)
     return [key for (key,) in unit.execute(statement)]
+
+
+def newest_of_any(unit: Unit, noun: Noun, meant: Sequence[Sequence[str]], *, most: int) -> list[int]:
+    """Give the keys of the newest records of a noun that have one word of each group, or one that begins so."""
+    groups = " AND ".join(f"({' OR '.join(f'{_quoted(word)}*' for word in words)})" for words in meant)
+    key, rowid = _SEARCH.c.rowid // constant(_NOUNS), _SEARCH.c.rowid
+    found = select(key).where(_SEARCH.c.search.match(literal(groups)), rowid % constant(_NOUNS) == constant(int(noun)))
+    return [each for (each,) in unit.execute(found.order_by(rowid.desc()).limit(most))]
 
 
 @cache
@@ -151,6 +167,18 @@ def _is_of_digits(word: str) -> bool:
 def _as_phone(run: Sequence[str]) -> tuple[str, ...]:
     digits = "".join(filter(str.isdecimal, "".join(run))).lstrip("0")
     return (digits,) if len(digits) >= _LEAST_DIGITS else tuple(run)
+
+
+def _loose_number(typed: str) -> tuple[str, ...]:
+    """Read a document's number: its series and year as one word and its digits; nothing where it is none."""
+    if _AS_WRITTEN.fullmatch(typed):
+        return ()
+    if (read := _WITH_YEAR.fullmatch(typed)) is not None:
+        series, first, second, digits = read.groups()
+        if (int(first) + 1) % _CENTURY == int(second):
+            return (f"{series}/{first}-{second}/{digits}",)
+    read = _WITHOUT_YEAR.fullmatch(typed)
+    return () if read is None else (read[1], read[2])
 
 
 def _expression(word: str, *, exact: bool) -> str:

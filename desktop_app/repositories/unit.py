@@ -12,11 +12,13 @@ from sqlalchemy import (
     CursorResult,
     Executable,
     Select,
+    UnaryExpression,
     bindparam,
     func,
     literal_column,
     select,
 )
+from sqlalchemy.sql.operators import custom_op
 
 from desktop_app.records.record import Record
 
@@ -80,6 +82,11 @@ def constant(value: str | int) -> ColumnElement[Any]:
     SQLite prepares a statement anew for every value that is bound to a column on which a partial index depends.
     """
     return literal_column(f"'{value}'" if isinstance(value, str) else str(value))
+
+
+def not_by_index(column: Any) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped column
+    """Name a column so that SQLite does not look for it by an index, where that of another column finds far less."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def one_of(name: str) -> Select[Any]:

@@ -27,13 +27,14 @@ Ctrl+Enter posts, Esc closes. While a command is under way nothing can be presse
 or absent. The request keeps its id until it is through, so that a second attempt can never post a second time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -41,7 +42,11 @@ from desktop_app.errors import BackupBeforeFailed, ClinicError, PeriodSoftClosed
 from desktop_app.repositories.books import Books, Reading
 from desktop_app.repositories.commands import Command, Outcome
 from desktop_app.repositories.unit import User
+from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
+from desktop_app.views.drafts.form_keeping import FormKeeping
+from desktop_app.views.drafts.forms import Form
+from desktop_app.views.field_of_error import field_of
 from desktop_app.views.late_reason import LateReason, takes_late_reason
 from desktop_app.views.messages import Action
 from desktop_app.views.operations import Operations, Request
@@ -79,6 +84,7 @@ class WorkflowDialog(DialogFrame):
         self._role = ""
         self._late: LateReason | None = None
         self._late_reason = ""
+        self.keeping: FormKeeping | None = None
         self.banner.closed.connect(self._forget_role)
 
     def open(self) -> None:
@@ -88,6 +94,30 @@ class WorkflowDialog(DialogFrame):
             self.deleteLater()
             return
         super().open()
+
+    def remember(
+        self,
+        form: Form,
+        fields: Mapping[str, QWidget],
+        *,
+        is_ready: Callable[[], bool],
+        words: Callable[[], str],
+        subject: str = "",
+    ) -> None:
+        """Keep what is entered, by the names of the fields, so that it is offered again after a crash or Esc.
+
+        `is_ready` tells whether the fields can take what was kept; `words` say in a list what it is about.
+        """
+        if roles.refusal(self.operations.user, roles.COUNTER) is None:
+            keeping = FormKeeping(self, form, fields, is_ready=is_ready, words=words, subject=subject)
+            keeping.not_kept.connect(self._tell_not_kept)
+            self.keeping, self._keeps_typing = keeping, False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look whether something was left in the form."""
+        super().showEvent(event)
+        if self.keeping is not None and not event.spontaneous():
+            self.keeping.start()
 
     def load(self, query: Callable[[Reading], Result], then: Callable[[Result], object]) -> Request:
         """Read something for the dialog; the answer is dropped when it has closed, an error stands in its banner."""
@@ -131,7 +161,15 @@ class WorkflowDialog(DialogFrame):
         """Wait for nothing any more."""
         for request in self._requests:
             request.cancel()
+        if self.keeping is not None and self.keeping.end(posted=result == DialogFrame.DialogCode.Accepted.value):
+            self.operations.told.emit(self.tr("Kept, not posted: it is offered when the form is opened again"))
         super().done(result)
+
+    def _tell_not_kept(self, why: str) -> None:
+        """Say it at the foot, and ask before Esc loses what was typed; nothing more where it is kept again."""
+        self._keeps_typing = bool(why)
+        words = self.tr("Not kept if the program ends: {why}").format(why=why)
+        self.say_quietly(words if why else "")
 
     def _show_mend(self, role: str) -> None:
         self._role = role
@@ -176,6 +214,9 @@ class WorkflowDialog(DialogFrame):
     def _refused(self, command: Command, error: ClinicError) -> None:
         self.set_running(running=False)
         self.show_error(error)
+        field = field_of(self, error)
+        if field is not None:
+            self.wrong_field.mark(field, what_is_wrong(error))
         if isinstance(error, BackupBeforeFailed):
             self.banner.add_button(self.tr("Go on without a backup"), self._go_on_without_backup)
         if not self.asks_why_late:

@@ -13,8 +13,17 @@ the frame for one workflow on open books.
 """
 
 from PySide6.QtCore import QMargins, QPoint, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from desktop_app.errors import ClinicError
 from desktop_app.views.controls.banner import Banner
@@ -23,12 +32,16 @@ from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import Ground, Sign, hairline, take_out_all
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.controls.upright_scroll import UprightScroll
+from desktop_app.views.help.help_actions import help_button
+from desktop_app.views.keys import has_tally_keys
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, HEADING, SMALL
 from desktop_app.views.messages import Action, show_error
+from desktop_app.views.wrong_field import WrongField
 
 MARGIN = 20
 
 _HIGHEST = 612
+_BENEATH_HEAD = 2
 _LONGEST_NUMBER = 16
 
 
@@ -54,8 +67,11 @@ class DialogFrame(QDialog):
         self._foot_sign, self._foot_words = Sign("shield", "good"), ElidingLabel(style=SMALL, tone="text2")
         self._is_running = False
         self._keeps_typing, self._was_warned = keeps_typing, False
-        self._obstacle = ""
+        self._obstacle = self._quiet_words = ""
         self._focused: QWidget | None = None
+        self._above_body: QWidget | None = None
+        self.wrong_field = WrongField(self)
+        self._before_above: QWidget | None = None
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out(title)
@@ -76,11 +92,43 @@ class DialogFrame(QDialog):
         """Add a field at the right of the head, as the date."""
         self._head_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def set_guide(self, guide: QWidget) -> None:
+        """Put the way through the dialog under its head; it stays while the body scrolls."""
+        self._column.insertWidget(1, guide)
+        self._column.insertWidget(1, hairline())
+
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Add a button to the foot, before Cancel."""
+        self._foot_row.insertWidget(self._foot_row.indexOf(self.cancel_button), widget)
+
     def set_body(self, body: QWidget) -> None:
         """Put the fields in; they scroll where the screen is small."""
         self._body = body
         self._area = UprightScroll(body, self)
         self._column.insertWidget(self._column.indexOf(self._end_of_body), self._area, 1)
+
+    def put_offer(self, offer: QWidget) -> None:
+        """Put an offer above the fields, which rest until it is answered."""
+        self._before_above, self._above_body = self.focusWidget(), offer
+        self._column.insertWidget(_BENEATH_HEAD, offer)
+        offer.show()  # now, not when the layout gets to it: it takes the keys
+        self._let_enter(allowed=False)
+        offer.setFocus()
+
+    def take_offer_away(self) -> None:
+        """Go on with the fields, where they were left."""
+        if self._above_body is not None:
+            self._above_body.hide()
+            self._above_body.deleteLater()
+            self._above_body = None
+            self._let_enter(allowed=True)
+            if self._before_above is not None and isValid(self._before_above):
+                self._before_above.setFocus()
+
+    def _let_enter(self, *, allowed: bool) -> None:
+        self._body.setEnabled(allowed)
+        self._head.setEnabled(allowed)
+        self.set_obstacle(self._obstacle)
 
     def scroll_to(self, part: QWidget) -> None:
         """Scroll to where a part of the body begins."""
@@ -95,9 +143,9 @@ class DialogFrame(QDialog):
     def set_obstacle(self, words: str) -> None:
         """Say why it cannot be posted yet, beside the button that is off; "" where it can be."""
         self._obstacle = words
-        self.commit_button.setEnabled(not words and not self._is_running)
+        self.commit_button.setEnabled(not words and not self._is_running and self._above_body is None)
         self._foot_sign.show_sign("warning" if words else "shield", "warn" if words else "good")
-        self._foot_words.setText(words or self._promise)
+        self._foot_words.setText(words or self._quiet_words or self._promise)
         self.commit_button.setAccessibleDescription(words)
 
     def obstacle(self) -> str:
@@ -108,6 +156,15 @@ class DialogFrame(QDialog):
         """Say what will happen, where no obstacle stands."""
         self._promise = words
         self.set_obstacle(self._obstacle)
+
+    def say_quietly(self, words: str) -> None:
+        """Say something quietly at the foot, in the place of the promise; "" for the promise again."""
+        self._quiet_words = words
+        self.set_obstacle(self._obstacle)
+
+    def quiet_words(self) -> str:
+        """Give what is said quietly."""
+        return self._quiet_words
 
     def carry_out(self) -> None:
         """Do it; called once at a time, and never while an obstacle stands."""
@@ -137,7 +194,7 @@ class DialogFrame(QDialog):
         """Close, unless a command is under way; what was typed at length is not thrown away by one key."""
         if self._is_running:
             return
-        if self._keeps_typing and self._has_typed() and not self._was_warned:
+        if self._keeps_typing and self.has_typed() and not self._was_warned:
             self._was_warned = True
             self.banner.show_words(
                 self.tr("What you typed is not saved."), self.tr("Press Esc again to close and lose it."), tone="warn"
@@ -145,6 +202,14 @@ class DialogFrame(QDialog):
             self.banner.add_button(self.tr("Close without saving"), self.reject)
             return
         super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Tally's Ctrl+A for the button that does it; in a text or a table it selects all."""
+        is_accepting = event.key() == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if is_accepting and has_tally_keys() and not isinstance(self.focusWidget(), QLineEdit | QAbstractItemView):
+            self.commit_button.animateClick()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close by the frame's cross as by Esc."""
@@ -161,7 +226,7 @@ class DialogFrame(QDialog):
         """Remember that somebody types."""
         super().showEvent(event)
         for line in self.findChildren(QLineEdit):
-            line.textEdited.connect(self._note_typing, Qt.ConnectionType.UniqueConnection)
+            line.textEdited.connect(self.note_typing, Qt.ConnectionType.UniqueConnection)
 
     def _room(self) -> QSize:
         """Give what the screen has within a window's frame."""
@@ -171,14 +236,17 @@ class DialogFrame(QDialog):
 
     _typed = False
 
-    def _has_typed(self) -> bool:
+    def has_typed(self) -> bool:
+        """Tell whether somebody typed."""
         return self._typed
 
-    def _note_typing(self) -> None:
+    def note_typing(self) -> None:
+        """Take it that somebody typed."""
         self._typed, self._was_warned = True, False
 
     def _commit(self) -> None:
         """Do it, once the field that is being typed into has been read: what it says may be an obstacle."""
+        self.wrong_field.clear()
         before = self.focusWidget()
         self.commit_button.setFocus()
         if before is not None:
@@ -186,7 +254,7 @@ class DialogFrame(QDialog):
         wrong = next((field for field in self.findChildren(TextField) if field.problem() and field.isVisible()), None)
         if wrong is not None:
             wrong.setFocus()
-        elif not self._obstacle and not self._is_running:
+        elif not self._obstacle and not self._is_running and self._above_body is None:
             self.carry_out()
 
     def _lay_out(self, title: str) -> None:
@@ -206,6 +274,7 @@ class DialogFrame(QDialog):
         self._foot_row.setSpacing(8)
         self._foot_row.addWidget(self._foot_sign)
         self._foot_row.addWidget(self._foot_words, 1)
+        self._foot_row.addWidget(help_button(self))
         self._foot_row.addWidget(self.cancel_button)
         self._foot_row.addWidget(self.commit_button)
         around = QVBoxLayout()

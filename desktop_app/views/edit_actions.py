@@ -13,6 +13,8 @@ from desktop_app.views.menus import Menus
 from desktop_app.views.tables.table import Table
 from desktop_app.views.view import Menu
 
+OF_FOCUS = "of_focus"  # marks an action that acts on what has the keyboard
+
 
 class EditActions(QObject):
     """Each is on where it would do something; the keys of a field stay its own."""
@@ -21,7 +23,9 @@ class EditActions(QObject):
         super().__init__(parent)
 
         def add(text: str, act: Callable[[], object], keys: str) -> QAction:
-            return menus.add(Menu.EDIT, text, act, keys)
+            action = menus.add(Menu.EDIT, text, act, keys)
+            action.setProperty(OF_FOCUS, True)
+            return action
 
         self.cut = add(self.tr("Cu&t"), self._cut, "Ctrl+X")
         self.copy = add(self.tr("&Copy"), self._copy, "Ctrl+C")

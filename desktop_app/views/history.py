@@ -6,6 +6,7 @@ place_of_record("package_payment_plans", 7)         # Place("plan", 7)
 """
 
 from desktop_app.views.tables.register_table import RegisterTable
+from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import HISTORY, Place, View
 
 _TABLES = {
@@ -35,11 +36,20 @@ def lead_to_history(view: View, table: RegisterTable, noun: str) -> None:
 
     def follow(*_: object) -> None:
         row = table.current_row()
-        view.set_record(None if row is None else Place(noun, row.key))
+        if row is None:
+            view.set_record(None)
+        else:
+            view.set_record(Place(noun, row.key), words_of_row(table, row))
 
     table.current_changed.connect(follow)
     table.settled.connect(follow)
     follow()
+
+
+def words_of_row(table: RegisterTable, row: TableRow) -> str:
+    """Give what a row is called: its number or name, which stands in the first column."""
+    column = table.table_model().columns[0]
+    return column.style.text(row, column.name)
 
 
 def record_of_history(place: Place) -> tuple[str, int] | None:

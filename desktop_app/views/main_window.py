@@ -8,47 +8,45 @@ window.go_to(Place("plan", 7))
 
 from collections.abc import Sequence
 from functools import partial
-from uuid import uuid4
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QMenuBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.errors import ClinicError
+from desktop_app.errors import ClinicError, NotDropped
 from desktop_app.views.branch_choice import BranchButton, BranchMenu
 from desktop_app.views.clinic_facts import ClinicFacts
+from desktop_app.views.closing import Closing
 from desktop_app.views.controls.surfaces import Ground, hairline
-from desktop_app.views.edit_actions import EditActions
 from desktop_app.views.file_export import FileExport
-from desktop_app.views.go_to import Destination, Find, GoToField, destinations_of
+from desktop_app.views.go_to import Find, GoToField
+from desktop_app.views.go_to.window_places import WindowPlaces
+from desktop_app.views.last_view import LastView
 from desktop_app.views.menus import Menus
 from desktop_app.views.messages import Action
 from desktop_app.views.navigation import Navigation
 from desktop_app.views.notices import Notices
 from desktop_app.views.operations import Operations
-from desktop_app.views.people.session_actions import SessionActions
-from desktop_app.views.permission import reserve
-from desktop_app.views.shortcut_sheet import ShortcutSheet
-from desktop_app.views.start.books_dialog import ask_for_books
-from desktop_app.views.start.recent_books import recent_books
+from desktop_app.views.start.dropped_files import DroppedFiles
 from desktop_app.views.status_bar import StatusBar
-from desktop_app.views.view import LongWork, Menu, Place, View
+from desktop_app.views.trail import Trail
+from desktop_app.views.view import LongWork, View
+from desktop_app.views.window_actions import WindowActions
 from desktop_app.views.window_settings import window_settings
-from desktop_app.workflows.rebuild_search import RebuildSearch, SearchRebuilt, rebuild_search
-from desktop_app.workflows.steps import roles
 
 FOLDS_BELOW = 1200
 SMALLEST = (1024, 620)
 
 _GEOMETRY = "window/geometry"
+_FOLDED = "window/sidebar folded"
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +56,7 @@ class MainWindow(QMainWindow):
     clinic_wanted = Signal()  # a new clinic is to be set up
     books_wanted = Signal(object)  # Path: other books are to be opened
     demo_wanted = Signal()
+    language_changed = Signal()  # what stands here was built in another one
 
     def __init__(self, operations: Operations, views: Sequence[View], *, find: Find | None = None) -> None:
         super().__init__()
@@ -69,12 +68,16 @@ class MainWindow(QMainWindow):
         self.branch_menu = BranchMenu(operations.branch, self)
         self.navigation.put_branch_button(BranchButton(operations.branch, self.branch_menu))
         self.status_bar = StatusBar()
-        self.go_to_field = GoToField(self._destinations, find, shortcut="Ctrl+K")
         self.notices = Notices()
         self._stack = QStackedWidget()
         self._bar = QMenuBar()
         self.menus = Menus(self._bar, self.show_view)
-        self._add_own_actions()
+        self.trail = Trail(self)
+        places = WindowPlaces(self.menus, self.trail, lambda: self.views, parent=self)
+        self.go_to_field = GoToField(places, find, shortcut="Ctrl+K")
+        self.closing, self.last_view = Closing(self, operations), LastView(operations)
+        self.actions_of_window = WindowActions(self, operations)
+        self.session = self.actions_of_window.session
         self._lay_out()
         self._connect()
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
@@ -97,14 +100,19 @@ class MainWindow(QMainWindow):
         view.selection_told.connect(lambda text: self._tell_selection(view, text))
         view.succeeded.connect(self.status_bar.tell_success)
         view.place_wanted.connect(self.go_to)
+        self.trail.follow(view)
+        view.action_wanted.connect(self.do)
         view.export_begun.connect(self._show_export)
         view.work_begun.connect(self._show_long_work)
-        if len(self.views) == 1:
+        if len(self.views) == 1 or self.last_view.is_wanted(view):
             self.show_view(view)
 
     def show_view(self, view: View) -> None:
         """Bring a view to the front."""
         came = self._stack.currentWidget() is not view.widget
+        self.last_view.note(view)
+        if came:
+            self.trail.leave()
         self._stack.setCurrentWidget(view.widget)
         self.navigation.choose(view)
         for each in self.views:
@@ -114,17 +122,25 @@ class MainWindow(QMainWindow):
         if came:
             self.status_bar.tell_selection("")
             view.came_to_front()
+            self.trail.arrived()
 
     def go_to(self, target: object) -> None:
-        """Go to a view, or to the view that opens a place."""
-        if isinstance(target, View):
-            self.show_view(target)
-            target.setFocus()
-        elif isinstance(target, Place):
-            for view in self.views:
-                if view.opens(target):
-                    self.show_view(view)
-                    return
+        """Go to a view, or to the view that opens a place; the place that is left can be gone back to."""
+        self.trail.go_to(target)
+
+    def take_file(self, path: Path) -> None:
+        """Take a file that was dropped here into the view that takes such files; refuses NOT_DROPPED."""
+        for view in self.views:
+            if view.takes(path):
+                self.show_view(view)
+                return
+        self.show_error(NotDropped(what=path.name))
+
+    def do(self, name: str) -> None:
+        """Do what an action of the window does that bears a name, as `sell_package`; nothing while it is off."""
+        action = self.findChild(QAction, name)
+        if action is not None:
+            action.trigger()
 
     def set_facts(self, facts: ClinicFacts) -> None:
         """Say in sidebar and status bar what the clinic's state is."""
@@ -164,19 +180,42 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where work begins, not in the first field there is."""
         super().showEvent(event)
+        self.windowHandle().installEventFilter(self.trail)
         self.navigation.list.setFocus()
         self.current_view().came_to_front()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sidebar where the window is narrow."""
         super().resizeEvent(event)
-        folded = self.width() < FOLDS_BELOW
+        self._fold_as_wanted()
+
+    def folds_sidebar(self) -> bool:
+        """Tell whether the sidebar was folded by hand; where the window is narrow it is folded anyhow."""
+        return window_settings().value(_FOLDED, defaultValue=False, type=bool) is True
+
+    def fold_sidebar(self, *, folds: bool) -> None:
+        """Show icons alone at the left, or the names too, and remember it."""
+        window_settings().setValue(_FOLDED, folds)
+        self._fold_as_wanted()
+
+    def _fold_as_wanted(self) -> None:
+        folded = self.width() < FOLDS_BELOW or self.folds_sidebar()
         if folded != self.navigation.is_folded():
             self.navigation.set_folded(folded=folded)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell that the words which stand here are not those of the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.language_changed.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for the command that is under way: it is whole or absent, and nobody is told wrongly."""
+        """Close once nothing runs that somebody may want; wait for a command: it is whole or absent."""
+        if not self.closing.may_close():
+            event.ignore()
+            return
         window_settings().setValue(_GEOMETRY, self.saveGeometry())
+        self.last_view.keep()
         self._operations.close()
         super().closeEvent(event)
 
@@ -184,15 +223,17 @@ class MainWindow(QMainWindow):
         title = self.tr("{view} - Clinic books, demo") if self._is_demo else self.tr("{view} - Clinic books")
         self.setWindowTitle(title.format(view=self.current_view().title))
 
-    def _destinations(self) -> list[Destination]:
-        return destinations_of(self.views)
-
     def _connect(self) -> None:
+        files = DroppedFiles(self, takes_statements=True)
+        files.books_dropped.connect(self.books_wanted)
+        files.statement_dropped.connect(self.take_file)
+        files.refused.connect(self.show_error)
         self.navigation.chosen.connect(self.show_view)
         self.navigation.findings.clicked.connect(self.check_wanted)
         self.go_to_field.went.connect(self.go_to)
         self.go_to_field.left.connect(lambda: self.current_view().setFocus())
         self._operations.failed.connect(self.show_error)
+        self._operations.told.connect(self.status_bar.tell_success)
         self._operations.busy.connect(self.status_bar.set_busy)
 
     def _tell_selection(self, view: View, text: str) -> None:
@@ -202,6 +243,8 @@ class MainWindow(QMainWindow):
     def _show_long_work(self, words: str, work: LongWork) -> None:
         """Show how far something is, with a way to stop it."""
         self.status_bar.start_progress(words, work.cancel)
+        self.closing.begin(work, words, work.cancel)
+        work.ended.connect(lambda *_: self.closing.end(work))
         work.progressed.connect(self.status_bar.show_progress)
         work.ended.connect(self.status_bar.end_progress)
 
@@ -209,62 +252,14 @@ class MainWindow(QMainWindow):
         """Show how far a file is written, with a way to stop it; then say where it is."""
         bar, view = self.status_bar, self.current_view()
         bar.start_progress(self.tr("Exporting"), export.cancel)
+        self.closing.begin(export, self.tr("an export"), export.cancel)
+        for end in (export.failed, export.finished):
+            end.connect(lambda *_: self.closing.end(export))
         export.progressed.connect(bar.show_progress)
         export.failed.connect(bar.end_progress)
         export.failed.connect(partial(view.show_export_error, export))
         export.finished.connect(bar.end_progress)
         export.finished.connect(bar.tell_file)
-
-    def _add_own_actions(self) -> None:
-        add = self.menus.add
-        add(Menu.FILE, self.tr("&Open books..."), self._ask_for_books, "Ctrl+O")
-        self.menus.menus[Menu.FILE].addMenu(self._recent_menu())
-        self.menus.menus[Menu.FILE].addMenu(self.branch_menu)
-        add(Menu.FILE, self.tr("Set &up a clinic..."), self.clinic_wanted.emit)
-        add(Menu.FILE, self.tr("Try the &demo clinic"), self.demo_wanted.emit)
-        self.menus.menus[Menu.FILE].addSeparator()
-        self.session = SessionActions(self.menus, self._operations, self)
-        self.session.told.connect(self.status_bar.tell_success)
-        self.menus.menus[Menu.FILE].addSeparator()
-        quit_action = add(Menu.FILE, self.tr("&Quit"), self.close, "Ctrl+Q")
-        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        EditActions(self.menus, self)
-        add(Menu.VIEW, self.tr("&Go to anything"), self.go_to_field.take_focus, "Ctrl+K", tally="Alt+G")
-        full = add(Menu.VIEW, self.tr("F&ull screen"), self._switch_full_screen, "F11")
-        full.setCheckable(True)
-        add(Menu.TOOLS, self.tr("&Check the books"), self.check_wanted.emit)
-        rebuild = add(Menu.TOOLS, self.tr("&Rebuild the search"), self._rebuild_search)
-        reserve(self._operations.user, roles.COUNTER, rebuild)
-        add(Menu.HELP, self.tr("&Keys"), self.show_keys, "Ctrl+/")
-
-    def _rebuild_search(self) -> None:
-        self._operations.run(rebuild_search, RebuildSearch(request_id=str(uuid4())), self._tell_rebuilt)
-
-    def _tell_rebuilt(self, rebuilt: SearchRebuilt) -> None:
-        text = self.tr("Search rebuilt: {count} of its rows were wrong").format(count=rebuilt.mended)
-        self.status_bar.tell_success(text if rebuilt.mended else self.tr("Search rebuilt: all of it was right"))
-
-    def _ask_for_books(self) -> None:
-        ask_for_books(self, self.books_wanted.emit)
-
-    def _recent_menu(self) -> QMenu:
-        """List the books that were opened lately."""
-        menu = QMenu(self.tr("Opened &lately"), self)
-        for path in recent_books():
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setStatusTip(str(path))
-            action.triggered.connect(lambda _=False, path=path: self.books_wanted.emit(path))
-        menu.setEnabled(bool(menu.actions()))
-        return menu
-
-    def show_keys(self) -> None:
-        """Show all keys of the window on one sheet."""
-        sheet = ShortcutSheet(self)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.open()
-
-    def _switch_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self._top())

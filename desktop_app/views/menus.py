@@ -6,8 +6,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from desktop_app.views.controls.wording import without_mnemonic
 from desktop_app.views.kept_scheme import choose_scheme
 from desktop_app.views.keys import keys
+from desktop_app.views.language import OWN_NAMES, choose_language, language
+from desktop_app.views.look.fonts import BODY, font_for
 from desktop_app.views.look.scheme import Scheme, scheme
 from desktop_app.views.view import Menu, Standard, View
 
@@ -36,13 +39,17 @@ class Relay(QAction):
             target.changed.connect(self._follow)
         self._follow()
 
+    def target(self) -> QAction | None:
+        """Give the action that it stands for."""
+        return self._target
+
     def _relay(self) -> None:
         if self._target is not None:
             self._target.trigger()
 
     def _follow(self) -> None:
         """Be there, be on and say what the action says."""
-        words = "" if self._target is None else self._target.text().replace("&", "")
+        words = "" if self._target is None else without_mnemonic(self._target.text())
         self.setText(f"{self._text}: {words}" if words else self._text)
         self.setCheckable(self._target is not None and self._target.isCheckable())
         self.setChecked(self._target is not None and self._target.isChecked())
@@ -61,6 +68,7 @@ class Menus:
         self.relays = {standard: self._relay(standard) for standard in Standard}
         self._add_relays()
         self.menus[Menu.VIEW].addMenu(self._schemes())
+        self.menus[Menu.VIEW].addMenu(self._languages())
         self.menus[Menu.VIEW].addSeparator()
         self.hide_empty()
 
@@ -104,8 +112,16 @@ class Menus:
     def _add_relays(self) -> None:
         for menu, standards in {
             Menu.FILE: (Standard.NEW, Standard.EXPORT, Standard.PRINT),
-            Menu.EDIT: (Standard.FIND, Standard.EDIT),
-            Menu.VIEW: (Standard.REFRESH, Standard.PERIOD, Standard.JOURNAL, Standard.HISTORY, Standard.DETAIL),
+            Menu.EDIT: (Standard.FIND, Standard.CLEAR, Standard.EDIT),
+            Menu.VIEW: (
+                Standard.REFRESH,
+                Standard.PERIOD,
+                Standard.JOURNAL,
+                Standard.HISTORY,
+                Standard.DETAIL,
+                Standard.COLUMNS,
+                Standard.GROUP,
+            ),
         }.items():
             for standard in standards:
                 self.menus[menu].addAction(self.relays[standard])
@@ -123,22 +139,41 @@ class Menus:
             Standard.JOURNAL: (_words("&Journal behind it"), "Ctrl+J", ""),
             Standard.HISTORY: (_words("&History"), "Ctrl+H", ""),
             Standard.DETAIL: (_words("&Detail"), "F9", ""),
+            Standard.COLUMNS: (_words("&Columns"), "Ctrl+Alt+L", ""),
+            Standard.GROUP: (_words("Group &by"), "Ctrl+B", ""),
+            Standard.CLEAR: (_words("C&lear filters"), "Ctrl+Shift+F", ""),
         }[standard]
         return Relay(text, keys(native, tally=tally), self._bar)
 
     def _schemes(self) -> QMenu:
-        """Make the choice between the system's scheme, light and dark."""
+        """Make the choice between the system's scheme, light, dark and those of high contrast."""
         menu = QMenu(_words("&Appearance"), self._bar)
         group = QActionGroup(menu)
         for each, text in {
             Scheme.SYSTEM: _words("As the &system"),
             Scheme.LIGHT: _words("&Light"),
             Scheme.DARK: _words("&Dark"),
+            Scheme.CONTRAST_LIGHT: _words("High &contrast, light"),
+            Scheme.CONTRAST_DARK: _words("&High contrast, dark"),
         }.items():
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(each is scheme())
+            menu.aboutToShow.connect(lambda action=action, each=each: action.setChecked(each is scheme()))
             action.triggered.connect(lambda _checked=False, each=each: choose_scheme(each))
+            group.addAction(action)
+        return menu
+
+    def _languages(self) -> QMenu:
+        """Make the choice between the languages, each by its own name."""
+        menu = QMenu(_words("&Language"), self._bar)
+        group = QActionGroup(menu)
+        for each, name in OWN_NAMES.items():
+            action = menu.addAction(name)
+            action.setFont(font_for(name, BODY))
+            action.setCheckable(True)
+            action.setChecked(each is language())
+            action.triggered.connect(lambda _checked=False, each=each: choose_language(each))
             group.addAction(action)
         return menu
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.errors import BugError, ClinicError, Fault
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.buttons import Kind
+from desktop_app.views.language import words_of
 
 Action = tuple[str, Callable[[], object]]
 
@@ -30,7 +31,7 @@ class Message:
 def message_of(error: ClinicError) -> Message:
     """Put an error into words; a refusal needs no details, for the user can act on it."""
     details = _details(error) if isinstance(error, (BugError, Fault)) else ""
-    return Message(error.headline, error.advice, details)
+    return Message(*error.told(words_of), details)
 
 
 def show_error(banner: Banner, error: ClinicError, *actions: Action) -> None:

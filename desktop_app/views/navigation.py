@@ -7,14 +7,22 @@ navigation.chosen.connect(window.show_view)                         # the View
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QHBoxLayout,
     QListView,
-    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,9 +31,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.clinic_facts import ClinicFacts
-from desktop_app.views.controls.labels import ElidingLabel, as_tooltip
+from desktop_app.views.controls.labels import ElidingLabel
 from desktop_app.views.controls.surfaces import Ground
-from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, SMALL_STRONG, width_of
+from desktop_app.views.findings_button import FindingsButton
+from desktop_app.views.look.fonts import (
+    BODY,
+    BODY_STRONG,
+    CAPTION,
+    SMALL,
+    metrics,
+    scaled,
+)
 from desktop_app.views.look.icons import IN_BUTTON, IN_CELL
 from desktop_app.views.look.painting import RIGHT, draw_icon, draw_ring, draw_text, fill_bar
 from desktop_app.views.look.scheme import colour, tokens
@@ -33,7 +49,7 @@ from desktop_app.views.view import Attention, View
 
 WIDTH, FOLDED = 164, 48
 
-_ROW, _GROUP_ROW = 26, 26
+_ROW, _GROUP_ROW = 25, 22
 _MARGIN = 8
 _ICON_AT, _TEXT_AT = 18, 41
 _BAR = 3
@@ -155,56 +171,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         """Give views and headings their heights."""
         model = index.model()
         is_group = isinstance(model, _Places) and isinstance(model.at(index.row()), str)
-        return QSize(FOLDED, _GROUP_ROW if is_group else _ROW)
-
-
-class FindingsButton(QAbstractButton):
-    """Whether the books are sound, as the last check found."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._count: int | None = None
-        self._checked = ""
-        self.is_folded = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.set_findings(None, "")
-
-    def set_findings(self, count: int | None, checked: str) -> None:
-        """Say how many findings there are, and when the books were checked."""
-        self._count, self._checked = count, checked
-        self.setAccessibleName(f"{self.words()}, {checked}".rstrip(", "))
-        self.setToolTip(as_tooltip(self.accessibleName()))
-        self.update()
-
-    def words(self) -> str:
-        """Give the first line."""
-        if self._count is None:
-            return self.tr("Check the books")
-        if self._count == 0:
-            return self.tr("Books: no findings")
-        if self._count == 1:
-            return self.tr("Books: 1 finding")
-        return self.tr("Books: {count} findings").format(count=self._count)
-
-    def sizeHint(self) -> QSize:
-        """Ask for two lines."""
-        return QSize(FOLDED, 44)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw sign and lines."""
-        painter, now, rect = QPainter(self), tokens(), QRectF(self.rect())
-        sign, ink = {None: ("shield", now.text2), 0: ("shield", now.good)}.get(self._count, ("warning", now.warn))
-        draw_icon(painter, rect.adjusted(_ICON_AT - 2, 0, 0, 0), sign, ink, IN_BUTTON)
-        if self.hasFocus():
-            draw_ring(painter, rect.adjusted(_MARGIN, 0, -_MARGIN, 0), now.accent)
-        if self.is_folded:
-            return
-        half = rect.height() / 2
-        upper = QRectF(_TEXT_AT, 6 if self._checked else half / 2, self.width() - _TEXT_AT, half - 4)
-        style = SMALL_STRONG if width_of(self.words(), SMALL_STRONG) < upper.width() else SMALL
-        draw_text(painter, upper, self.words(), style, now.text)
-        draw_text(painter, upper.translated(0, 15), self._checked, SMALL, now.text2)
+        return QSize(FOLDED, max(_GROUP_ROW if is_group else _ROW, round(metrics(BODY).height()) + 8))
 
 
 class Navigation(Ground):
@@ -252,9 +219,16 @@ class Navigation(Ground):
         """Mark a view as the one that is shown."""
         self.list.setCurrentIndex(self._places.index(self._places.row_of(view)))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as all text is large from now on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.set_folded(folded=self.is_folded())
+            self.list.doItemsLayout()
+
     def set_folded(self, *, folded: bool) -> None:
         """Show icons alone where the window is narrow."""
-        self.setFixedWidth(FOLDED if folded else WIDTH)
+        self.setFixedWidth(FOLDED if folded else scaled(WIDTH))
         self._delegate.is_folded = self.findings.is_folded = folded
         self._clinic.setVisible(not folded)
         self._branch.setVisible(not folded and not self._has_choice)

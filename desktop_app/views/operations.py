@@ -104,6 +104,7 @@ class Operations(QObject):
     failed = Signal(object)
     busy = Signal(bool)
     closing = Signal()  # what takes long stops now
+    told = Signal(str)  # what is worth a word at the foot of the window
     _done = Signal()
     _not_kept = Signal(object)  # ClinicError
 
@@ -159,6 +160,18 @@ class Operations(QObject):
             self.busy.emit(True)
         self._submit(self._writer, request)
         return True
+
+    def keep(
+        self,
+        workflow: Callable[[Books, Order, User], Outcome[Any]],
+        command: Order,
+        then: Then | None,
+        failed: Failed | None,
+    ) -> None:
+        """Run a workflow that nobody waits for and that changes no figure, as an unfinished form is kept."""
+        if not self._is_closed and not self.is_safe():
+            act = partial(self._books.run, workflow, command, self.user)
+            self._submit(self._writer, Request(_Job(act), act, then, failed, command.request_id))
 
     def _carry_out(
         self, precaution: Callable[..., object], workflow: Callable[..., Outcome[Any]], command: Command
@@ -249,7 +262,7 @@ class Operations(QObject):
             self._hand_over(request)
 
     def _finish(self, request: Request) -> None:
-        if request.request_id is not None:
+        if request.request_id in self._running:
             self._running.discard(request.request_id)
             if not self._running:
                 self.busy.emit(False)

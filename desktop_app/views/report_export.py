@@ -17,6 +17,7 @@ from desktop_app.views.controls.chip import FilterChips
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
 from desktop_app.views.file_export import FileExport
+from desktop_app.views.language import words_of
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations
 from desktop_app.views.save_dialog import ask_where_to_save, file_name
@@ -59,7 +60,7 @@ class ExportDialog(DialogFrame):
         parent: QWidget,
     ) -> None:
         super().__init__(
-            title=parent.tr("Export {report}").format(report=report.title),
+            title=parent.tr("Export {report}").format(report=words_of(report.title)),
             commit=parent.tr("Choose the file..."),
             parent=parent,
             promise=parent.tr("No file is replaced unasked."),

@@ -12,6 +12,7 @@ from desktop_app.reports.named_report import NamedReport
 from desktop_app.reports.report_file import ReportFile, count_of, filled
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.repositories.books import Reading
+from desktop_app.views.language import words_of
 from desktop_app.views.operations import Operations
 from desktop_app.views.paper.report_dialog import ReportDialog
 from desktop_app.views.paper.report_paper import ReportPaper
@@ -25,7 +26,7 @@ def print_report(view: View, operations: Operations, report: NamedReport, reques
     order = ReportFile(
         report=report, request=request, path=Path(), has_total=True, made_by=operations.user.display_name
     )
-    operations.read(partial(laid_out, order=order), partial(_show, view, report.title), view.show_error)
+    operations.read(partial(laid_out, order=order), partial(_show, view, words_of(report.title)), view.show_error)
 
 
 def laid_out(reading: Reading, order: ReportFile) -> ReportPaper:

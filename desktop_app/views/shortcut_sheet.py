@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button
+from desktop_app.views.controls.wording import without_mnemonic
 from desktop_app.views.tables.cells import NumberCell, TextCell
 from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.tables.small_table import SmallTable
@@ -46,7 +47,7 @@ class ShortcutSheet(QDialog):
         found: list[dict[str, str | int | None]] = []
         for action in actions_with_keys(window):
             pressed = ", ".join(key.toString(shown) for key in action.shortcuts())
-            found.append({"what": action.text().replace("&", ""), "keys": pressed})
+            found.append({"what": without_mnemonic(action.text()), "keys": pressed})
         for button in window.findChildren(QAbstractButton):
             key = button.shortcut().toString(shown)
             if key and button.accessibleName():

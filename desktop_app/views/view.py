@@ -19,27 +19,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.errors import ClinicError
 from desktop_app.reports.account_roles import role_number
 from desktop_app.views.controls.banner import Banner
-from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground, hairline
-from desktop_app.views.look.fonts import SMALL, TITLE
 from desktop_app.views.messages import Action, show_error
 from desktop_app.views.role_mend import role_of
+from desktop_app.views.view_head import RIGHT, ViewHead
 
 if TYPE_CHECKING:  # what writes files is not needed before the first rows are seen
     from desktop_app.views.file_export import FileExport
 
 HISTORY = "history of "  # begins the noun of the place of a record's history
-
-_LEFT, _RIGHT = 18, 14
 
 
 class Menu(StrEnum):
@@ -70,6 +68,9 @@ class Standard(StrEnum):
     JOURNAL = "journal"
     DETAIL = "detail"
     HISTORY = "history"
+    COLUMNS = "columns"
+    GROUP = "group"
+    CLEAR = "clear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,59 +113,6 @@ class LongWork(Protocol):
         """Stop."""
 
 
-class ViewHead(Ground):
-    """Title, one fact, controls at the right; beneath them a row of chips."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__("surface")
-        self._title = Label(title, TITLE)
-        self._fact = Label(style=SMALL, tone="text2")
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(_LEFT, 12, _RIGHT, 10)
-        self._rows.setSpacing(8)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self._fact)
-        self._row.addStretch(1)
-        self._rows.addLayout(self._row)
-
-    def set_title(self, text: str) -> None:
-        """Write another title, as that of the report that is shown."""
-        self._title.setText(text)
-
-    def title(self) -> str:
-        """Give the title."""
-        return self._title.text()
-
-    def set_fact(self, text: str) -> None:
-        """Say the one fact beside the title: `412 in FY 2025-26`."""
-        self._fact.setText(text)
-
-    def fact(self) -> str:
-        """Give the fact beside the title."""
-        return self._fact.text()
-
-    def add(self, widget: QWidget) -> None:
-        """Add a control at the right."""
-        self._row.addWidget(widget)
-
-    def add_beside_title(self, widget: QWidget) -> None:
-        """Add a control right behind the title, as the ledger's account."""
-        self._row.insertWidget(self._row.indexOf(self._fact) + 1, widget)
-
-    def add_second_row(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
-        """Add the row of chips."""
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for widget in left:
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in right:
-            row.addWidget(widget)
-        self._rows.addLayout(row)
-
-
 class View(QWidget):
     """One screen."""
 
@@ -172,6 +120,8 @@ class View(QWidget):
     succeeded = Signal(str)  # good news: the status bar, never a banner
     attention_changed = Signal(object)  # Attention, for the sidebar
     place_wanted = Signal(object)  # Place of another view
+    leaving = Signal()  # before another place of this view is shown: the way back leads to this one
+    action_wanted = Signal(str)  # an action of the window, by its object's name, as `sell_package`
     export_begun = Signal(object)  # FileExport: the status bar shows its progress
     work_begun = Signal(str, object)  # what takes long, in words, and LongWork: the status bar shows its progress
 
@@ -186,6 +136,7 @@ class View(QWidget):
         self.succeeded.connect(self.banner.hide_words)  # "Nothing was saved" is no longer the last word
         self._standards: dict[Standard, QAction] = {}
         self._record: Place | None = None
+        self._record_words = ""
         self.history = QAction(self.tr("what was done here"), self)
         self.history.triggered.connect(self._go_to_history)
         self._menus: dict[Menu, list[QAction]] = {}
@@ -222,9 +173,9 @@ class View(QWidget):
         if only_here:
             self.only_here.addAction(action)
 
-    def set_record(self, place: Place | None) -> None:
-        """Say which record is chosen: the window leads to its rows of the edit log."""
-        self._record = place
+    def set_record(self, place: Place | None, words: str = "") -> None:
+        """Say which record is chosen, and what it is called: the window leads to its rows of the edit log."""
+        self._record, self._record_words = place, words
         self.history.setEnabled(place is not None)
         self.history.setStatusTip("" if place is not None else self.tr("Choose a row first"))
         self.set_standard(Standard.HISTORY, self.history)
@@ -236,6 +187,26 @@ class View(QWidget):
     def opens(self, place: Place) -> bool:  # noqa: ARG002 - a view that has places overrides it
         """Show a document of this view; False where it is none."""
         return False
+
+    def takes(self, path: Path) -> bool:  # noqa: ARG002 - a view that takes files overrides it
+        """Take a file that was dropped on the window; False where it is none for this view."""
+        return False
+
+    def here(self) -> Place | None:
+        """Tell where this view stands, so that it can be gone back to: unless it says more, at the chosen record."""
+        return self._record
+
+    def here_words(self) -> str:
+        """Say where it stands: the title, and what is chosen."""
+        chosen = self._record_words
+        return f"{self.title} · {chosen}" if chosen else self.title
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc where one came from elsewhere, and nothing in this view has a use for the key."""
+        if event.key() == Qt.Key.Key_Escape and not self.head.way_back.isHidden():
+            self.head.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def offered(self) -> Sequence[Offered]:
         """Name the places of this view that are found by their words, as reports by their titles."""
@@ -277,7 +248,7 @@ class View(QWidget):
 
     def _lay_out(self) -> None:
         around = QVBoxLayout()
-        around.setContentsMargins(_RIGHT, 12, _RIGHT, 12)
+        around.setContentsMargins(RIGHT, 12, RIGHT, 12)
         around.addWidget(self.banner)
         self._banner_room = Ground("surface")
         self._banner_room.setLayout(around)

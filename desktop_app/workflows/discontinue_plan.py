@@ -8,7 +8,7 @@ from desktop_app.repositories import settlements
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
-from desktop_app.workflows.steps import discontinuation, excess, roles
+from desktop_app.workflows.steps import checks, discontinuation, excess, roles
 from desktop_app.workflows.steps.discontinuation import GstMode, PlanDiscontinued, Terms
 from desktop_app.workflows.steps.excess import Excess
 
@@ -19,7 +19,8 @@ class DiscontinuePlan:
 
     `policy` is chosen in place of the one that was agreed at sale, None for that one. `seen` is the position that was
     decided on: a plan that stands elsewhere by now is not discontinued. `excess` says where the credit goes that is
-    left once the invoice is settled; None: all of it waits to be paid back.
+    left once the invoice is settled; None: all of it waits to be paid back. `consent` says who of the patient's side
+    agreed to the settlement, how and when; "" where nobody was asked.
     """
 
     request_id: str
@@ -31,13 +32,16 @@ class DiscontinuePlan:
     gst_mode: GstMode = GstMode.AUTO
     seen: Position | None = None
     excess: Excess | None = None
+    consent: str = ""
 
 
 def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outcome[PlanDiscontinued]:
     """Discontinue a plan.
 
-    Refuses PERMISSION_DENIED, NOT_FOUND, what `steps.discontinuation.discontinue` refuses, and for the excess what
-    `steps.excess.allocate` refuses.
+    The consent is kept in the edit log, with the plan: action consent.
+
+    Refuses PERMISSION_DENIED, NOT_FOUND, BAD_INPUT, what `steps.discontinuation.discontinue` refuses, and for the
+    excess what `steps.excess.allocate` refuses.
     """
     with books.work(user) as work:
         if first_answer := work.answered(command, PlanDiscontinued):
@@ -53,4 +57,7 @@ def discontinue_plan(books: Books, command: DiscontinuePlan, user: User) -> Outc
             seen=command.seen,
         )
         done = discontinuation.discontinue(work, facts, terms)
+        consent = checks.optional_text(command.consent)
+        if consent is not None:
+            work.edits.act("consent", "package_payment_plans", command.plan_id, reason=consent)
         return work.commit(command, excess.allocate(work, done, command.excess, command.on))

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from desktop_app.accounting.calendar import fiscal_year
-from desktop_app.accounting.date_range import DateRange, last_month, last_year, quarters, this_month, this_year
+from desktop_app.accounting.date_range import DateRange, last_month, last_year, quarters, shifted, this_month, this_year
 
 TODAY = date(2025, 8, 20)
 
@@ -41,3 +41,23 @@ def test_range__within_one_year_needs_no_year_beside_a_date() -> None:
     assert this_year(TODAY).is_within_one_year
     assert not DateRange(date(2025, 3, 31), date(2025, 4, 1)).is_within_one_year
     assert not DateRange(date(2025, 4, 1), None).is_within_one_year
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "steps", "expected"),
+    [
+        (date(2025, 8, 20), date(2025, 8, 20), 1, DateRange(date(2025, 8, 21), date(2025, 8, 21))),
+        (date(2025, 3, 1), date(2025, 3, 1), -1, DateRange(date(2025, 2, 28), date(2025, 2, 28))),
+        (date(2025, 1, 1), date(2025, 1, 31), 1, DateRange(date(2025, 2, 1), date(2025, 2, 28))),
+        (date(2025, 4, 1), date(2025, 6, 30), -1, DateRange(date(2025, 1, 1), date(2025, 3, 31))),
+        (date(2025, 4, 1), date(2026, 3, 31), 1, DateRange(date(2026, 4, 1), date(2027, 3, 31))),
+        (date(2025, 8, 4), date(2025, 8, 10), 1, DateRange(date(2025, 8, 11), date(2025, 8, 17))),
+        (date(9999, 12, 31), date(9999, 12, 31), 1, DateRange(date(9999, 12, 31), date(9999, 12, 31))),
+        (date(1, 1, 1), date(1, 1, 31), -1, DateRange(date(1, 1, 1), date(1, 1, 31))),
+        (None, date(2025, 8, 20), 1, DateRange(None, date(2025, 8, 20))),
+    ],
+)
+def test_shifted__goes_on_by_its_own_length(
+    first: date | None, last: date | None, steps: int, expected: DateRange
+) -> None:
+    assert shifted(DateRange(first, last), steps) == expected

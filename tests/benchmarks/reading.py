@@ -11,9 +11,11 @@ from typing import Any
 
 from desktop_app.accounting.checks import Finding
 from desktop_app.open_book import open_book
+from desktop_app.reports.find import find
 from desktop_app.reports.general_ledger import GENERAL_LEDGER, LedgerQuery
 from desktop_app.reports.plans import PLANS, PlanQuery, plan_counts
 from desktop_app.reports.register import PAGE_ROWS, PageKeys
+from desktop_app.reports.similar import Vocabulary, read_names
 from desktop_app.reports.trial_balance import TrialBalanceQuery, trial_balance
 from desktop_app.repositories.accounts import by_code
 from desktop_app.repositories.book_checks import check_books
@@ -22,6 +24,8 @@ from tests.benchmarks.book import FIRST_DAY, last_day
 from tests.benchmarks.figures import Figure, median_of, milliseconds
 from tests.clinic import Clock
 
+_SOUGHT = ("lak", "lakshmi menon", "00042", "CN/25-26/00042", "98200 4123")
+_MISTYPED = ("lakhsmi", "kijnal", "bhatacharya", "laxmi", "cn2526/42")
 _WORDS = ("l", "la", "lak", "lakshmi", "PL/25-26/00012", "98200 4123", "laser", "शर्मा", "nobody")
 
 
@@ -41,6 +45,7 @@ def measure(path: Path, *, rounds: int) -> list[Figure]:
             *_trial_balances(reading, rounds),
             *_ledger_pages(reading, rounds),
             *_plans(reading, rounds),
+            *_anything(reading, rounds),
         ]
 
 
@@ -128,6 +133,16 @@ def _plans(reading: Reading, rounds: int) -> Iterator[Figure]:
     searches = [statistics.median(_searched(reading, word) for _ in range(rounds)) for word in _WORDS]
     yield Figure(what="search as one types in plans, count and first page: median", value=statistics.median(searches))
     yield Figure(what="search as one types: slowest", value=max(searches))
+
+
+def _anything(reading: Reading, rounds: int) -> Iterator[Figure]:
+    """Measure the first results of Go to anything: the slowest of what may be typed."""
+    known: list[Vocabulary] = []
+    once = milliseconds(lambda: known.append(Vocabulary.of_names(read_names(reading))))
+    yield Figure(what="words of all patients' names gathered, once", value=once)
+    for what, texts in (("exact", _SOUGHT), ("with a typo", _MISTYPED)):
+        took = [median_of([partial(find, reading, text, vocabulary=known[0])] * rounds) for text in texts]
+        yield Figure(what=f"go to anything, first results, {what}: slowest", value=max(took), target=50)
 
 
 def _searched(reading: Reading, word: str) -> float:

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-_TABLES = "desktop_app.views.tables.register_table"
+_FIRST_ROWS = "desktop_app.views.today.attention_list"
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def tell(seen: dict[str, float]) -> None:
 
 
 class Watcher(QObject):
-    """Notes when the first window is painted, and when a table of the program is painted with rows in it."""
+    """Notes when the first window is painted, and when Today is painted with what waits."""
 
     painted = Signal(str)
 
@@ -77,13 +77,13 @@ class Watcher(QObject):
 
 
 def _has_rows(painted: QWidget) -> bool:
-    """Tell whether this is the body of a table of the program, with its first row here."""
-    if _TABLES not in sys.modules:  # which the program has not asked for yet, so that nobody else may
+    """Tell whether this is the body of what Today has to say, with its first row here."""
+    if _FIRST_ROWS not in sys.modules:  # which the program has not asked for yet, so that nobody else may
         return False
-    from desktop_app.views.tables.register_table import RegisterTable  # noqa: PLC0415 - imported by now
+    from desktop_app.views.today.attention_list import AttentionList  # noqa: PLC0415 - imported by now
 
-    table = painted.parent()
-    return isinstance(table, RegisterTable) and table.paged_model().loaded_row(0) is not None
+    matters = painted.parent()
+    return isinstance(matters, AttentionList) and bool(matters.rows())
 
 
 def _bare() -> None:

@@ -1,5 +1,6 @@
 """The book's lock: one window at a time, and nothing to delete by hand after a crash."""
 
+import getpass
 import os
 import socket
 import stat
@@ -64,7 +65,11 @@ def test_lock__names_only_its_last_owner(tmp_path: Path) -> None:
     lock = BookLock(book)
     with pytest.raises(BookLocked) as refused:
         BookLock(book)
-    assert f"(process {os.getpid()} on {socket.gethostname()})" in str(refused.value)
+    told = str(refused.value)
+    assert f"process {os.getpid()} on {socket.gethostname()}, since " in told
+    assert f"({getpass.getuser()}, process " in told
+    assert "very long" not in told
+    assert refused.value.facts["here"] is True
     lock.release()
 
 

@@ -47,6 +47,7 @@ def another_migration(monkeypatch: pytest.MonkeyPatch) -> Callable[[Migration], 
             module.suspended_plans,
             module.registers_of_plans,
             module.day_month_and_year,
+            module.drafts_and_letterhead,
             migration,
         ):
             longer()(each)
@@ -74,6 +75,7 @@ def test_schema_version__is_the_number_of_migrations(tmp_path: Path) -> None:
         "suspended_plans",
         "registers_of_plans",
         "day_month_and_year",
+        "drafts_and_letterhead",
     ]
     assert len(applied) == SCHEMA_VERSION == identify(tmp_path / "new.clinicbook")
 

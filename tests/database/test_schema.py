@@ -99,6 +99,8 @@ ADDED_OBJECTS = {
     ("trigger", "branch_files_no_replace"): "what was taken in stays so",
     ("trigger", "branch_files_no_update"): "likewise",
     ("trigger", "branch_files_no_delete"): "likewise",
+    ("table", "form_drafts"): "what was being entered when the program ended",
+    ("table", "letterhead"): "what the clinic prints above and below what it hands out",
     ("table", "_sqlite_migrations"): "sqlite-utils notes here which migrations were applied",
     ("index", "idx__sqlite_migrations_migration_set_name"): "the key of sqlite-utils' own table",
 }

@@ -99,6 +99,7 @@ HEADINGS = {
         "Plan No,Patient ID,Patient,Phone,Package,Status,Sold On,Last Session,Days Idle,Done,Sessions To Come,"
         "Value To Come,Outstanding,Expires On,Branch"
     ),
+    "sessions-missed": "Plan No,Patient ID,Patient,Phone,Package,Seq,Scheduled,Days Ago,Status,Value,Branch",
     "collections-by-mode": "Date,Mode,Receipts,Amount,Reversed,Refunds,Refunded,Net",
     "collections-by-user": ("User,Receipts,Amount,Reversed,Refunds,Refunded,Net,Cash,UPI,Card,Cheque,Bank"),
     "collections-by-service": "Service Code,Service,Received,Refunded,Net",

@@ -1,30 +1,19 @@
 """What is found as one types: every record by what an accountant knows of it, whatever else is typed."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop_app.database import engine
-from desktop_app.errors import DiskFull
-from desktop_app.repositories.books import open_books
-from desktop_app.repositories.clinic import users
 from desktop_app.repositories.search import Noun, hits, readings
 from desktop_app.workflows.post_journal import post_journal
-from desktop_app.workflows.rebuild_search import RebuildSearch, rebuild_search
-from desktop_app.workflows.register_patient import register_patient
 from desktop_app.workflows.reverse_journal import reverse_journal
-from desktop_app.workflows.steps.registration import NewPatient
-from tests import orders, raw
-from tests.clinic import Clinic, Clock, new_clinic, request_id
+from tests import orders
+from tests.clinic import Clinic, new_clinic
 from tests.examples import EXAMPLES
 from tests.orders import do, line, order, sell
-from tests.repositories.rich_book import copy_rich_book
+from tests.repositories.search_index import found, fresh_index_of, index_of, register
 
-# fts5vocab tells every word that the index knows, and where it stands.
-VOCABULARY = "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search', 'instance')"
 HOSTILE = (
     *"\"'*-+^:(){}\\/,;%_?@#\x00",
     '""',
@@ -32,41 +21,6 @@ HOSTILE = (
     *("asha*", "^asha", "(asha", "asha)", "{words}:asha", "a:b:c", "' OR 1=1 --", "'; DROP TABLE search; --", "\ud83d"),
     *("<b>asha</b>", "<img src=x>", "&amp;", "asha\x00rao", "\u200f", "\u202e", "🙂", "a" * 10_000, "a " * 10_000),
 )
-
-
-def index_of(path: Path) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-    """Give the rows of the index, and every word of it with where it stands."""
-    with closing(raw.connect(path)) as connection:
-        connection.execute(VOCABULARY)
-        rows = connection.execute("SELECT rowid, words FROM search ORDER BY rowid").fetchall()
-        words = connection.execute('SELECT term, doc, "offset" FROM words ORDER BY doc, "offset"').fetchall()
-    return rows, words
-
-
-def fresh_index_of(path: Path, aside: Path) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-    """Give what the index would be, were it made now: by a table of the same form, in a copy of the file."""
-    aside.write_bytes(path.read_bytes())
-    with closing(raw.connect(aside, isolation_level=None)) as connection:
-        (form,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'search'").fetchone()
-        connection.execute("DROP TABLE search")
-        connection.execute(form)
-        connection.execute("INSERT INTO search (rowid, words) SELECT search_id, words FROM search_rows")
-    return index_of(aside)
-
-
-def found(clinic: Clinic, noun: Noun, typed: str) -> set[int]:
-    """Give the keys of the records of a noun that have all of the words, in one of what they may mean."""
-    keys: set[int] = set()
-    with clinic.books.reading() as reading:
-        for words in readings(typed):
-            if words:
-                keys |= set.intersection(*({key for (key,) in reading.execute(hits(noun, word))} for word in words))
-    return keys
-
-
-def register(clinic: Clinic, name: str, *, mrn: str | None = None, phone: str | None = None) -> int:
-    patient = NewPatient(full_name=name, mrn=mrn, phone=phone)
-    return do(clinic, register_patient, order(orders.REGISTRATION, patient=patient)).patient_id
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -223,77 +177,15 @@ def test_hostile_text__is_words_and_nothing_else(clinic: Clinic, typed: str) -> 
         ("25-26 17", (("25-26", "17"), ("252617",))),
         ("00017", (("00017",),)),
         ("१७", (("17",),)),
+        ("CN/25-26/00042", (("CN/25-26/00042",),)),
+        ("cn2526/00042", (("cn2526/00042",), ("cn/25-26/42",))),
+        ("cn252600042", (("cn252600042",), ("cn/25-26/42",))),
+        ("pl2 25-26 17", (("pl2", "25-26", "17"), ("pl2", "252617"), ("pl2/25-26/17",))),
+        ("cn2527/42", (("cn2527/42",),)),
+        ("rcp/00042", (("rcp/00042",), ("rcp", "42"))),
         ("x" * 300, (("x" * 200,),)),
         ("a " * 300, (("a",) * 12,)),
     ],
 )
 def test_readings__what_may_be_meant(typed: str, meant: tuple[tuple[str, ...], ...]) -> None:
     assert readings(typed) == meant
-
-
-def test_rebuild__mends_rows_that_were_changed_past_the_program(tmp_path: Path) -> None:
-    """Three rows are wrong: one is missing, one has other words, one is of nothing."""
-    path = tmp_path / "rich.clinicbook"
-    copy_rich_book(path)
-    sound = index_of(path)
-    with closing(raw.connect(path)) as connection, connection:
-        connection.execute("DELETE FROM search WHERE rowid = 1 * 16 + 1")
-        connection.execute("UPDATE search SET words = 'other' WHERE rowid = 2 * 16 + 1")
-        connection.execute("INSERT INTO search (rowid, words) VALUES (999 * 16 + 1, 'nobody')")
-    assert index_of(path) != sound
-    assert rebuild(path) == 3
-    assert index_of(path) == sound
-    assert rebuild(path) == 0
-
-
-def test_rebuild__mends_an_index_that_is_nonsense(tmp_path: Path) -> None:
-    path = tmp_path / "rich.clinicbook"
-    copy_rich_book(path)
-    sound = index_of(path)
-    with closing(raw.connect(path)) as connection, connection:
-        connection.execute("UPDATE search_data SET block = randomblob(length(block)) WHERE id > 10")
-        connection.execute("DELETE FROM search_idx")
-        connection.execute("DELETE FROM search_content WHERE id % 3 = 0")
-    rebuild(path)
-    assert index_of(path) == sound
-
-
-def rebuild(path: Path) -> int:
-    with open_books(path, clock=Clock()) as books:
-        with books.reading() as reading:
-            user = users(reading)[0]
-        return books.run(rebuild_search, RebuildSearch(request_id=request_id()), user).result.mended
-
-
-def test_disk_full_while_the_index_is_written__nothing_is_saved(tmp_path: Path) -> None:
-    """Room runs out a page earlier each time, also while SQLite writes the index on its own."""
-    clinic = new_clinic(tmp_path / "book.clinicbook")
-    register(clinic, "Zoya Khan")
-    before = clinic.dump()
-    pages = clinic.value("PRAGMA page_count")
-    refused = 0
-    for room in range(12):
-        with pytest.MonkeyPatch.context() as patch:
-            limit_pages(patch, pages + room)
-            clinic.books.reopen()
-            try:
-                register(clinic, "Lakshmi " * 2_000)
-                break
-            except DiskFull:
-                refused += 1
-        clinic.books.reopen()
-        assert clinic.dump() == before
-    assert refused > 1
-    clinic.books.close()
-
-
-def limit_pages(patch: pytest.MonkeyPatch, pages: int) -> None:
-    """Let no connection that is opened from now on make the file longer."""
-    connect = engine.connect
-
-    def connect_limited(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
-        connection = connect(path, mode=mode)
-        connection.execute(f"PRAGMA max_page_count = {pages}")
-        return connection
-
-    patch.setattr(engine, "connect", connect_limited)

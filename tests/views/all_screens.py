@@ -1,115 +1,29 @@
 """Every screen that is looked at in pictures: a window with example rows, its size, and what it is told before."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
 
 from desktop_app.reports.report_request import Split
-from desktop_app.views.operations import Operations
-from tests.clinic import Clinic
-from tests.views import gallery, safe_screens
+from desktop_app.views.language import Language
+from desktop_app.views.patient_page.patient_page import Tab
 from tests.views.bank_matching import screens as bank
-from tests.views.credit_note_view import book as notes, screens as note_screens
 from tests.views.day_close import screens as day_close
-from tests.views.discontinue import screens as dialogs
 from tests.views.edit_log import screens as edit_logs
 from tests.views.encryption import screens as encryption
-from tests.views.exports import screens as exports
+from tests.views.first_screens import FIRST_SCREENS
 from tests.views.general_ledger_view import screens as ledgers
 from tests.views.invoices import screens as invoices
 from tests.views.masters import screens as masters
 from tests.views.masters.set_up import branch_screens, screens as set_up
+from tests.views.patient_page import screens as pages
 from tests.views.people import screens as people
-from tests.views.plan_changes import screens as plan_changes
-from tests.views.plan_view import screens as plan_screens
 from tests.views.receipts import screens as receipts
 from tests.views.refunds import screens as refunds
 from tests.views.reports_view import screens as reports
 from tests.views.sales import screens as sales
+from tests.views.screen import Screen
 from tests.views.vouchers import screens as vouchers
 
-
-@dataclass(frozen=True)
-class Screen:
-    """A window with example rows, its size, and what it must be told before it is looked at."""
-
-    make: Callable[[Clinic, Operations], QWidget]
-    size: tuple[int, int] = (1366, 690)
-    before: Callable[[QWidget], object] = lambda _window: None
-
-
-SCREENS: dict[str, Screen] = {
-    "controls": Screen(gallery.controls, (1180, 560)),
-    "pictures": Screen(gallery.pictures, (1080, 1180)),
-    "empty": Screen(gallery.empty),
-    "shell-plans": Screen(gallery.shell, before=gallery.choose_a_plan),
-    "shell-credit-notes": Screen(gallery.shell, before=gallery.show_credit_notes),
-    "shell-ledger": Screen(gallery.shell, before=gallery.show_ledger),
-    "shell-error": Screen(gallery.shell, before=gallery.show_an_error),
-    "shell-go-to": Screen(gallery.shell, before=gallery.go_to_something),
-    "shell-small": Screen(gallery.shell, (1024, 640), before=gallery.choose_a_plan),
-    "safe-mode": Screen(safe_screens.end_missing),
-    "safe-mode-damaged": Screen(safe_screens.self_check_failed, (1024, 640)),
-    "books-in-a-cloud": Screen(safe_screens.in_a_cloud),
-    "books-doctored": Screen(safe_screens.doctored, (900, 600)),
-    "export-report": Screen(exports.export, (640, 420)),
-    "print-report": Screen(exports.paper, (1000, 612)),
-    "plans": Screen(plan_screens.plans, before=plan_screens.show_plan(20)),
-    "plans-documents": Screen(plan_screens.plans, before=plan_screens.show_plan(1, 1, period="")),
-    "plans-journal": Screen(plan_screens.plans, before=plan_screens.show_plan(1, 2)),
-    "plans-history": Screen(plan_screens.plans, before=plan_screens.show_plan(1, 3)),
-    "plans-empty": Screen(plan_screens.no_plans),
-    "plans-nothing": Screen(plan_screens.plans, before=plan_screens.filter_all_away),
-    "plans-small": Screen(plan_screens.plans, (1024, 640), before=plan_screens.show_plan(4)),
-    "receive": Screen(plan_screens.receive, (920, 560), before=plan_screens.type_amount("7000")),
-    "complete-session": Screen(plan_screens.complete, (640, 450)),
-    "no-show": Screen(plan_screens.no_show, (640, 450), before=plan_screens.choose_charged),
-    "undo-session": Screen(plan_screens.undo, (520, 420)),
-    "reinstate": Screen(plan_screens.reinstate, (520, 420)),
-    "sell-package": Screen(sales.package_dialog, (1120, 612), before=sales.sell_package),
-    "sell-package-new": Screen(sales.package_dialog, (1120, 612), before=sales.sell_package_to_somebody_new),
-    "sell-package-search": Screen(sales.package_dialog, (1120, 612), before=sales.search_patient),
-    "sell-package-small": Screen(sales.package_dialog, (1024, 600), before=sales.sell_package),
-    "sell-service": Screen(sales.service_dialog, (1120, 612), before=sales.sell_services),
-    "register-patient": Screen(sales.patient_dialog, (620, 400), before=sales.register_namesake),
-    "define-service": Screen(sales.definition_dialog, (900, 604), before=sales.define_package),
-    "credit-notes": Screen(note_screens.notes, before=note_screens.show_note(notes.AR_ONLY)),
-    "credit-notes-posted": Screen(note_screens.notes, before=note_screens.show_note(notes.S32)),
-    "credit-notes-draft": Screen(note_screens.notes, before=note_screens.show_note(notes.DRAFT, tab=1)),
-    "credit-notes-mismatch": Screen(note_screens.notes, before=note_screens.show_note(notes.CONTRADICTED, tab=2)),
-    "credit-notes-reversed": Screen(note_screens.notes, before=note_screens.show_note(notes.REVERSED, tab=3)),
-    "credit-notes-small": Screen(note_screens.notes, (1024, 640), before=note_screens.show_note(notes.S02)),
-    "credit-notes-nothing": Screen(note_screens.notes, before=note_screens.filter_all_away),
-    "credit-notes-none": Screen(note_screens.no_notes),
-    "new-credit-note": Screen(note_screens.new_note, (1060, 600), before=note_screens.find_invoice),
-    "reverse-credit-note": Screen(note_screens.reverse, (520, 460)),
-    "delete-draft": Screen(note_screens.delete, (520, 230)),
-    "discontinue": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.give_a_reason("Moving to another city")),
-    "discontinue-adjusted": Screen(dialogs.exempt, dialogs.SIZE, before=dialogs.type_amount("5,500.00")),
-    "discontinue-begun": Screen(dialogs.exempt, dialogs.SIZE),
-    "discontinue-goodwill": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.type_amount("9,000.00")),
-    "discontinue-nothing": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.type_amount("0")),
-    "discontinue-too-much": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.type_amount("12,000.00")),
-    "discontinue-refused": Screen(dialogs.with_gst, dialogs.SIZE, before=dialogs.refuse),
-    "discontinue-crores": Screen(dialogs.crores, dialogs.SIZE),
-    "discontinue-one-session": Screen(dialogs.one_session, dialogs.SIZE),
-    "discontinue-paid": Screen(dialogs.paid, dialogs.SIZE),
-    "discontinue-policies": Screen(dialogs.by_list_price, dialogs.SIZE, before=dialogs.compare_policies),
-    "discontinue-excess": Screen(dialogs.overpaid, dialogs.SIZE, before=dialogs.decide_on_excess),
-    "discontinue-excess-small": Screen(dialogs.overpaid, dialogs.SMALL, before=dialogs.decide_on_excess),
-    "suspend": Screen(plan_changes.suspend, (760, 330), before=plan_changes.give_a_reason),
-    "resume": Screen(plan_changes.resume, (760, 330)),
-    "expire": Screen(plan_changes.expire, (760, 470)),
-    "undo-expiry": Screen(plan_changes.undo_expiry, (760, 440), before=plan_changes.give_a_reason),
-    "replan": Screen(plan_changes.replan, (920, 500), before=plan_changes.plan_too_little),
-    "reschedule": Screen(plan_changes.reschedule, (700, 300)),
-    "upgrade": Screen(plan_changes.upgrade, (1120, 612), before=plan_changes.choose_larger),
-    "upgrade-small": Screen(plan_changes.upgrade, (1000, 540), before=plan_changes.choose_larger),
-    "transfer": Screen(plan_changes.transfer, (1120, 612)),
-    "plans-suspended": Screen(plan_changes.plans_suspended, (1366, 1000), before=plan_changes.show_first),
-    "discontinue-small": Screen(dialogs.with_gst, dialogs.SMALL),
-    "issue-again": Screen(dialogs.again, dialogs.SIZE, before=dialogs.type_amount("5,500.00", "Amount corrected")),
+SCREENS: dict[str, Screen] = FIRST_SCREENS | {
     "general-ledger": Screen(ledgers.ledger, before=ledgers.choose_lines(5, 6)),
     "general-ledger-journal": Screen(ledgers.ledger, before=ledgers.show_journal),
     "general-ledger-all": Screen(ledgers.ledger, before=ledgers.show_all_years),
@@ -131,6 +45,17 @@ SCREENS: dict[str, Screen] = {
     "patients-off": Screen(masters.patients, before=masters.find("", "off")),
     "patients-nobody": Screen(masters.patients, before=masters.find("nobody at all")),
     "patients-small": Screen(masters.patients, (1024, 640)),
+    "patient-page": Screen(pages.page()),
+    "patient-page-small": Screen(pages.page(), (1024, 640)),
+    "patient-page-plans": Screen(pages.page(tab=Tab.PLANS)),
+    "patient-page-documents": Screen(pages.page(tab=Tab.DOCUMENTS)),
+    "patient-page-statement": Screen(pages.page(), before=pages.show_whole_statement),
+    "patient-page-statement-small": Screen(pages.huge(), (1024, 640), before=pages.show_whole_statement),
+    "patient-page-credits": Screen(pages.page(tab=Tab.CREDITS)),
+    "patient-page-history": Screen(pages.huge(Tab.HISTORY)),
+    "patient-page-huge": Screen(pages.huge()),
+    "patient-page-huge-small": Screen(pages.huge(), (1024, 640)),
+    "patient-page-new": Screen(pages.new),
     "services": Screen(masters.services),
     "services-small": Screen(masters.services, (1024, 640)),
     "edit-patient": Screen(masters.edit_patient, (620, 460)),
@@ -240,3 +165,7 @@ SCREENS: dict[str, Screen] = {
     "cancel-invoice": Screen(invoices.CANCEL, (520, 460)),
     "credit-invoice": Screen(invoices.CREDIT, (1060, 600)),
 }
+
+# Looked at in Hindi, too.
+_IN_HINDI = ("today", "plans", "discontinue", "credit-notes", "patient-page", "paper-invoice", "help-glossary")
+SCREENS |= {f"{name}-hindi": replace(SCREENS[name], language=Language.HINDI) for name in _IN_HINDI}

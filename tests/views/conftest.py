@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views.drafts import form_keeping
 from desktop_app.views.go_to import documents_of
 from desktop_app.views.look.scheme import Scheme, apply_look
 from desktop_app.views.main_window import MainWindow
@@ -32,6 +33,12 @@ def light(qapp: QApplication) -> Iterator[None]:
     while (left := QApplication.activeModalWidget()) is not None:
         left.hide()
         left.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def forms_kept_when_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no form be kept while a test types, but for the tests of that: they compare the file before and after."""
+    monkeypatch.setattr(form_keeping, "LOOK_MS", 3_600_000)
 
 
 @pytest.fixture

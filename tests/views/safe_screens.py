@@ -46,5 +46,5 @@ def doctored(_clinic: Clinic, _operations: Operations) -> QWidget:
     """Show that books were refused, and a way to look into them all the same."""
     window = StartWindow()
     error = DoctoredFile(path="asha.clinicbook", found="trigger quiet is unknown, index one_patient is unknown")
-    window.show_error(error, *ways_out(error, Path("asha.clinicbook"), lambda _path: None))
+    window.show_error(error, *ways_out(error, Path("asha.clinicbook"), lambda _path: None, window.show_error))
     return window

@@ -86,7 +86,7 @@ def test_window__says_whose_books_they_are_and_checks_them(qtbot: QtBot, program
     assert window is not None
     qtbot.waitUntil(lambda: window.navigation.findings.words() == "Books: no findings", timeout=WAIT_MS)
     assert [view.title for view in window.views] == [
-        *("Plans", "Credit notes", "Patients", "Invoices", "Receipts", "Refunds", "Day close"),
+        *("Today", "Plans", "Credit notes", "Patients", "Invoices", "Receipts", "Refunds", "Day close"),
         *("General ledger", "Reports", "Recurring", "Bank matching"),
         *("Services", "Accounts", "Account roles", "Branches", "Periods", "Users", "Edit log"),
     ]
@@ -194,6 +194,7 @@ def test_clinic__is_set_up_by_keys_alone(qtbot: QtBot, program: Program, tmp_pat
     type_in(dialog.name, "Asha Skin")
     dialog.state.choose("27")
     dialog.state.key_changed.emit("27")
+    dialog.show_page(1)
     type_in(dialog.branch_name, "Andheri")
     type_in(dialog.user, "Meera Joshi")
 
@@ -214,7 +215,8 @@ def test_clinic__is_never_set_up_over_a_file(qtbot: QtBot, program: Program, boo
     dialog = program.set_up_dialog
     assert dialog is not None
     dialog.put(book)
-    for field, text in ((dialog.name, "Asha"), (dialog.branch_name, "Andheri"), (dialog.user, "Meera")):
+    for page, field, text in ((0, dialog.name, "Asha"), (1, dialog.branch_name, "Andheri"), (1, dialog.user, "Meera")):
+        dialog.show_page(page)
         type_in(field, text)
     dialog.state.choose("27")
     dialog.state.key_changed.emit("27")

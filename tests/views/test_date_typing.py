@@ -29,6 +29,9 @@ TODAY = date(2025, 8, 20)
         ("20 Aug", date(2025, 8, 20)),
         ("1 jan", date(2026, 1, 1)),
         ("  20   Aug   2025 ", date(2025, 8, 20)),
+        ("+3", date(2025, 8, 23)),
+        ("-20", date(2025, 7, 31)),
+        ("+0", TODAY),
         ("t", TODAY),
         ("T", TODAY),
     ],
@@ -55,6 +58,10 @@ def test_read_date__what_people_type(typed: str, expected: date) -> None:
         "\u0665",
         "5-2-0000",
         "२०",
+        "+12345",
+        "-9999999",
+        "+\u0663",
+        "--3",
     ],
 )
 def test_read_date__what_is_no_date(typed: str) -> None:

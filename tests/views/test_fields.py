@@ -4,18 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
+from PySide6.QtWidgets import QCalendarWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.captioned_field import CaptionedField
-from desktop_app.views.controls.choice import Choice, ProposedText
+from desktop_app.views.controls.choice import ProposedText
 from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.controls.text_field import TextField
 from tests.views.driving import KEY, Show, type_in
 from tests.views.sample import TODAY
-from tests.views.window_checks import unnamed_controls
 
 pytestmark = pytest.mark.gui
 
@@ -215,82 +214,3 @@ def test_field__takes_ten_thousand_characters(shown: Show) -> None:
 
 
 # Choices
-
-
-def test_choice__is_searched_by_any_part_and_keeps_to_the_list(shown: Show) -> None:
-    choice = Choice()
-    choice.set_choices([(1, "1100  Accounts Receivable"), (2, "2300  Deferred revenue"), (3, "1060  UPI clearing")])
-    shown(choice, TextField())
-    told: list[object] = []
-    choice.key_changed.connect(told.append)
-    choice.line.setFocus()
-    choice.line.selectAll()
-    QTest.keyClicks(choice, "deferred")
-    QTest.keyClick(QApplication.activePopupWidget() or choice, KEY.Key_Tab)
-    assert choice.key() == 2
-    assert choice.currentText() == "2300  Deferred revenue"
-    choice.line.setFocus()
-    choice.line.selectAll()
-    QTest.keyClicks(choice, "nothing like it")
-    QTest.keyClick(QApplication.activePopupWidget() or choice, KEY.Key_Tab)
-    assert choice.key() == 2
-    assert told == [2]
-
-
-def test_choice__keeps_what_is_chosen_while_it_is_offered() -> None:
-    choice = Choice()
-    choice.set_choices([(1, "one"), (2, "two")])
-    choice.choose(2)
-    choice.set_choices([(2, "two, renamed"), (3, "three")])
-    assert choice.key() == 2
-    choice.set_choices([(3, "three")])
-    assert choice.key() is None
-
-
-def test_proposed_text__takes_the_users_own_words(shown: Show) -> None:
-    field = ProposedText(["Moving to another city"], placeholder="Say why")
-    shown(field)
-    assert field.text() == ""
-    QTest.keyClicks(field.line, " Own reason ")
-    assert field.text() == "Own reason"
-
-
-# Captions
-
-
-def test_captioned_field__names_the_field_for_a_reader(shown: Show) -> None:
-    captioned = CaptionedField("Reason", ProposedText(), help_text="Kept in the edit log")
-    window = shown(captioned)
-    assert unnamed_controls(window) == []
-    assert captioned.field.accessibleName() == "Reason"
-    assert captioned.field.accessibleDescription() == "Kept in the edit log"
-    captioned.set_error("A reason is needed")
-    assert captioned.field.accessibleDescription() == "A reason is needed"
-    assert captioned.field.property("error") is True
-
-
-def test_captioned_field__an_error_moves_nothing(shown: Show) -> None:
-    captioned = CaptionedField("Reason", TextField())
-    shown(captioned)
-    before = captioned.sizeHint()
-    captioned.set_error("A reason is needed")
-    assert captioned.sizeHint().height() == before.height()
-
-
-def test_text_field__enter_moves_on_and_control_enter_does_not(shown: Show) -> None:
-    first, second = TextField(), TextField()
-    shown(first, second)
-    first.setFocus()
-    QTest.keyClick(first, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert first.hasFocus()
-    QTest.keyClick(first, KEY.Key_Return)
-    assert second.hasFocus()
-
-
-def test_text_field__a_name_in_devanagari_gets_its_font(shown: Show) -> None:
-    field = TextField()
-    shown(field, QLabel())
-    field.setText("सुनीता")
-    assert field.font().families()[0] == "Noto Sans Devanagari"
-    field.setText("Sunita")
-    assert field.font().families()[0] == "Inter"

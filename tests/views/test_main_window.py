@@ -1,16 +1,18 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import PeriodClosed
 from desktop_app.views.clinic_facts import ClinicFacts, read_facts
+from desktop_app.views.controls.buttons import Button
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.view import Attention, Menu
+from desktop_app.workflows.complete_session import complete_session
 from desktop_app.workflows.lock_period import lock_period
 from tests import orders
 from tests.clinic import Clinic
@@ -178,13 +180,96 @@ def test_findings__are_said_with_sign_and_words(qtbot: QtBot, window: MainWindow
     assert foot.words() == "Books: no findings"
 
 
-def test_close__waits_for_the_command_under_way(window: MainWindow, operations: Operations, clinic: Clinic) -> None:
-    from desktop_app.workflows.complete_session import complete_session  # noqa: PLC0415
-
+def test_close__waits_for_the_command_under_way(
+    qtbot: QtBot, window: MainWindow, operations: Operations, clinic: Clinic
+) -> None:
     operations.run(complete_session, orders.order(orders.COMPLETION, plan_id=2, session_number=1, on=TODAY))
     window.close()
+    assert window.isVisible(), "it closes by itself once that is saved"
+    qtbot.waitUntil(lambda: not window.isVisible())
     query = "SELECT session_status FROM package_sessions WHERE plan_id = 2 AND session_number = 1"
     assert clinic.value(query) == "completed"
+
+
+class Job(QObject):
+    """Something that takes long, until it is ended or stopped."""
+
+    progressed = Signal(int, int)
+    ended = Signal()
+    is_stopped = False
+
+    def cancel(self) -> None:
+        self.is_stopped = True
+        self.ended.emit()
+
+
+def test_close__with_something_under_way_asks_and_staying_is_the_answer_of_every_key(window: MainWindow) -> None:
+    job = Job()
+    window.current_view().work_begun.emit("Verifying the edit log", job)
+    window.close()
+    assert window.isVisible()
+    (banner,) = window.notices.banners()
+    assert "Verifying the edit log is under way" in banner.words()
+    stay, stop, *_ = banner.findChildren(Button)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.words() == "Go on with it"
+    assert not any(each.isDefault() or each.autoDefault() for each in (stay, stop))
+    press(KEY.Key_Space)
+    assert (window.isVisible(), window.notices.banners(), job.is_stopped) == (True, [], False)
+    window.close()
+    assert window.isVisible(), "whoever went on is asked again"
+    QTest.keyClick(window.notices.banners()[0], KEY.Key_Escape)
+    assert (window.isVisible(), job.is_stopped) == (True, False)
+    window.close()
+    buttons = window.notices.banners()[0].findChildren(Button)
+    next(each for each in buttons if each.accessibleName() == "Stop it and close").click()
+    assert (window.isVisible(), job.is_stopped) == (False, True)
+
+
+def test_close__after_the_end_of_what_was_under_way_asks_nothing(window: MainWindow) -> None:
+    job = Job()
+    window.current_view().work_begun.emit("Verifying the edit log", job)
+    window.close()
+    job.ended.emit()
+    assert window.notices.banners() == []
+    window.close()
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize(("days", "back"), [(0, "Credit notes"), (1, "Plans")])
+def test_last_view__comes_back_the_same_day(
+    clinic: Clinic, operations: Operations, window: MainWindow, days: int, back: str
+) -> None:
+    window.show_view(window.views[1])
+    window.close()
+    clinic.clock.today += timedelta(days)
+    again = MainWindow(operations, sample_views(clinic, operations))
+    assert again.current_view().title == back
+    again.deleteLater()
+
+
+def test_size__of_the_books_is_told(window: MainWindow, operations: Operations) -> None:
+    tools = window.menus.menus[Menu.TOOLS].actions()
+    next(each for each in tools if each.text() == "&Size of the books").trigger()
+    megabytes = operations.book_path().stat().st_size / 1_000_000
+    assert window.status_bar.news() == f"sample.clinicbook: {megabytes:.1f} MB"
+
+
+def test_sidebar__is_folded_by_hand_and_stays_so(
+    qtbot: QtBot, clinic: Clinic, operations: Operations, window: MainWindow
+) -> None:
+    assert not window.navigation.is_folded()
+    QTest.keyClick(window, KEY.Key_B, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert window.navigation.is_folded()
+    window.close()
+    again = MainWindow(operations, sample_views(clinic, operations))
+    qtbot.addWidget(again)
+    again.resize(1366, 690)
+    again.show()
+    assert again.navigation.is_folded()
+    again.fold_sidebar(folds=False)
+    assert not again.navigation.is_folded()
 
 
 def test_geometry__is_remembered(qtbot: QtBot, clinic: Clinic, operations: Operations, window: MainWindow) -> None:

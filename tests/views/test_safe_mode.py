@@ -260,4 +260,4 @@ def test_notices__one_that_is_closed_leaves_the_others(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("error", [DamagedFile(path="a", detail="b"), BookLocked(owner="process 1")])
 def test_ways_out__none_where_nothing_can_be_read(error: Exception) -> None:
-    assert ways_out(error, Path("a.clinicbook"), lambda _path: None) == ()  # type: ignore[arg-type]
+    assert ways_out(error, Path("a.clinicbook"), lambda _path: None, lambda _error: None) == ()  # type: ignore[arg-type]

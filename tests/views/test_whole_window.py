@@ -135,7 +135,7 @@ def test_views__want_no_key_twice_and_name_everything(program: Program, key: str
 
 
 def test_views__are_all_walked_over(program: Program) -> None:
-    keys = [*(f"Ctrl+{digit}" for digit in "0123456789"), *(f"Ctrl+Alt+{digit}" for digit in "12345678")]
+    keys = [*(f"Ctrl+{digit}" for digit in "0123456789"), *(f"Ctrl+Alt+{digit}" for digit in "123456789")]
     assert sorted(view.shortcut for view in program.window.views) == keys
 
 

@@ -83,8 +83,10 @@ def cut_cells(table: Table) -> list[str]:
 def _keys_of_actions(window: QWidget) -> Iterator[tuple[str, str]]:
     for action in window.findChildren(QAction):
         if action.isVisible() and _is_wanted_here(action):
+            is_local = action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
+            place = f" in {id(action.parent())}" if is_local else ""
             for key in action.shortcuts():
-                yield key.toString(), f"{action.text()} {id(action)}"
+                yield f"{key.toString()}{place}", f"{action.text()} {id(action)}"
 
 
 def _keys_of_buttons(window: QWidget) -> Iterator[tuple[str, str]]:

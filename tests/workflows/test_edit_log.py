@@ -1,5 +1,6 @@
 """Every row of a document or master record that a workflow changes stands in the edit log, with what changed of it."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import closing
@@ -21,6 +22,7 @@ OWN_LOG = {
     "audit_log",
     "bank_lines",  # what the bank says is never changed, and its file's hash is in the log
     "command_log",
+    "form_drafts",  # what nobody has posted yet
     "gl_entries",
     "gl_month_balances",
     "gl_transactions",
@@ -32,6 +34,7 @@ OWN_LOG = {
     "search_idx",
     "sqlite_sequence",
 }
+NO_PART_OF_THE_BOOKS = {"keep_form_draft", "discard_form_draft"}  # nothing happens by them
 # Whose rows the children are: the document's table, the column that names it, and what a child is called there.
 CHILDREN = {
     "account_roles": ("hospitals", "hospital_id", "role"),
@@ -140,6 +143,8 @@ def expected(change: Change, book: Book) -> tuple[Row, Row]:
 
 
 def _shown(table: str, name: str, value: object) -> object:
+    if isinstance(value, bytes):  # a picture is logged by its hash
+        return f"{len(value)} bytes, SHA-256 {hashlib.sha256(value).hexdigest()}"
     return "(changed)" if value and name in PERSONAL.get(table, set()) else value
 
 
@@ -163,7 +168,7 @@ def test_edit_log__holds_every_changed_row(name: str, tmp_path: Path) -> None:
         if any(lacking):
             missing[change.table, change.key] = lacking
     assert missing == {}
-    assert log, "nothing was logged at all"
+    assert bool(log) == (prepared.workflow.__name__ not in NO_PART_OF_THE_BOOKS)
     written = json.dumps([sides for rows in log.values() for sides in rows], ensure_ascii=False)
     for change in changes:
         for column in PERSONAL.get(change.table, ()):

@@ -17,6 +17,7 @@ COUNTER = {
     *("receive_advance", "apply_advance", "collect_payment", "deposit_cheque", "apply_credit", "request_refund"),
     *("exchange_plan", "recover_debt", "suspend_plan", "resume_plan", "reschedule_session"),
     *("open_day", "close_day"),
+    *("keep_form_draft", "discard_form_draft"),
     *("complete_session", "mark_no_show", "undo_session", "discontinue_plan", "rebuild_search"),
 }
 POSTING = {
@@ -44,6 +45,7 @@ OWNER = {
     *("approve_refund", "unlock_period", "reopen_year", "open_branch", "amend_branch", "add_user", "amend_user"),
     "set_password",
     "reopen_day",
+    "change_letterhead",
 }
 MAY = {"owner": COUNTER | POSTING | OWNER, "accountant": COUNTER | POSTING, "cashier": COUNTER, "auditor": set[str]()}
 # One example of each workflow; a clinic is set up, and somebody logs in, before there is anybody with a role.

@@ -1,6 +1,7 @@
 """The bank beside the ledger: a statement's lines, what each may be, and the reconciliation of the two beneath."""
 
 from functools import partial
+from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtGui import QAction
@@ -19,18 +20,21 @@ from desktop_app.views.bank_matching.reconciliation_strip import ReconciliationS
 from desktop_app.views.bank_matching.register import bank_master
 from desktop_app.views.bank_matching.words import words
 from desktop_app.views.dialog import WorkflowDialog
+from desktop_app.views.journal_dialog import lead_to_journal
 from desktop_app.views.masters.master import Saved
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.reason_dialog import Asked, ReasonDialog, Workflow
 from desktop_app.views.receipts.settle_dialog import SettleDialog
 from desktop_app.views.tables.rows import TableRow
-from desktop_app.views.view import Menu
+from desktop_app.views.view import Menu, Place
 from desktop_app.workflows.discard_bank_statement import DiscardBankStatement, discard_bank_statement
 from desktop_app.workflows.import_bank_statement import BankStatementImported
 from desktop_app.workflows.match_bank_lines import BankLinesMatched, MatchBankLines, Pair, match_bank_lines
 from desktop_app.workflows.steps import roles
 from desktop_app.workflows.unmatch_bank_line import BankLineUnmatched, UnmatchBankLine, unmatch_bank_line
+
+_STATEMENT = ".csv"
 
 
 class BankMatchingView(MasterView):
@@ -75,6 +79,21 @@ class BankMatchingView(MasterView):
         account = self.filters.account.currentText()
         return ImportDialog(self.operations, self.filters.account_id(), account, self.window())
 
+    def takes(self, path: Path) -> bool:
+        """Take in a statement that was dropped on the window; whoever may not is told who may."""
+        if path.suffix.lower() != _STATEMENT:
+            return False
+        refused = roles.refusal(self.operations.user, roles.POSTING)
+        if refused is not None:
+            self.show_error(refused)
+        elif not self.operations.refuses():
+            dialog = ImportDialog(
+                self.operations, self.filters.account_id(), self.filters.account.currentText(), self.window()
+            )
+            self.open_dialog(dialog, self.after_new)
+            dialog.take_file(path)
+        return True
+
     def after_new(self, result: BankStatementImported) -> Saved:
         """Say how many lines are new, and go to the first row."""
         text = self.tr("Statement taken in: new lines {new}, known {known}")
@@ -104,6 +123,11 @@ class BankMatchingView(MasterView):
             action.setIconText(short)
         self._pane.offer(self.match, self.unmatch, self.post, self.settle)
         self._show_proposals(())
+        lead_to_journal(self, self.operations, self._place_here, text=self.tr("What the line is matched to"))
+
+    def _place_here(self) -> Place | None:
+        row = self.table.current_row()
+        return None if row is None else Place("bank_line", row.key)
 
     def _accept_words(self) -> str:
         return self.tr("Accept what agrees e&xactly...")

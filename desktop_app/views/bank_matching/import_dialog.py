@@ -25,6 +25,7 @@ from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.labels import ElidingLabel, Label
+from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
 from desktop_app.views.operations import Operations, Request
@@ -172,7 +173,7 @@ class ImportDialog(WorkflowDialog):
         elif self._found is None:
             self.set_obstacle(words("Reading the file"))
         elif self._found.refusal is not None:
-            self.set_obstacle(self._found.refusal.headline.replace(self._found.refusal.saved, "").strip())
+            self.set_obstacle(what_is_wrong(self._found.refusal))
         elif not self.opening.is_understood():
             self.set_obstacle(words("The balance before is not understood"))
         else:

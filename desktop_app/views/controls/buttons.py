@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from desktop_app.views.controls.labels import as_tooltip
+from desktop_app.views.controls.wording import without_mnemonic
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, CAPTION, TextStyle, metrics, width_of
 from desktop_app.views.look.icons import IN_BUTTON
 from desktop_app.views.look.painting import draw_icon, draw_text
@@ -97,6 +98,15 @@ class Button(QPushButton):
             self.setAccessibleName(text)
             self.updateGeometry()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Be louder or quieter than before, as where another button is the one to press next."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Ask for room for the words and the shortcut."""
         width = 2 * _PADDING + width_of(self._words, self._text_style())
@@ -122,7 +132,7 @@ class Button(QPushButton):
     def _follow(self) -> None:
         """Say what the action says; where it is off, its status tip tells why."""
         if self._action is not None:
-            self.set_words(self._action.iconText() if self._is_bare else self._action.text().replace("&", ""))
+            self.set_words(self._action.iconText() if self._is_bare else without_mnemonic(self._action.text()))
             self.setEnabled(self._action.isEnabled())
             keys = "" if self._caption else shown_keys(self._action.shortcut().toString())
             self.setToolTip(as_tooltip(keys if self._action.isEnabled() else self._action.statusTip()))

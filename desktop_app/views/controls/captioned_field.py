@@ -9,7 +9,8 @@ The fields of this folder tell their own problem, which shows without a word of 
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.views.controls.labels import ElidingLabel, Label
+from desktop_app.views.controls.explanations import explanation_of
+from desktop_app.views.controls.labels import ElidingLabel, Label, as_tooltip
 from desktop_app.views.controls.surfaces import Sign
 from desktop_app.views.controls.text_field import TextField, mark_problem
 from desktop_app.views.look.fonts import SMALL, SMALL_MEDIUM, metrics
@@ -24,6 +25,7 @@ class CaptionedField(QWidget):
         self.field = field
         self.caption = Label(caption, SMALL, "text2")
         self.caption.setBuddy(field)
+        self.caption.setToolTip(as_tooltip(explanation_of(caption)))
         field.setAccessibleName(caption)
         self._help = ("", "text2", help_text)
         self._sign = Sign(size=IN_CELL)

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
+from desktop_app.views.controls.plain_value import Plain, kept
 from desktop_app.views.controls.text_field import TextField
 
 _LEAST_LETTERS = 12
@@ -61,6 +62,7 @@ class Choice(_Combo):
     """One of a list; what is not in the list falls back to what was chosen before."""
 
     key_changed = Signal(object)
+    makes = ""  # the kind of master that can be made from the list, as "account"
 
     def __init__(self, *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +97,18 @@ class Choice(_Combo):
         self.line.setCursorPosition(0)  # of a long text the beginning is seen
         if at < 0:
             self.clearEditText()
+
+    def plain(self) -> Plain:
+        """Give the key of what is chosen, to be kept."""
+        return _plain_key(self._key)
+
+    def put_plain(self, value: Plain) -> None:
+        """Choose by a kept key, as the user would; nothing is chosen where it is not offered any more."""
+        offered = [_plain_key(key) for key, _ in self._texts]
+        if value is not None and value in offered:
+            self._take(offered.index(value))
+        else:
+            self.choose(None)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed if it is one of the list, else show again what was chosen."""
@@ -146,3 +160,16 @@ class ProposedText(_Combo):
     def set_text(self, text: str) -> None:
         """Show a text."""
         self.setEditText(text)
+
+    def plain(self) -> str:
+        """Give the text, to be kept."""
+        return self.text()
+
+    def put_plain(self, value: Plain) -> None:
+        """Put a kept text back."""
+        self.setEditText(str(kept(str, value)))
+
+
+def _plain_key(key: object) -> Plain:
+    """Give a key as it is kept: what is chosen by several things is a list of them."""
+    return [*key] if isinstance(key, tuple) else key

@@ -5,18 +5,20 @@ on.day_changed.connect(self._preview)       # a date, or None where there is non
 on.day(); on.set_day(date(2025, 8, 20))
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QTableView, QToolButton, QWidget
 
 from desktop_app.views.controls.date_typing import NotADateError, read_date, stepped, written
+from desktop_app.views.controls.plain_value import kept
 from desktop_app.views.controls.popup import Popup
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.look.icons import icon
 from desktop_app.views.look.scheme import colour, tokens
 
+_SIGNS = ("+", "-")
 _ARROWS = {Qt.Key.Key_Up: "+", Qt.Key.Key_Down: "-"}
 
 
@@ -29,6 +31,8 @@ class DateField(TextField):
         super().__init__(parent=parent)
         self._today = today
         self._day: date | None = None
+        self._counted_from: date | None = None
+        self._sign = ""
         self.setPlaceholderText(self.tr("Day, as 5, 5-2 or 20 Aug"))
         calendar = QAction(icon("calendar"), self.tr("Open the calendar (F2)"), self)
         calendar.triggered.connect(self.open_calendar)
@@ -50,6 +54,25 @@ class DateField(TextField):
         self.setText("" if day is None else written(day))
         self.set_problem("")
 
+    def step(self, days: int) -> None:
+        """Go on by days, or back; nothing where no date is shown or there is none so far."""
+        day = self.day()
+        try:
+            if day is not None:
+                self._choose(day + timedelta(days=days))
+        except OverflowError:
+            return
+
+    def plain(self) -> str:
+        """Give the date, to be kept; what is none as it was typed."""
+        day = self.day()
+        return self.text() if day is None else day.isoformat()
+
+    def put_plain(self, value: object) -> None:
+        """Put a kept date back as if it had been typed."""
+        self.setText(str(kept(str, value)))
+        self._left()
+
     def open_calendar(self) -> None:
         """Open a calendar beneath the field, on its date."""
         popup = _Calendar(self._day or self._today, self)
@@ -65,10 +88,24 @@ class DateField(TextField):
             self.open_calendar()
             return
         key = _ARROWS.get(Qt.Key(event.key()), event.text().lower())
+        if self._counts_on(event.text()):
+            return
         if self._is_settled() and (day := stepped(key, today=self._today, shown=self._day)) is not None:
+            before, is_counting = self._day or self._today, event.text() in _SIGNS
             self._choose(day)
+            self._counted_from, self._sign = before if is_counting else None, key
             return
         super().keyPressEvent(event)
+
+    def _counts_on(self, typed: str) -> bool:
+        """Take a digit right after plus or minus for so many days, counted from the date before that step."""
+        counted_from, self._counted_from = self._counted_from, None
+        if counted_from is None or not (typed.isascii() and typed.isdigit()):
+            return False
+        self._day = counted_from
+        self.setText(f"{self._sign}{typed}")
+        self.textEdited.emit(self.text())
+        return True
 
     def _is_settled(self) -> bool:
         whole = self._day is not None and self.text() == written(self._day)

@@ -1,4 +1,6 @@
-"""What may be typed for a date: `5`, `5-2`, `20/8/2025`, `20 Aug 2025`, and single letters for days that matter.
+"""What may be typed for a date: `5`, `5-2`, `20/8/2025`, `20 Aug 2025`, `+3`, and single letters for days that matter.
+
+`+3` and `-10` are days from the one that is shown.
 
 A day alone lies in today's month, a day and a month in today's financial year (April to March), so that in August
 2025 `5-2` is 5 February 2026.
@@ -17,6 +19,7 @@ _WORDS = re.compile(r"(\d{1,2})[-/. ]*([a-z]{3,9})\.?(?:[-/. ,]*(\d{2}|\d{4}))?"
 _NAMES = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
+_DAYS = re.compile(r"[+-]\d{1,4}", re.ASCII)
 _CENTURY = 100
 _DAY = timedelta(days=1)
 
@@ -40,6 +43,8 @@ def read_date(text: str, *, today: date, shown: date | None = None) -> date:
     if found is not None:
         return found
     try:
+        if _DAYS.fullmatch(typed):
+            return (shown or today) + int(typed) * _DAY
         if match := _ISO.fullmatch(typed):
             year, month, day = match.groups()
             return date(int(year), int(month), int(day))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.accounting.calendar import fiscal_year
-from desktop_app.accounting.date_range import DateRange, last_month, last_year, quarters, this_month, this_year
+from desktop_app.accounting.date_range import DateRange, last_month, last_year, quarters, shifted, this_month, this_year
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.date_field import DateField
@@ -83,6 +83,10 @@ class PeriodField(Button):
         self._range = period
         self.set_words(words_of(period))
         self.setAccessibleName(self.tr("Period: {period}").format(period=words_of(period)))
+
+    def step(self, steps: int) -> None:
+        """Go on to the next period of the same length, or back, as + and - do in a day book."""
+        self._take(shifted(self._range, steps))
 
     def open(self) -> None:
         """Offer periods beneath the button."""

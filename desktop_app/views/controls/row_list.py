@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.controls.plain_value import Plain, kept, plain_row, put_row
 
 REMOVE_WIDTH = 34
 ROW_GAP = 8
@@ -34,6 +35,10 @@ class EditedRow(QWidget):
     def fields(self) -> tuple[QWidget, ...]:
         """Give the fields in the order of the keys."""
         raise NotImplementedError
+
+    def remembered(self) -> tuple[QWidget, ...]:
+        """Give the fields whose contents are kept; what several of them are together may be one."""
+        return self.fields()
 
     def set_number(self, number: int) -> None:
         """Name the fields for a reader."""
@@ -97,6 +102,19 @@ class RowList(QWidget, Generic[Row]):
             row.deleteLater()
             self._number()
             self.changed.emit()
+
+    def plain(self) -> list[Plain]:
+        """Give what stands in the rows, to be kept."""
+        return [plain_row(row.remembered()) for row in self._rows]
+
+    def put_plain(self, value: Plain) -> None:
+        """Put kept rows back as if they had been typed."""
+        values = kept(list, value)
+        while len(self._rows) < len(values):
+            self._append()
+        for row, each in zip(self._rows, values, strict=False):
+            put_row(row.remembered(), each)
+        self.changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the fields into the order of the keys once they have their place in the dialog."""

@@ -4,12 +4,14 @@ name = TextField(placeholder=self.tr("Full name"))
 name.set_problem(self.tr("A name is needed"))       # "" takes it away
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.accounting.texts import on_one_line
 from desktop_app.errors import ClinicError
+from desktop_app.views.controls.plain_value import kept
+from desktop_app.views.language import words_of
 from desktop_app.views.look.fonts import BODY, font_for
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -17,7 +19,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 def what_is_wrong(error: ClinicError) -> str:
     """Give an error's first sentence, as it stands beneath a field: nothing was tried, so nothing is said of saving."""
-    return error.headline.removesuffix(error.saved).strip()
+    headline, _ = error.told(words_of)
+    return headline.removesuffix(words_of(error.saved)).strip()
 
 
 def mark_problem(field: QWidget, problem: str) -> None:
@@ -68,6 +71,23 @@ class TextField(QLineEdit):
         """Show a text; its font comes first, for Qt complains of Devanagari in a Latin one."""
         self._set_in_its_script(text or "")
         super().setText(text)
+
+    def plain(self) -> str:
+        """Give the text, to be kept."""
+        return self.text()
+
+    def put_plain(self, value: object) -> None:
+        """Put a kept text back as if it had been typed; nothing into a field that nobody may type into."""
+        text = str(kept(str, value))
+        if not self.isReadOnly():
+            self.setText(text)
+            self.textEdited.emit(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as large as all text is from now on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._set_in_its_script(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter move on to the next field; with Ctrl it belongs to the dialog."""

@@ -2,26 +2,26 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget
-
-from desktop_app.accounting.money import rupees
 from desktop_app.errors import ClinicError
 from desktop_app.reports.credit_notes import CreditNoteQuery
 from desktop_app.repositories import credit_notes
 from desktop_app.repositories.commands import Changes
 from desktop_app.repositories.credit_notes import CreditNote
+from desktop_app.views.chip_places import only_of
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.credit_note_view import note_register as notes
 from desktop_app.views.credit_note_view.note_actions import NoteActions, connected
+from desktop_app.views.credit_note_view.note_body import NoteBody
 from desktop_app.views.credit_note_view.note_filters import NoteFilters
 from desktop_app.views.credit_note_view.note_pane import NotePane
-from desktop_app.views.credit_note_view.note_register import NoteFigures, note_table, read_figures
 from desktop_app.views.credit_note_view.note_work import NoteWork
 from desktop_app.views.credit_note_view.shown_note import ShownNote, read_note
-from desktop_app.views.detail_split import DetailSplit
 from desktop_app.views.history import lead_to_history
 from desktop_app.views.operations import Operations, Request
-from desktop_app.views.pictures.empty_state import EmptyState
+from desktop_app.views.paper.ways_to_paper import lead_to_paper
+from desktop_app.views.paper.ways_to_patient_papers import print_settlement
 from desktop_app.views.register_export import export_register
+from desktop_app.views.tables.columns_button import ColumnsButton
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import Attention, Menu, Place, Standard, View
 
@@ -35,7 +35,9 @@ class CreditNoteView(View):
         super().__init__(title=self.tr("Credit notes"), icon="credit-note", shortcut="Ctrl+2")
         self.operations = operations
         self.actions_of_note = NoteActions(self, operations.user)
-        self.table = note_table(operations, CreditNoteQuery())
+        self.table = notes.note_table(operations, CreditNoteQuery())
+        self.register = notes.note_groups(operations, self.table)
+        self._tell_selection = partial(notes.tell_selection, self.register, self.table, self.selection_told.emit)
         self.pane = NotePane(self.actions_of_note)
         self.filters = NoteFilters(operations.today(), self)
         self.work = NoteWork(operations, self, self._chosen)
@@ -48,15 +50,20 @@ class CreditNoteView(View):
         self._lay_out_body()
         self._set_up_actions()
         self._connect()
+        self.register.restore()
         self._read_figures()
 
     def opens(self, place: Place) -> bool:
-        """Show a credit note, whatever was filtered before."""
-        if place.noun != "credit_note":
-            return False
-        self.filters.clear()
-        self.table.go_to_key(place.key)
-        return True
+        """Show a credit note, whatever was filtered before, or the notes that a chip leaves."""
+        only = only_of(place, "credit_note")
+        if only or place.noun == "credit_note":
+            self.filters.clear()
+        if only:
+            self.filters.chips.choose(only)
+        elif place.noun == "credit_note":
+            self.register.show_rows()
+            self.table.go_to_key(place.key)
+        return bool(only) or place.noun == "credit_note"
 
     def came_to_front(self) -> None:
         """Begin in the register."""
@@ -69,34 +76,20 @@ class CreditNoteView(View):
         return not is_reading and (None if row is None else row.key) == self._wanted
 
     def _set_up_head(self) -> None:
-        columns = IconButton("columns", self.tr("Columns"))
-        columns.clicked.connect(lambda: self.table.open_columns_menu(columns))
+        columns = ColumnsButton()
+        columns.lead_to(self.register)
         export = IconButton("export", self.tr("Export to CSV (Ctrl+E)"))
         export.clicked.connect(self._export)
-        self.head.add(self.filters.search)
-        self.head.add(columns)
-        self.head.add(export)
-        self.head.add(Button.of(self.actions_of_note.new, Kind.PRIMARY, caption="Ctrl+N"))
-        self.head.add_second_row([self.filters.chips], [self.filters.branch, self.filters.period])
+        new = Button.of(self.actions_of_note.new, Kind.PRIMARY, caption="Ctrl+N")
+        for control in (self.filters.search, columns, export, new):
+            self.head.add(control)
+        narrowing = [self.filters.branch, self.filters.period]
+        self.head.add_second_row([self.filters.chips, *self.register.controls()], narrowing)
 
     def _lay_out_body(self) -> None:
-        self._nothing = EmptyState(self.filters.nothing(), self.tr("Other filters may leave some."), drawing=False)
-        clear = Button(self.tr("Clear filters"))
-        clear.clicked.connect(self.filters.clear)
-        self._nothing.add_button(clear)
-        self._list = QStackedWidget()
-        self._list.addWidget(self.table)
-        self._list.addWidget(self._nothing)
-        split = DetailSplit(self.table.name, self._list, self.pane)
-        self.fold_action = split.fold_action
-        empty = EmptyState(
-            self.tr("No credit notes yet"),
-            self.tr("What you take back of an invoice appears here, and the note of every plan that is discontinued."),
-        )
-        empty.add_button(Button.of(self.actions_of_note.new, Kind.PRIMARY, caption="Ctrl+N"))
-        self._body = QStackedWidget()
-        self._body.addWidget(split)
-        self._body.addWidget(empty)
+        new, clear = self.actions_of_note.new, self.filters.clear
+        self._body = NoteBody(self.table.name, self.register, self.pane, new, clear)
+        self.fold_action = self._body.fold_action
         self.set_body(self._body)
 
     def _set_up_actions(self) -> None:
@@ -108,9 +101,13 @@ class CreditNoteView(View):
             (Standard.REFRESH, actions.refresh, self._reload),
             (Standard.PERIOD, actions.period, self.filters.period.open),
             (Standard.JOURNAL, actions.journal, self._show_journal),
+            (Standard.COLUMNS, actions.columns, self.register.choose_columns),
+            (Standard.GROUP, self.register.action, self.register.open_chooser),
+            (Standard.CLEAR, actions.clear, self.filters.clear),
         ):
             self.set_standard(standard, connected(action, act))
         connected(actions.post, self._post)
+        connected(actions.settlement, self._print_settlement)
         connected(actions.replace, self.work.replace)
         connected(actions.reverse, self.work.reverse)
         connected(actions.delete, self.work.delete)
@@ -134,6 +131,7 @@ class CreditNoteView(View):
         self.work.refused.connect(self.show_error)
         self.work.posting_changed.connect(self._follow_posting)
         lead_to_history(self, self.table, "credit_note")
+        lead_to_paper(self, self.table, self.operations, lambda row: Place("credit_note", row.key))
         self.table.settled.connect(self._settle)
         self.table.current_changed.connect(self._follow_cursor)
         self.table.paged_model().dataChanged.connect(self._follow_cursor)
@@ -141,6 +139,11 @@ class CreditNoteView(View):
         self.table.opened.connect(self._open_detail)
         self.table.link_followed.connect(self._follow_link)
         self.table.typed.connect(self.filters.search_for)
+        self.table.row_actions = self.actions_of_note.of_note()
+        self.register.typed.connect(self.filters.search_for)
+        self.register.group_changed.connect(self.filters.set_group)
+        self.register.told.connect(self.selection_told)
+        self.register.switched.connect(self._switched)
         self.pane.place_wanted.connect(self._go)
         self.pane.left.connect(self.table.setFocus)
 
@@ -153,22 +156,23 @@ class CreditNoteView(View):
     def _reload(self) -> None:
         """Read everything again; cursor and selection stay."""
         self._wanted = None
-        self.table.reload()
+        self.register.reload()
         self._read_figures()
 
     def _filter(self) -> None:
         """Show what chips, search and period leave."""
-        if self.filters.query() != self.table.paged_model().query:
+        if self.filters.query() != self.register.query():
             self._row = 0
-            self.table.set_query(self.filters.query())
+            self.register.set_query(self.filters.query())
             self._read_figures()
 
     def _read_figures(self) -> None:
         if self._figures_request is not None:
             self._figures_request.cancel()
-        self._figures_request = self.operations.read(partial(read_figures, self.filters.query()), self._show_figures)
+        read = partial(notes.read_figures, self.filters.query())
+        self._figures_request = self.operations.read(read, self._show_figures)
 
-    def _show_figures(self, figures: NoteFigures) -> None:
+    def _show_figures(self, figures: notes.NoteFigures) -> None:
         self._figures_request = None
         self._in_book = figures.in_book
         self.filters.chips.set_counts(figures.chips())
@@ -184,7 +188,7 @@ class CreditNoteView(View):
         if not count:
             self._wanted = None
             self._show_note(None)
-        elif not self.table.currentIndex().isValid():
+        elif not self.table.currentIndex().isValid() and not self.register.is_grouped():
             self.table.go_to_row(min(self._row, count - 1))
         self._follow_cursor()
         self._tell_selection()
@@ -192,12 +196,9 @@ class CreditNoteView(View):
 
     def _show_emptiness(self) -> None:
         """Tell apart a book without notes and filters that leave none, once the book has said which it is."""
-        model = self.table.paged_model()
+        model = self.register.front().paged_model()
         is_empty = self._in_book is not None and not model.is_loading() and not model.rowCount()
-        self._body.setCurrentIndex(1 if is_empty and not self._in_book else 0)
-        self._list.setCurrentIndex(1 if is_empty else 0)
-        if is_empty:
-            self._nothing.headline.setText(self.filters.nothing())
+        self._body.show_emptiness(is_empty=is_empty, in_book=self._in_book, nothing=self.filters.nothing())
 
     def _follow_cursor(self, *_: object) -> None:
         """Show the note under the cursor, once its row is here."""
@@ -253,6 +254,11 @@ class CreditNoteView(View):
         if shown is not None and shown.detail.note.plan_id is not None:
             self._go(Place("plan", shown.detail.note.plan_id))
 
+    def _print_settlement(self) -> None:
+        shown = self._chosen()
+        if shown is not None and shown.detail.note.plan_id is not None:
+            print_settlement(self, self.operations, shown.detail.note.plan_id)
+
     def _go_to_refunds(self, noun: str) -> None:
         """Begin with what is left of the note, where the refunds are."""
         if (shown := self._chosen()) is not None:
@@ -280,16 +286,13 @@ class CreditNoteView(View):
         self.fold_action.setChecked(True)
         self.pane.tabs.show_journal()
 
-    def _tell_selection(self) -> None:
-        self.table.sum_selected(("total",), self._tell_sum)
-
-    def _tell_sum(self, count: int, sums: object) -> None:
-        if not count:
-            self.selection_told.emit("")
-            return
-        words = self.tr("1 note selected") if count == 1 else self.tr("{count} notes selected").format(count=count)
-        total = f" · ₹{rupees(sums['total'])}" if isinstance(sums, dict) else ""
-        self.selection_told.emit(words + total)
+    def _switched(self) -> None:
+        """Show no note in the pane that is not among the rows."""
+        if self.register.is_grouped():
+            self._wanted = None
+            self._show_note(None)
+        self._show_emptiness()
+        self._tell_selection()
 
     def _export(self) -> None:
-        export_register(self, self.operations, self.table, *self.filters.file_parts())
+        export_register(self, self.operations, self.register.front(), *self.filters.file_parts())

@@ -30,19 +30,25 @@ class NoteActions(QObject):
         self.pay_back = self._make(self.tr("Pay &back..."), keys("Ctrl+Shift+R"))
         self.keep = self._make(self.tr("&Keep as balance..."), keys("Ctrl+Shift+K"))
         self.show_plan = self._make(self.tr("&Go to plan"), keys("Ctrl+L"))
+        self.settlement = self._make(self.tr("Settle&ment sheet..."), keys("Ctrl+Shift+W"))
         self.deadlines = self._make(self.tr("Near the d&eadline..."), keys("Ctrl+Alt+D"))
         self.export = self._make(self.tr("Credit notes to CSV"), [])
         self.find = self._make("", [])
         self.refresh = self._make("", [])
         self.journal = self._make("", [])
         self.period = self._make("", [])
+        self.columns, self.clear = (self._make(self.tr("Credit notes"), []) for _ in range(2))
         self.follow(None)
         reserve(user, roles.POSTING, self.new, self.post, self.delete, self.reverse, self.replace, self.keep)
         reserve(user, roles.COUNTER, self.pay_back)
 
     def of_note(self) -> tuple[QAction, ...]:
         """Give those that depend on the note shown, as they stand in the menu."""
-        return (self.post, self.pay_back, self.keep, self.replace, self.reverse, self.delete, self.show_plan)
+        return (self.post, self.pay_back, self.keep, self.replace, self.reverse, self.delete, *self.of_plan())
+
+    def of_plan(self) -> tuple[QAction, ...]:
+        """Give those that lead to the plan of the note."""
+        return (self.show_plan, self.settlement)
 
     def follow(self, shown: ShownNote | None, *, is_posting: bool = False) -> None:
         """Be on and off, and say what it would be, for a note; for none everything that needs one is off."""
@@ -64,6 +70,8 @@ class NoteActions(QObject):
         for action in (self.pay_back, self.keep):
             _switch(action, self._why_not_pay_back(shown, health))
         _switch(self.show_plan, "" if shown.detail.note.plan_id is not None else self.tr("It belongs to no plan"))
+        is_settled = shown.is_of_discontinuation and health.state is State.POSTED
+        _switch(self.settlement, "" if is_settled else self.tr("Only the posted note of a discontinued plan has one"))
         _switch(self.journal, "")
 
     def _make(self, text: str, shortcuts: list[QKeySequence]) -> QAction:

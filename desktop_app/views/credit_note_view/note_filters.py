@@ -8,17 +8,22 @@ filters.set_branches(branches)          # offered where there are several
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.accounting.date_range import DateRange
 from desktop_app.reports.credit_notes import HALF_POSTED, CreditNoteQuery
+from desktop_app.reports.group import Group
 from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.chip import FilterChips
 from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.marks import document_mark
 from desktop_app.views.controls.period_field import PeriodField
 from desktop_app.views.controls.search_field import SearchField
+from desktop_app.views.kept_filters import keep_filter, keep_period, kept_period
+
+_NAME = "credit-notes"
 
 
 class NoteFilters(QObject):
@@ -28,10 +33,12 @@ class NoteFilters(QObject):
 
     def __init__(self, today: date, parent: QObject) -> None:
         super().__init__(parent)
+        self._group: Group | None = None
         self.search = SearchField(self.tr("Find patient, note, invoice"), shortcut="Ctrl+F")
         self.chips = FilterChips(self.tr("Status"))
         self.period = PeriodField(today)
-        self.period.set_range(DateRange())
+        self.period.set_range(kept_period(_NAME, today) or DateRange())
+        self.period.range_changed.connect(partial(keep_period, _NAME, today))
         self.branch = MenuFilter(self.tr("All branches"))
         self.branch.hide()
         self._add_chips()
@@ -49,7 +56,13 @@ class NoteFilters(QObject):
             dated_from=days.first,
             dated_to=days.last,
             branch_id=branch if isinstance(branch, int) else None,
+            group=self._group,
         )
+
+    def set_group(self, group: Group | None) -> None:
+        """Keep the notes of one group; None leaves it."""
+        self._group = group
+        self.changed.emit()
 
     def set_branches(self, branches: Iterable[Branch]) -> None:
         """Offer branches, where there is a choice."""
@@ -67,7 +80,9 @@ class NoteFilters(QObject):
 
     def clear(self) -> None:
         """Ask for all notes."""
+        self._group = None
         self.period.set_range(DateRange())
+        keep_filter(_NAME, "period", "")
         self.branch.choose(None)
         self.chips.choose("")
         self.search.empty()

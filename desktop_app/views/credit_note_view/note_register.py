@@ -1,6 +1,6 @@
 """The register of credit notes: its table, and the figures above and beneath it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -16,16 +16,20 @@ from desktop_app.repositories import clinic
 from desktop_app.repositories.books import Reading
 from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.marks import document_mark
+from desktop_app.views.credit_note_view.words import reason_words
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
 from desktop_app.views.tables.cell_style import RowTone
 from desktop_app.views.tables.cells import LinkCell, NameCell, NumberCell
 from desktop_app.views.tables.columns import TableColumn, register_columns
+from desktop_app.views.tables.group_table import GroupWords
+from desktop_app.views.tables.grouped_register import GroupedRegister
 from desktop_app.views.tables.mark_cells import PostingCell, StatusCell
 from desktop_app.views.tables.paged_model import PagedModel
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.tables.selection_words import sum_words
 
 STATUSES = ("", HALF_POSTED, "draft", "posted", "reversed")
 
@@ -55,6 +59,28 @@ def note_table(operations: Operations, query: CreditNoteQuery) -> RegisterTable:
     )
     model = PagedModel(CREDIT_NOTES, columns, operations, query)
     return RegisterTable("credit-notes", _words("Credit notes"), model, tone_of=_tone_of)
+
+
+def note_groups(operations: Operations, table: RegisterTable) -> GroupedRegister:
+    """Let notes be put together by patient, month, reason and branch; posted ones are added up."""
+    headings = {"taxable": _words("Taxable"), "cgst": _words("CGST"), "sgst": _words("SGST"), "total": _words("Amount")}
+    return GroupedRegister(table, operations, GroupWords(tuple(headings), headings, {"reason_code": reason_words}))
+
+
+def tell_selection(register: GroupedRegister, table: RegisterTable, tell: Callable[[str], object]) -> None:
+    """Say what of the notes or of their groups is selected, and what it comes to."""
+    if register.is_grouped():
+        register.tell_selection()
+    else:
+        table.sum_selected(("total",), lambda count, sums: tell(selection_words(count, sums)))
+
+
+def selection_words(count: int, sums: Mapping[str, int] | None) -> str:
+    """Say how many notes are selected and what they come to; None is a sum on its way."""
+    if not count:
+        return ""
+    told = _words("1 note selected") if count == 1 else _words("{count} notes selected").format(count=count)
+    return " · ".join([told, *sum_words(count, {} if sums is None else {_words("Amount"): sums["total"]})])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from functools import partial
 
-from desktop_app.reports.days import CLOSED, OPEN, DayDetail, day_detail
+from PySide6.QtGui import QAction
+
+from desktop_app.reports.days import CLOSED, OPEN, DayDetail, day_detail, day_to_close
 from desktop_app.repositories.books import Reading
 from desktop_app.views.day_close.close_dialog import CloseDayDialog
 from desktop_app.views.day_close.day_pane import DayPane
@@ -10,14 +12,16 @@ from desktop_app.views.day_close.open_dialog import OpenDayDialog
 from desktop_app.views.day_close.register import day_master
 from desktop_app.views.day_close.words import difference_words
 from desktop_app.views.dialog import WorkflowDialog
+from desktop_app.views.journal_dialog import lead_to_journal
 from desktop_app.views.masters.master import Saved
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
+from desktop_app.views.permission import reserve
 from desktop_app.views.reason_dialog import Asked, ReasonDialog, Workflow
 from desktop_app.views.save_dialog import file_name
 from desktop_app.views.tables.amount_cells import shown_day
 from desktop_app.views.tables.rows import TableRow
-from desktop_app.views.view import Standard
+from desktop_app.views.view import Menu, Place, Standard
 from desktop_app.workflows.close_day import DayClosed
 from desktop_app.workflows.open_day import DayOpened
 from desktop_app.workflows.reopen_day import DayReopened, ReopenDay, reopen_day
@@ -42,6 +46,12 @@ class DayCloseView(MasterView):
         self.edit.setIconText(self.tr("Close day..."))
         pane.offer(self.edit, self.reopen, self.sheet)
         self.set_standard(Standard.PRINT, self.sheet)
+        lead_to_journal(self, operations, self._place_here, text=self.tr("Difference of the day"))
+        self.close_day = QAction(self.tr("C&lose the open day..."), self)
+        self.close_day.setObjectName("close_day")  # by which the window does it for whoever wants it done
+        self.close_day.triggered.connect(self._read_open_day)
+        reserve(operations.user, roles.COUNTER, self.close_day)
+        self.add_to_menu(Menu.MONEY, self.close_day)
 
     def new_dialog(self) -> WorkflowDialog:
         """Open a day."""
@@ -50,6 +60,21 @@ class DayCloseView(MasterView):
     def after_new(self, result: DayOpened) -> Saved:
         """Say that it is open."""
         return Saved(result.day_close_id, self.tr("The day is open"))
+
+    def _place_here(self) -> Place | None:
+        row = self.table.current_row()
+        return None if row is None else Place("day_close", row.key)
+
+    def _read_open_day(self, *_: object) -> None:
+        read = partial(day_to_close, user_id=self.operations.user.user_id)
+        self.operations.read(read, self._close_or_open, self.show_error)
+
+    def _close_or_open(self, found: DayDetail | None) -> None:
+        """Close the day that is open; where none is, one is opened first."""
+        if found is None:
+            self.add_record()
+        else:
+            self.open_dialog(self.edit_dialog(found), self.after_edit)
 
     def read_record(self, key: int, reading: Reading) -> DayDetail:
         """Read the day with its documents."""

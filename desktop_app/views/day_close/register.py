@@ -1,6 +1,6 @@
 """What the register of days shows, and in which words."""
 
-from desktop_app.reports.days import CLOSED, DAYS, DIFFERS, OPEN, REOPENED
+from desktop_app.reports.days import CLOSED, DAYS, DIFFERS, LEFT_OPEN, OPEN, REOPENED
 from desktop_app.views.day_close.words import state_mark, words
 from desktop_app.views.masters.master import ChipWords, Master, MasterWords
 from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
@@ -29,6 +29,7 @@ def day_master() -> Master:
         may_edit=roles.COUNTER,
         chips=(
             ChipWords(OPEN, words("Open"), sign="half", tone="accent"),
+            ChipWords(LEFT_OPEN, words("Left open"), sign="warning", tone="bad"),
             ChipWords(CLOSED, words("Closed")),
             ChipWords(DIFFERS, words("With a difference"), sign="warning", tone="warn"),
             ChipWords(REOPENED, words("Opened again")),

@@ -60,6 +60,10 @@ class Decision(QWidget):
             self.policies.keep_to_agreed()
             self.amount.keep_as_it_is(self._forbidden)
 
+    def named(self) -> dict[str, QWidget]:
+        """Give the fields by their names."""
+        return {"reason": self.reason, "amount": self.amount.field, "gst": self.amount.gst}
+
     def policy(self) -> Policy | None:
         """Give the policy that comes to the credit, None where an amount of one's own was given."""
         outlook, marked = self._outlook, self.policies.policy()

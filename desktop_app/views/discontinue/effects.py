@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.discontinuation_outlook import Forecast, Outlook, Standing
+from desktop_app.views.controls.wording import percent
 from desktop_app.views.discontinue.effect_table import Effect
 
 _NOTHING = "\u2013"
@@ -15,6 +16,16 @@ def effects_of(outlook: Outlook, forecast: Forecast) -> tuple[Effect, ...]:
     """Give the rows for a forecast."""
     before, after = outlook.before, forecast.after
     return (*_counts(outlook), *_amounts(outlook, before, after), *_settlement(before, after))
+
+
+def particulars_of(outlook: Outlook) -> str:
+    """Say what is discontinued: the package, how many sessions, which tax."""
+    count = outlook.facts.plan.total_sessions
+    sessions = _words("1 session") if count == 1 else _words("{count} sessions").format(count=count)
+    tax = _words("exempt")
+    if outlook.is_taxed:
+        tax = _words("GST {rate}").format(rate=percent(outlook.facts.line.rate_bp))
+    return f"{sessions}, {tax}"
 
 
 def _counts(outlook: Outlook) -> Iterator[Effect]:

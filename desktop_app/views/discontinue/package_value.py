@@ -1,9 +1,10 @@
-"""What a package is worth and what becomes of it: as a picture, or as figures under every settlement policy.
+"""What a package is worth and what becomes of it: as a picture, under every settlement policy, by its schedules.
 
 value = PackageValue()
 value.show_outlook(outlook)                 # the figures of the policies
 value.picture.set_figures(figures)
-value.compared.connect(self._resize)        # the one or the other is seen
+value.schedules.show_moves(sessions, installments)
+value.compared.connect(self._resize)        # another of the three is seen
 """
 
 from PySide6.QtCore import Signal
@@ -16,23 +17,25 @@ from desktop_app.reports.policy_comparison import compare_policies
 from desktop_app.views.controls.chip import FilterChips
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.discontinue.policy_comparison import PolicyComparison
+from desktop_app.views.discontinue.schedules_compared import SchedulesCompared
 from desktop_app.views.look.fonts import BODY_STRONG
 from desktop_app.views.pictures.value_picture import ValuePicture
 
-_PICTURE, _POLICIES = "picture", "policies"
+_PICTURE, _POLICIES, _SCHEDULES = "picture", "policies", "schedules"
 
 
 class PackageValue(QWidget):
-    """Heading, the choice of the two, the total."""
+    """Heading, the choice of the three, the total."""
 
     compared = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.picture, self.policies = ValuePicture(), PolicyComparison()
+        self.picture, self.policies, self.schedules = ValuePicture(), PolicyComparison(), SchedulesCompared()
         self.shown = FilterChips(self.tr("Shown as"))
         self.shown.add(_PICTURE, self.tr("Picture"))
         self.shown.add(_POLICIES, self.tr("Policies compared"))
+        self.shown.add(_SCHEDULES, self.tr("Sessions and installments"))
         self._total = Label(style=BODY_STRONG)
         heading = QHBoxLayout()
         heading.setSpacing(12)
@@ -45,7 +48,9 @@ class PackageValue(QWidget):
         column.addLayout(heading)
         column.addWidget(self.picture)
         column.addWidget(self.policies)
+        column.addWidget(self.schedules)
         self.policies.hide()
+        self.schedules.hide()
         self.shown.chosen.connect(self._switch)
 
     def show_outlook(self, outlook: Outlook) -> None:
@@ -61,4 +66,5 @@ class PackageValue(QWidget):
     def _switch(self, key: str) -> None:
         self.picture.setVisible(key == _PICTURE)
         self.policies.setVisible(key == _POLICIES)
+        self.schedules.setVisible(key == _SCHEDULES)
         self.compared.emit()

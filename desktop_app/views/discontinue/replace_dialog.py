@@ -37,6 +37,7 @@ class ReplaceCreditNoteDialog(SettlementDialog):
             ),
             parent=parent,
         )
+        self.print_button.set_words(self.tr("Print..."))  # the foot has much to say
 
     def title_of(self, outlook: Outlook) -> str:
         """Name the note and its plan."""
@@ -46,8 +47,8 @@ class ReplaceCreditNoteDialog(SettlementDialog):
 
     def commit_words(self, forecast: Forecast) -> str:
         """Promise a new note only where there will be one."""
-        if forecast.settlement.total_paise:
-            return self.tr("Reverse and issue again")
+        if total := forecast.settlement.total_paise:
+            return self.tr("Reverse and credit {credit}").format(credit=rupees(total))
         return self.tr("Reverse, credit nothing")
 
     def own_obstacle(self, outlook: Outlook, forecast: Forecast) -> str:

@@ -6,8 +6,9 @@ meanwhile is refused.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,28 +17,29 @@ from desktop_app.errors import ClinicError, CnExceedsInvoice, PlanChanged
 from desktop_app.reports.discontinuation_outlook import Forecast, Outlook
 from desktop_app.repositories.books import Reading
 from desktop_app.repositories.commands import Changes
+from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.date_field import DateField
-from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import Sign
 from desktop_app.views.controls.text_field import what_is_wrong
-from desktop_app.views.controls.wording import percent
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.discontinue.caution_list import CautionList
 from desktop_app.views.discontinue.columns import Columns
+from desktop_app.views.discontinue.day_entry import DayEntry
 from desktop_app.views.discontinue.decision import Decision
 from desktop_app.views.discontinue.effect_table import EffectTable
-from desktop_app.views.discontinue.effects import effects_of
+from desktop_app.views.discontinue.effects import effects_of, particulars_of
 from desktop_app.views.discontinue.package_value import PackageValue
 from desktop_app.views.discontinue.plan_value import value_of
 from desktop_app.views.discontinue.proof import Proof
-from desktop_app.views.look.fonts import BODY, HEADING, SMALL_MEDIUM
-from desktop_app.views.look.icons import IN_CELL
+from desktop_app.views.discontinue.schedules_compared import moves_of
+from desktop_app.views.discontinue.settlement_draft import OnPaper, can_be_printed, draft_of
+from desktop_app.views.discontinue.step_bar import StepBar
+from desktop_app.views.discontinue.steps import show_check, show_decision
+from desktop_app.views.discontinue.what_changes import WhatChanges
 from desktop_app.views.messages import Action
 from desktop_app.views.operations import Operations
 from desktop_app.workflows.steps.discontinuation import GstMode
 
-_WIDTH, _HEIGHT = 1120, 612
-_DATE_WIDTH = 136
+_WIDTH, _HEIGHT = 1120, 900  # as much of it as the screen has
 _CONCERNED = ("plans", "invoices", "credit_notes", "payments", "receivables", "refunds", "periods", "clinic")
 
 
@@ -62,7 +64,9 @@ class SettlementDialog(WorkflowDialog):
         self.value, self.decision = PackageValue(), Decision(reasons, operations.user)
         self.picture = self.value.picture
         self.effects, self.cautions, self.proof = EffectTable(), CautionList(), Proof()
-        self._day_sign, self._day_words = Sign(size=IN_CELL), ElidingLabel(style=SMALL_MEDIUM, tone="bad")
+        self.guide = StepBar(self.steps())
+        self.print_button = Button(self.tr("Print settlement..."), Kind.QUIET, shortcut="Ctrl+P", sign="print")
+        self._day = DayEntry(self.on)
         self._is_over = False
         self._lay_out_dialog()
         self._connect()
@@ -76,6 +80,27 @@ class SettlementDialog(WorkflowDialog):
     def commit_words(self, forecast: Forecast) -> str:
         """Say on the button what it does."""
         raise NotImplementedError
+
+    def steps(self) -> tuple[str, ...]:
+        """Name the steps, in their order."""
+        return (self.tr("Decide"), self.tr("Check and post"))
+
+    def go_to_step(self, at: int) -> None:
+        """Lead to where a step is done."""
+        self.scroll_to(self.value)
+        if at == 0:
+            self.decision.amount.field.setFocus()
+        else:
+            self.value.shown.chip(self.value.shown.key()).setFocus()
+
+    def show_steps(self) -> None:
+        """Say how each step stands."""
+        show_decision(self.guide, self.decision, self.forecast)
+        show_check(self.guide, self.cautions.sentences(), self.forecast)
+
+    def on_paper(self) -> OnPaper:
+        """Give what the sheet says besides the figures."""
+        return OnPaper()
 
     def own_obstacle(self, outlook: Outlook, forecast: Forecast) -> str:  # noqa: ARG002 - one of the two has one
         """Say what stands in the way of this dialog alone, "" where nothing does."""
@@ -108,6 +133,12 @@ class SettlementDialog(WorkflowDialog):
         """Begin with the reason: everything else has an answer already."""
         super().showEvent(event)
         self.decision.reason.setFocus()
+        QTimer.singleShot(0, self, self._show_focus)  # once everything has its place
+
+    def _show_focus(self) -> None:
+        """Let the field that is typed into be seen, on a small screen too."""
+        if self.decision.reason.hasFocus():
+            self._area.ensureWidgetVisible(self.decision.reason, 0, 2 * MARGIN)
 
     def done(self, result: int) -> None:
         """Ask for nothing any more."""
@@ -119,7 +150,7 @@ class SettlementDialog(WorkflowDialog):
         before, self.outlook = self.outlook, outlook
         self.title_label.setText(self.title_of(outlook))
         self.setWindowTitle(self.title_of(outlook))
-        self.set_subject(outlook.patient.full_name, f"{outlook.facts.plan.package_name}, {self._particulars(outlook)}")
+        self.set_subject(outlook.patient.full_name, f"{outlook.facts.plan.package_name}, {particulars_of(outlook)}")
         position = outlook.facts.position
         self.value.show_outlook(outlook)
         if before is None:
@@ -135,15 +166,8 @@ class SettlementDialog(WorkflowDialog):
         else:
             self.banner.hide_words()
         self._reckon()
-
-    def _particulars(self, outlook: Outlook) -> str:
-        """Say how many sessions, and which tax."""
-        count = outlook.facts.plan.total_sessions
-        sessions = self.tr("1 session") if count == 1 else self.tr("{count} sessions").format(count=count)
-        tax = self.tr("exempt")
-        if outlook.is_taxed:
-            tax = self.tr("GST {rate}").format(rate=percent(outlook.facts.line.rate_bp))
-        return f"{sessions}, {tax}"
+        if before is None:
+            QTimer.singleShot(0, self, self._show_focus)
 
     def _reckon(self) -> None:
         """Settle the plan with what is decided, and show what comes of it; figures of no amount stay, but fade."""
@@ -182,12 +206,21 @@ class SettlementDialog(WorkflowDialog):
         self.cautions.show_cautions(outlook, forecast)
         self.proof.show_forecast(outlook, forecast)
         self.commit_button.set_words(self.commit_words(forecast))
+        self.value.schedules.show_moves(*moves_of(outlook, forecast))
         self.columns.fit()
 
     def check(self) -> None:
         """Say what is missing, where it is missing and beside the button."""
-        self._show_day_problem(self._day_problem())
+        self._day.show_problem(self._day_problem())
         self.set_obstacle(self._obstacle_now())
+        self.show_steps()
+        self.print_button.setEnabled(can_be_printed(self.outlook, self.forecast))
+
+    def _print(self) -> None:
+        """Show the sheet of what would be posted."""
+        if self.outlook is not None and self.forecast is not None:
+            said = replace(self.on_paper(), reason=self.decision.reason.text())
+            self.load(*draft_of(self.outlook, self.forecast, said, self))
 
     def _obstacle_now(self) -> str:
         outlook, forecast = self.outlook, self.forecast
@@ -220,11 +253,6 @@ class SettlementDialog(WorkflowDialog):
             return what_is_wrong(error)
         return ""
 
-    def _show_day_problem(self, problem: str) -> None:
-        self._day_sign.show_sign("warning" if problem else "", "bad")
-        self._day_words.setText(problem)
-        self.on.setAccessibleDescription(problem)
-
     def _day_chosen(self, _day: object) -> None:
         self._reckon()
         self.check()
@@ -240,14 +268,15 @@ class SettlementDialog(WorkflowDialog):
         self.on.textEdited.connect(self._day_chosen)  # what is posted is what was seen, even when posted in a hurry
         self.operations.changed.connect(self._hear)
         self.mended.connect(self.look_again)
+        self.guide.chosen.connect(self.go_to_step)
+        self.print_button.clicked.connect(self._print)
 
     def _lay_out_dialog(self) -> None:
-        self.on.setFixedWidth(_DATE_WIDTH)
-        self.on.setAccessibleName(self.tr("On"))
-        for widget in (self._day_sign, self._day_words, Label(self.tr("On"), BODY, "text2"), self.on):
-            self.add_to_head(widget)
+        self.add_to_head(self._day)
         self.decision.amount.setEnabled(False)
-        self.columns = Columns(self.decision, self._middle(), self.proof)
+        self.columns = Columns(
+            self.decision, WhatChanges(self.effects, self.cautions, self.beside_effects()), self.proof
+        )
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 14, 0, 0)
@@ -260,18 +289,6 @@ class SettlementDialog(WorkflowDialog):
         for each in self.beneath():
             column.addWidget(each)
         self.set_body(body)
+        self.set_guide(self.guide)
+        self.add_to_foot(self.print_button)
         self.resize(_WIDTH, _HEIGHT)
-
-    def _middle(self) -> QWidget:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Label(self.tr("What changes"), HEADING), 0, Qt.AlignmentFlag.AlignTop)
-        column.addSpacing(6)
-        column.addWidget(self.effects)
-        column.addWidget(self.cautions)
-        for each in self.beside_effects():
-            column.addWidget(each)
-        column.addStretch(1)
-        return middle

@@ -15,6 +15,7 @@ from desktop_app.views.edit_log.log_filters import LogFilters
 from desktop_app.views.edit_log.log_pane import LogPane
 from desktop_app.views.edit_log.words import MomentCell, act_words, words
 from desktop_app.views.history import place_of_record, record_of_history
+from desktop_app.views.journal_dialog import lead_to_journal
 from desktop_app.views.masters.master import Master, MasterWords
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
@@ -49,6 +50,7 @@ class EditLogView(MasterView):
         period = QAction(self.master.title, self)
         period.triggered.connect(self.filters.period.open)
         self.set_standard(Standard.PERIOD, period)
+        lead_to_journal(self, operations, self._place_here, text=self.tr("The record"))
         self.operations.read(_choices, self._offer)
 
     def opens(self, place: Place) -> bool:
@@ -82,6 +84,10 @@ class EditLogView(MasterView):
         place = place_of_record(str(row["entity"]), int(str(row["entity_id"])))
         if place is not None:
             self.place_wanted.emit(place)
+
+    def _place_here(self) -> Place | None:
+        row = self.table.current_row()
+        return None if row is None else place_of_record(str(row["entity"]), int(str(row["entity_id"])))
 
     def _only(self, row: TableRow) -> None:
         self.search.empty()

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextDocument
 
 from desktop_app.reports.days import Letterhead
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
@@ -14,7 +13,7 @@ _LINE = "_" * 58
 _QUIET = "#444444"
 
 
-def passphrase_sheet(clinic: str, book: Path) -> QTextDocument:
+def passphrase_sheet(clinic: str, book: Path) -> Sheet:
     """Build the sheet for the passphrase of a file."""
     sheet = Sheet(Letterhead(name=clinic or book.stem, legal_name=None, gstin=None, branch=""))
     sheet.title(_words("The passphrase of our books"), book.name)
@@ -29,7 +28,7 @@ def passphrase_sheet(clinic: str, book: Path) -> QTextDocument:
         above=14,
     )
     sheet.signatures(_words("Written by, on"), _words("Kept by"))
-    return sheet.document()
+    return sheet
 
 
 def _words(text: str) -> str:

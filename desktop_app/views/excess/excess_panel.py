@@ -1,7 +1,9 @@
 """Where the excess of a credit goes: paid back now, to other invoices, kept with consent; the rest waits to be paid.
 
+A plain answer fills the amounts in and follows the excess as it changes; typing another amount makes it one in parts.
+
 panel = ExcessPanel(operations.user)
-panel.set_terms(terms); panel.set_excess(600_000)
+panel.set_terms(terms); panel.set_excess(600_000); panel.set_consent("The patient, in person, 20 Aug 2025")
 panel.changed.connect(self._check)
 panel.problem(); panel.excess()         # "" and the `Excess` of a command, None where all of it waits
 panel.words()                           # in one line, for where the panel is not seen
@@ -14,14 +16,15 @@ from desktop_app.accounting.excess_split import ExcessSplit
 from desktop_app.accounting.money import rupees
 from desktop_app.errors import ClinicError
 from desktop_app.reports.journal import JournalLine
+from desktop_app.reports.paper.settlement_paper import Part, PartKind
 from desktop_app.repositories.unit import User
 from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.captioned_field import CaptionedField
-from desktop_app.views.controls.choice import ProposedText
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import Sign, hairline
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.excess.excess_terms import ExcessTerms
+from desktop_app.views.excess.excess_ways import ExcessWays, Parts, Way, parts_of
 from desktop_app.views.excess.invoice_parts import InvoiceParts
 from desktop_app.views.journal_list import JournalLines
 from desktop_app.views.look.fonts import BODY_STRONG, HEADING, SMALL
@@ -43,24 +46,17 @@ class ExcessPanel(QWidget):
         super().__init__()
         self._terms: ExcessTerms | None = None
         self._excess_paise = 0
-        self.modes, self.invoices = ModeRows(), InvoiceParts()
+        self._consent = ""
+        self._is_filling = False
+        self.ways, self.modes, self.invoices = ExcessWays(), ModeRows(), InvoiceParts()
         self.kept = AmountField()
-        self.consent = ProposedText(
-            (
-                self.tr("Signed on the note's copy"),
-                self.tr("By letter"),
-                self.tr("By e-mail"),
-                self.tr("By a message from the patient's phone"),
-            ),
-            placeholder=self.tr("Who agreed, when and how"),
-        )
         self.journal = JournalLines(totals=True, heads=True)
         self._title, self._rest = Label(style=HEADING), Label(style=BODY_STRONG)
         self._sign, self._words = Sign(size=IN_CELL), ElidingLabel(style=SMALL, tone="text2")
         refusal = roles.refusal(user, roles.POSTING)
         self._forbidden = "" if refusal is None else f"{what_is_wrong(refusal)} {refusal.advice}".strip()
         self._lay_out()
-        for signal in (self.modes.changed, self.invoices.changed, self.consent.text_changed):
+        for signal in (self.modes.changed, self.invoices.changed, self.ways.chosen):
             signal.connect(self._tell)
         self.kept.paise_changed.connect(self._tell)
         self.kept.editingFinished.connect(self._tell)
@@ -72,12 +68,29 @@ class ExcessPanel(QWidget):
         self.modes.offer(terms.modes)
         self.invoices.offer(terms.invoices)
         self.modes.setEnabled(not self._forbidden)
-        self._show()
+        self._fill()
 
     def set_excess(self, paise: int) -> None:
         """Say how much there is to decide on."""
         self._excess_paise = paise
+        self._fill()
+
+    def set_consent(self, consent: str) -> None:
+        """Take over what is said of the patient's consent, "" where nothing is."""
+        self._consent = consent
         self._show()
+
+    def parts(self) -> tuple[Part, ...]:
+        """Give where it goes for the sheet, what waits last."""
+        split, invoices = self.split(), {} if self._terms is None else self._terms.numbers()
+        waits = PartKind.APPROVAL if self._needs_approval(split) else PartKind.WAITS
+        found = [
+            *(Part(kind=PartKind.REFUND, name=mode, paise=paise) for mode, paise in self.modes.parts().items()),
+            *(Part(kind=PartKind.INVOICE, name=invoices[key], paise=paise) for key, paise in self._applied()),
+            Part(kind=PartKind.KEPT, paise=split.kept_paise),
+            Part(kind=waits, paise=split.waits_paise),
+        ]
+        return tuple(each for each in found if each.paise > 0) if self._excess_paise else ()
 
     def split(self) -> ExcessSplit:
         """Give the figures as the fields stand."""
@@ -100,7 +113,7 @@ class ExcessPanel(QWidget):
                 Application(invoice_id=key, amount_paise=paise) for key, paise in self.invoices.parts().items()
             ),
             kept_paise=kept,
-            consent=self.consent.text() if kept else "",
+            consent=self._consent if kept else "",
         )
         return None if not self._excess_paise or found == Excess() else found
 
@@ -120,7 +133,7 @@ class ExcessPanel(QWidget):
             return text.format(amount=rupees(-split.waits_paise))
         if split.refunded_paise and self._needs_approval(split):
             return self.tr("Nothing is paid back yet: it waits for approval")
-        if split.kept_paise and not self.consent.text():
+        if split.kept_paise and not self._consent:
             return self.tr("The patient's consent to keep it is missing")
         return ""
 
@@ -140,11 +153,8 @@ class ExcessPanel(QWidget):
         return ", ".join(parts)
 
     def take_focus(self) -> None:
-        """Begin in the first field that can be used."""
-        if self.modes.isEnabled():
-            self.modes.take_focus()
-        elif self.invoices.amounts:
-            next(iter(self.invoices.amounts.values())).setFocus()
+        """Begin with the plain answers."""
+        self.ways.chip(self.ways.key()).setFocus()
 
     def _waiting_words(self, split: ExcessSplit) -> str:
         if self._needs_approval(split):
@@ -155,25 +165,71 @@ class ExcessPanel(QWidget):
         return self._terms is not None and split.needs_approval(self._terms.threshold_paise)
 
     def _tell(self, *_: object) -> None:
+        """Follow the plain answer, or see that the amounts are no longer its own."""
+        if self._is_filling:
+            return
+        if self.sender() is self.ways:
+            self._fill()
+        elif self._as_typed() != self._by_way():
+            self.ways.mark(Way.OWN)
         self._show()
         self.changed.emit()
+
+    def _fill(self) -> None:
+        """Write the amounts of the plain answer into the fields."""
+        if self._terms is not None:
+            self.ways.offer(self._can_be(self._terms))
+        found = self._by_way()
+        if found != self._as_typed():
+            self._is_filling = True
+            self.modes.propose(found.refunds)
+            for key, field in self.invoices.amounts.items():
+                field.set_paise(found.applied.get(key))
+            self.kept.set_paise(found.kept_paise or None)
+            self._is_filling = False
+        self._show()
+
+    def _can_be(self, terms: ExcessTerms) -> dict[Way, bool]:
+        return {
+            Way.NOW: not self._forbidden
+            and any(each.room_paise for each in terms.modes)
+            and not ExcessSplit(excess_paise=self._excess_paise).needs_approval(terms.threshold_paise),
+            Way.INVOICES: bool(terms.invoices),
+            Way.BALANCE: not self._forbidden,
+        }
+
+    def _by_way(self) -> Parts:
+        """Give the amounts of the plain answer; those that stand there where there is none."""
+        way = self.ways.way()
+        if self._terms is None or way is Way.OWN:
+            return self._as_typed()
+        rooms = {each.mode: each.room_paise for each in self._terms.modes}
+        owed = {each.invoice_id: each.open_paise for each in self._terms.invoices}
+        return parts_of(way, self._excess_paise, rooms=rooms, owed=owed)
+
+    def _as_typed(self) -> Parts:
+        kept = self.kept.paise() or 0
+        return Parts(refunds=self.modes.parts(), applied=self.invoices.parts(), kept_paise=kept)
+
+    def _applied(self) -> list[tuple[int, int]]:
+        return list(self.invoices.parts().items())
 
     def _show(self) -> None:
         """Show what is left, what is wrong, and the journal of what is paid back."""
         split, problem = self.split(), self.problem()
         self._title.setText(self.tr("Where the {amount} goes").format(amount=rupees(self._excess_paise)))
-        self._rest.setText(self._waiting_words(split).format(amount=rupees(max(0, split.waits_paise))))
+        waits = self._waiting_words(split).format(amount=rupees(max(0, split.waits_paise)))
+        self._rest.setText(waits if split.waits_paise > 0 else self.tr("nothing is left over"))
         said = problem or self._forbidden or self._advice(split)
         self._sign.show_sign("warning" if problem else "info", "warn" if problem else "text2")
         self._words.set_tone("warn" if problem else "text2")
         self._words.setText(said)
-        lines = self._lines()
+        lines = self.lines()
         self.journal.set_lines(lines)
         self.journal.setVisible(bool(lines))
         self.kept.setEnabled(not self._forbidden)
-        self.consent.setEnabled(bool(split.kept_paise))
 
-    def _lines(self) -> tuple[JournalLine, ...]:
+    def lines(self) -> tuple[JournalLine, ...]:
         """Give what paying back posts; nothing where an account is missing, which posting it will say."""
         parts = self.modes.parts()
         if self._terms is None or not parts:
@@ -204,7 +260,7 @@ class ExcessPanel(QWidget):
         said.addWidget(self._words, 1)
         keeping.setSpacing(10)
         keeping.addWidget(CaptionedField(self.tr("Kept as balance"), self.kept))
-        keeping.addWidget(CaptionedField(self.tr("Consent"), self.consent), 1)
+        keeping.addWidget(Label(self.tr("Needs the patient's consent, below"), SMALL, "text2"), 1)
         right = QVBoxLayout()
         right.setSpacing(6)
         right.addWidget(Label(self.tr("To other invoices of the patient"), BODY_STRONG))
@@ -223,9 +279,10 @@ class ExcessPanel(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.addLayout(head, 0, 0, 1, 3)
-        grid.addLayout(said, 1, 0, 1, 3)
-        grid.addLayout(left, 2, 0)
-        grid.addWidget(hairline(upright=True), 2, 1)
-        grid.addLayout(right, 2, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.ways, 1, 0, 1, 3)
+        grid.addLayout(said, 2, 0, 1, 3)
+        grid.addLayout(left, 3, 0)
+        grid.addWidget(hairline(upright=True), 3, 1)
+        grid.addLayout(right, 3, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 11)
         grid.setColumnStretch(2, 9)

@@ -23,6 +23,10 @@ class ExcessTerms:
     threshold_paise: int
     money: MoneyTerms
 
+    def numbers(self) -> dict[int, str]:
+        """Give the numbers of the other invoices, by their keys."""
+        return {each.invoice_id: each.number for each in self.invoices}
+
     def journal(self, parts: Mapping[str, int], chosen: Mapping[str, int]) -> tuple[JournalLine, ...]:
         """Give what paying back posts; `chosen` are accounts in place of the modes' own, by key."""
         return self.money.journal(

@@ -6,14 +6,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button
-from desktop_app.views.general_ledger_view.ledger_table import LedgerTable
 from desktop_app.views.pictures.empty_state import EmptyState
+from desktop_app.views.tables.register_table import RegisterTable
 
 
 class EmptyLedger(QWidget):
     """Stands in the table's own room, so that head, opening balance and totals stay where they are."""
 
-    def __init__(self, table: LedgerTable, post: QAction, clear: QAction, show_all_dates: Callable[[], object]) -> None:
+    def __init__(
+        self, table: RegisterTable, post: QAction, clear: QAction, show_all_dates: Callable[[], object]
+    ) -> None:
         super().__init__()
         self.new = EmptyState(
             self.tr("Nothing is posted yet"),
@@ -30,10 +32,17 @@ class EmptyLedger(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.new)
         column.addWidget(self.nothing)
-        room = QVBoxLayout(table.viewport())
-        room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(self)
+        self.stand_in(table)
         self.hide()
+
+    def stand_in(self, table: RegisterTable) -> None:
+        """Stand in the room of a table, as that of the groups."""
+        room = table.viewport().layout()
+        if room is None:
+            room = QVBoxLayout(table.viewport())
+            room.setContentsMargins(0, 0, 0, 0)
+        if self.parentWidget() is not table.viewport():
+            room.addWidget(self)
 
     def show_new(self) -> None:
         """Say that these books are new."""

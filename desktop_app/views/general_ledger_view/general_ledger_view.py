@@ -1,6 +1,6 @@
 """The general ledger: lines of a period, of one account or all, with the trial balance or the journal beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 
 from desktop_app.reports.transaction_detail import TransactionDetail, transaction_detail
 from desktop_app.repositories.commands import Changes
-from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.period_field import words_of
 from desktop_app.views.detail_split import NARROW
@@ -16,16 +15,19 @@ from desktop_app.views.general_ledger_view.empty_ledger import EmptyLedger
 from desktop_app.views.general_ledger_view.journal_pane import JournalPane, place_of
 from desktop_app.views.general_ledger_view.ledger_actions import LedgerActions
 from desktop_app.views.general_ledger_view.ledger_export import export_lines, export_trial_balance
-from desktop_app.views.general_ledger_view.ledger_figures import LedgerFigures, read_figures
+from desktop_app.views.general_ledger_view.ledger_figures import FiguresReader, LedgerFigures
 from desktop_app.views.general_ledger_view.ledger_filters import LedgerFilters, read_choices, words_of_choices
-from desktop_app.views.general_ledger_view.ledger_table import LedgerTable, words_of_selection
+from desktop_app.views.general_ledger_view.ledger_head import lay_out_head
+from desktop_app.views.general_ledger_view.ledger_table import LedgerTable, ledger_groups, tell_selection
 from desktop_app.views.general_ledger_view.ledger_work import LedgerWork
 from desktop_app.views.general_ledger_view.lines_place import LINES, LinesPlace
 from desktop_app.views.general_ledger_view.reversal_dialog import why_not_reversed
 from desktop_app.views.general_ledger_view.side_pane import SidePane
 from desktop_app.views.general_ledger_view.trial_balance_pane import TrialBalancePane
+from desktop_app.views.keys import step_with_keys
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations, Request
+from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import Place, Standard, View
 
@@ -45,25 +47,31 @@ class LedgerView(View):
         )
         self.operations = operations
         self._figures: LedgerFigures | None = None
-        self._figures_request: Request | None = None
+        self._reader = FiguresReader(operations, self)
         self._journal_request: Request | None = None
         self.filters = LedgerFilters(operations, self)
         self.does, self.work = LedgerActions(self, operations.user), LedgerWork(operations, self)
         self.table = LedgerTable(operations, self.filters.query(), has_year=self._has_year)
+        self.register = ledger_groups(operations, self.table)
         self.trial_balance = TrialBalancePane()
         self.journal = JournalPane(self.does.reverse, self.does.journal)
         self.side = SidePane(self.trial_balance, self.journal)
         self.count = Label(style=SMALL, tone="text2")
         self.empty = EmptyLedger(self.table, self.does.post, self.does.clear, self.filters.show_all_dates)
-        self._lay_out_head()
+        lay_out_head(self, self._export_lines)
         self._lay_out_ledger()
         self._connect()
         self._choose_row(None)
+        self.register.restore()
         self._read_choices()
         self._read_figures()
 
     def opens(self, place: Place) -> bool:
         """Show the ledger of an account, the lines that a figure adds up, or the journal of a transaction."""
+        if place.noun in {"account", "journal", LINES}:
+            self.leaving.emit()
+        if place.noun in {"account", LINES}:
+            self.register.show_rows()
         if isinstance(place, LinesPlace):
             self.filters.show_lines(place.lines)
         elif place.noun == "account":
@@ -71,6 +79,14 @@ class LedgerView(View):
         elif place.noun == "journal":
             self.go_to_transaction(place.key)
         return place.noun in {"account", "journal", LINES}
+
+    def here(self) -> Place:
+        """Tell which lines are shown."""
+        return LinesPlace.of(self.filters.lines())
+
+    def here_words(self) -> str:
+        """Name the account whose lines are shown."""
+        return " · ".join(filter(None, (self.title, self.filters.account_code())))
 
     def figures(self) -> LedgerFigures | None:
         """Give the figures around the lines, None until they are here."""
@@ -107,12 +123,12 @@ class LedgerView(View):
     # What is shown
 
     def _filters_changed(self) -> None:
-        self.table.show_query(self.filters.query())
+        self.register.set_query(self.filters.query(), self.filters.group())
         self._read_figures()
         self.trial_balance.mark(self.filters.account_id())
 
     def _refresh(self) -> None:
-        self.table.reload()
+        self.register.reload()
         self._read_figures()
         shown = self.journal.detail()
         if self.side.shows_journal() and shown is not None:
@@ -120,6 +136,7 @@ class LedgerView(View):
 
     def _books_changed(self, changes: Changes) -> None:
         if changes.concern(*_CONCERNS):
+            self._reader.forget()
             self._refresh()
         if changes.concern("accounts", "branches"):
             self._read_choices()
@@ -128,11 +145,7 @@ class LedgerView(View):
         self.operations.read(read_choices, self.filters.set_choices)
 
     def _read_figures(self) -> None:
-        if self._figures_request is not None:
-            self._figures_request.cancel()
-        query, balance_query = self.filters.query(), self.filters.balance_query()
-        read = partial(read_figures, query=query, balance_query=balance_query)
-        self._figures_request = self.operations.read(read, self._show_figures)
+        self._reader.ask(self.filters.query(), self.filters.balance_query())
 
     def _show_figures(self, figures: LedgerFigures) -> None:
         self._figures = figures
@@ -142,12 +155,13 @@ class LedgerView(View):
 
     def _show_count(self) -> None:
         count = self.table.paged_model().rowCount()
-        self.count.setText(self.tr("1 line") if count == 1 else self.tr("{count} lines").format(count=f"{count:,}"))
+        lines = self.tr("1 line") if count == 1 else self.tr("{count} lines").format(count=f"{count:,}")
+        self.count.setText("" if self.register.is_grouped() else lines)
         self._show_emptiness()
 
     def _show_emptiness(self) -> None:
         """Say why there is no line, once that is certain."""
-        model = self.table.paged_model()
+        model = self.register.front().paged_model()
         if model.rowCount() or model.is_loading() or self._figures is None:
             self.empty.hide()
         elif self._figures.is_new:
@@ -202,10 +216,8 @@ class LedgerView(View):
         self.filters.reveal(detail.transaction.on, list(codes))
         key = codes.get(self.filters.account_code(), detail.entries[0][1])
         self._show_detail(detail)
+        self.register.show_rows()
         self.table.go_to_key(key)
-
-    def _tell_selection(self, count: int, sums: Mapping[str, int] | None) -> None:
-        self.selection_told.emit(words_of_selection(count, sums))
 
     def _has_year(self) -> bool:
         return not self.filters.period.range().is_within_one_year
@@ -215,21 +227,26 @@ class LedgerView(View):
     def _connect(self) -> None:
         does, table = self.does, self.table
         for action, act in {
-            does.post: self._post_journal,
-            does.payment: self._post_payment,
-            does.contra: self._post_contra,
-            does.opening: self._record_opening,
+            does.post: partial(self._in_branch, self.work.post_journal),
+            does.payment: partial(self._in_branch, self.work.post_payment),
+            does.contra: partial(self._in_branch, self.work.post_contra),
+            does.opening: partial(self._in_branch, self.work.record_opening),
             does.reverse: self._reverse_journal,
+            does.again: lambda: self.work.write_again(table.current_row()),
             does.trial_balance: self.switch_trial_balance,
             does.export_balance: self._export_balance,
             does.clear: self.filters.clear,
+            does.columns: self.register.choose_columns,
+            self.register.action: self.register.open_chooser,
             does.export: self._export_lines,
             does.find: self.filters.search.take_focus,
             does.refresh: self._refresh,
             does.period: self.filters.period.open,
             does.journal: self.switch_journal,
         }.items():
-            action.triggered.connect(act)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        step_with_keys(self, table, self.filters.period.step)
+        self._reader.told.connect(self._show_figures)
         self.work.told.connect(self.succeeded)
         self.work.posted.connect(self.go_to_transaction)
         self.operations.changed.connect(self._books_changed)
@@ -242,57 +259,40 @@ class LedgerView(View):
         table.opened.connect(self._follow)
         table.link_followed.connect(lambda row, _name: self._follow(row))
         table.typed.connect(self.filters.search_for)
-        self.trial_balance.account_wanted.connect(self.filters.show_account)
+        table.row_actions = (does.reverse,)
+        self.register.typed.connect(self.filters.search_for)
+        self.register.group_changed.connect(self.filters.set_group)
+        self.register.told.connect(self.selection_told)
+        self.register.switched.connect(self._switched)
+        self.trial_balance.account_wanted.connect(lambda account_id: self.opens(Place("account", account_id)))
         self.trial_balance.place_wanted.connect(self.place_wanted)
-        self.journal.place_wanted.connect(self._leave_to)
+        self.journal.place_wanted.connect(self.place_wanted)
 
-    def _post_journal(self) -> None:
-        self.work.post_journal(self.filters.query().branch_id)
-
-    def _post_payment(self) -> None:
-        self.work.post_payment(self.filters.query().branch_id)
-
-    def _post_contra(self) -> None:
-        self.work.post_contra(self.filters.query().branch_id)
-
-    def _record_opening(self) -> None:
-        self.work.record_opening(self.filters.query().branch_id)
+    def _in_branch(self, post: Callable[[int | None], object]) -> None:
+        post(self.filters.query().branch_id)
 
     def _reverse_journal(self) -> None:
-        row = self.table.current_row()
-        if row is not None:
+        if (row := self.table.current_row()) is not None:
             self.work.reverse_journal(row)
 
-    def _leave_to(self, place: Place) -> None:
-        """Go to a place of this view or of another."""
-        if not self.opens(place):
-            self.place_wanted.emit(place)
+    def _switched(self) -> None:
+        """Show no journal that is not among the lines, nor how many they are."""
+        self.empty.stand_in(self.register.front())
+        self._show_count()
+        self._sum_selection()
 
     def _sum_selection(self) -> None:
-        self.table.sum_selected(("debit", "credit"), self._tell_selection)
+        tell_selection(self.register, self.table, self.selection_told.emit)
 
     def _export_lines(self) -> None:
-        export_lines(self, self.operations, self.table, *words_of_choices(self.filters))
+        export_lines(self, self.operations, self.register.front(), *words_of_choices(self.filters))
 
     def _export_balance(self) -> None:
         export_trial_balance(self, self.operations, self.filters.balance_query())
 
-    def _lay_out_head(self) -> None:
-        filters, head = self.filters, self.head
-        columns = IconButton("columns", self.tr("Columns"))
-        columns.clicked.connect(lambda *_: self.table.open_columns_menu(columns))
-        export = IconButton("export", self.tr("Export to CSV (Ctrl+E)"))
-        export.clicked.connect(lambda *_: self._export_lines())
-        head.add_beside_title(filters.period)
-        head.add_beside_title(filters.account)
-        for control in (filters.search, columns, export, Button.of(self.does.post, Kind.PRIMARY, caption="Ctrl+N")):
-            head.add(control)
-        head.add_second_row(
-            [filters.branch, filters.source, filters.patient],
-            [self.count, Button.of(self.does.trial_balance, caption="Ctrl+T")],
-        )
-
     def _lay_out_ledger(self) -> None:
-        split = self.side.beside(self.table)
+        split = self.side.beside(self.register)
         self.set_standard(Standard.DETAIL, split.fold_action)
+        self.set_standard(Standard.GROUP, self.register.action)
+        lead_to_paper(self, self.table, self.operations, lambda row: Place("journal", row["transaction_id"]))
         self.set_body(split)

@@ -18,6 +18,7 @@ from desktop_app.views.controls.amount_field import AmountField, amount_width
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.labels import ElidingLabel, Label
+from desktop_app.views.controls.plain_value import Plain, kept, plain_row, put_row
 from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow
 from desktop_app.views.controls.surfaces import Sign, hairline, scrolled
 from desktop_app.views.look.fonts import BODY_STRONG, CAPTION, SMALL_MEDIUM
@@ -35,6 +36,7 @@ class EditedLine(EditedRow):
     def __init__(self) -> None:
         super().__init__()
         self.account = Choice(placeholder=self.tr("Account by code or name"))
+        self.account.makes = "account"
         self.debit, self.credit = AmountField(), AmountField()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +135,18 @@ class JournalEditor(QWidget):
             line.account.choose(shown.account_code)
             line.debit.set_paise(shown.debit_paise or None)
             line.credit.set_paise(shown.credit_paise or None)
+        self._tell()
+
+    def plain(self) -> list[Plain]:
+        """Give what stands in the lines, to be kept."""
+        return [plain_row(line.fields()) for line in self._lines]
+
+    def put_plain(self, value: Plain) -> None:
+        """Put kept lines back as if they had been typed."""
+        while len(self._lines) < len(kept(list, value)):
+            self._append().show()
+        for line, each in zip(self._lines, value, strict=False):
+            put_row(line.fields(), each)
         self._tell()
 
     def difference_paise(self) -> int:

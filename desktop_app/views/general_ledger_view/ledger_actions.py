@@ -19,28 +19,38 @@ class LedgerActions:
         self.payment = self._action(tr("&Payment voucher..."), *keys("Ctrl+Alt+P"))
         self.contra = self._action(tr("&Contra voucher..."), *keys("Ctrl+Alt+C"))
         self.opening = self._action(tr("&Opening balances..."))
+        for name, action in (
+            ("post_journal", self.post),
+            ("payment_voucher", self.payment),
+            ("contra_voucher", self.contra),
+            ("opening_balances", self.opening),
+        ):
+            action.setObjectName(name)
         self.reverse = self._action(tr("&Reverse journal..."), *keys("Ctrl+Shift+X", tally="Alt+X"))
+        self.again = self._action(tr("&Write journal again..."), *keys("Ctrl+Alt+N", tally="Alt+2"))
         self.trial_balance = self._action(tr("&Trial balance"), *keys("Ctrl+T"))
         self.export_balance = self._action(tr("&Export trial balance..."), *keys("Ctrl+Shift+E"))
-        self.clear = self._action(tr("Clear fi&lters"), *keys("Ctrl+Shift+F"))
+        self.clear, self.columns = self._action(tr("lines")), self._action(tr("lines"))
         self.export, self.find, self.refresh, self.period, self.journal = (self._action("") for _ in range(5))
         view.add_to_menu(Menu.ACCOUNTS, self.post)
         for voucher in (self.payment, self.contra, self.opening):
             view.add_to_menu(Menu.ACCOUNTS, voucher)
         view.add_to_menu(Menu.ACCOUNTS, self.reverse, only_here=True)
+        view.add_to_menu(Menu.ACCOUNTS, self.again, only_here=True)
         view.add_to_menu(Menu.REPORTS, self.trial_balance)
         view.add_to_menu(Menu.REPORTS, self.export_balance)
-        view.add_to_menu(Menu.VIEW, self.clear, only_here=True)
         for standard, action in {
             Standard.NEW: self.post,
             Standard.EXPORT: self.export,
             Standard.FIND: self.find,
+            Standard.CLEAR: self.clear,
+            Standard.COLUMNS: self.columns,
             Standard.REFRESH: self.refresh,
             Standard.PERIOD: self.period,
             Standard.JOURNAL: self.journal,
         }.items():
             view.set_standard(standard, action)
-        reserve(user, roles.POSTING, self.post, self.payment, self.contra, self.opening, self.reverse)
+        reserve(user, roles.POSTING, self.post, self.payment, self.contra, self.opening, self.reverse, self.again)
 
     def allow_reversal(self, why_not: str) -> None:
         """Let a journal be reversed, or say why not."""

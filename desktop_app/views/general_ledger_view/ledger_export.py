@@ -8,18 +8,21 @@ from desktop_app.reports.general_ledger import LedgerQuery, opening_row
 from desktop_app.reports.table import Row
 from desktop_app.reports.trial_balance import TrialBalanceQuery, closing_rows
 from desktop_app.repositories.books import Reading
-from desktop_app.views.csv_export import CsvFile
+from desktop_app.views.csv_export import CsvFile, none_before
 from desktop_app.views.file_export import FileExport
 from desktop_app.views.general_ledger_view.ledger_table import LedgerTable
 from desktop_app.views.operations import Operations
 from desktop_app.views.register_export import export_register
 from desktop_app.views.save_dialog import ask_where_to_save, file_name
+from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import View
 
 
-def export_lines(view: View, operations: Operations, table: LedgerTable, *parts: str) -> None:
-    """Write the lines as they are shown, an account's opening balance first."""
-    export_register(view, operations, table, *parts, before=partial(_opening, query=table.paged_model().query))
+def export_lines(view: View, operations: Operations, table: RegisterTable, *parts: str) -> None:
+    """Write the lines as they are shown, an account's opening balance first; or groups, which have none."""
+    is_of_lines = isinstance(table, LedgerTable)
+    before = partial(_opening, query=table.paged_model().query) if is_of_lines else none_before
+    export_register(view, operations, table, *parts, before=before)
 
 
 def export_trial_balance(view: View, operations: Operations, query: TrialBalanceQuery) -> None:

@@ -8,13 +8,16 @@ filters.show_account(account_id)                    # nothing of it left out but
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop_app.accounting.calendar import month_of
 from desktop_app.accounting.date_range import DateRange, this_month
 from desktop_app.reports.general_ledger import ALL_BUT_CLOSING, LedgerQuery
+from desktop_app.reports.group import ACCOUNT, MONTH, PATIENT, Group, first_of_month
 from desktop_app.reports.sheet import LedgerLines
 from desktop_app.reports.trial_balance import TrialBalanceQuery
 from desktop_app.repositories import accounts as chart, clinic as clinics
@@ -26,9 +29,12 @@ from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.period_field import PeriodField
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.general_ledger_view.patient_filter import PatientFilter
+from desktop_app.views.kept_filters import keep_period, kept_period
 from desktop_app.views.operations import Operations
 
 ALL_ACCOUNTS = 0
+
+_NAME = "general-ledger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +76,14 @@ class LedgerFilters(QObject):
         self._account_id = ALL_ACCOUNTS
         self._accounts: dict[int, Account] = {}
         self._is_setting = False
+        self._group: Group | None = None
         self.account = Choice(placeholder=self.tr("Account by code or name"))
         self.account.setAccessibleName(self.tr("Account"))
         self.period = PeriodField(self._today)
+        kept = kept_period(_NAME, self._today)
+        if kept is not None:
+            self.period.set_range(kept)
+        self.period.range_changed.connect(partial(keep_period, _NAME, self._today))
         self.branch = MenuFilter(self.tr("All branches"))
         self.source = MenuFilter(self.tr("All documents"))
         self.patient = PatientFilter(operations)
@@ -110,7 +121,7 @@ class LedgerFilters(QObject):
     def query(self) -> LedgerQuery:
         """Say which lines are wanted."""
         days = self.period.range()
-        return LedgerQuery(
+        query = LedgerQuery(
             dated_from=days.first,
             dated_to=days.last,
             account_id=self.account_id(),
@@ -118,6 +129,28 @@ class LedgerFilters(QObject):
             patient_id=self.patient.key(),
             source=None if self.source.key() is None else str(self.source.key()),
             search=self.search.text().strip(),
+        )
+        return query if self._group is None else of_group(query, self._group)
+
+    def group(self) -> Group | None:
+        """Give the group whose lines alone are wanted."""
+        return self._group
+
+    def set_group(self, group: Group | None) -> None:
+        """Keep to the lines of one group; None leaves it."""
+        self._group = group
+        self._tell()
+
+    def lines(self) -> LedgerLines:
+        """Say which lines are wanted as a figure does that leads to them; search and group are left out."""
+        days = self.period.range()
+        return LedgerLines(
+            account_id=self.account_id(),
+            dated_from=days.first,
+            dated_to=days.last,
+            branch_id=_key(self.branch.key()),
+            patient_id=self.patient.key(),
+            source=None if self.source.key() is None else str(self.source.key()),
         )
 
     def balance_query(self) -> TrialBalanceQuery:
@@ -177,7 +210,7 @@ class LedgerFilters(QObject):
         source: str | None = None,
     ) -> None:
         """Change several at once, and tell it once."""
-        self._is_setting = True
+        self._is_setting, self._group = True, None
         self.branch.choose(branch)
         if days is not None:
             self.period.set_range(days)
@@ -191,12 +224,26 @@ class LedgerFilters(QObject):
         self.changed.emit()
 
     def _take_account(self, key: object) -> None:
+        self._group = None
         self._account_id = _key(key) or ALL_ACCOUNTS
         self._tell()
 
     def _tell(self, *_: object) -> None:
         if not self._is_setting:
             self.changed.emit()
+
+
+def of_group(query: LedgerQuery, group: Group) -> LedgerQuery:
+    """Keep a query to a group: in words of its own where it has them, so that balances run as they do for these."""
+    if group.by == MONTH and group.key is not None:
+        first, last = month_of(first_of_month(group.key))
+        until = last if query.dated_to is None else min(last, query.dated_to)
+        return replace(query, dated_from=max(first, query.dated_from or first), dated_to=until)
+    if group.by == ACCOUNT:
+        return replace(query, account_id=_key(group.key))
+    if group.by == PATIENT and group.key is not None:
+        return replace(query, patient_id=_key(group.key))
+    return replace(query, group=group)
 
 
 def _key(key: object) -> int | None:

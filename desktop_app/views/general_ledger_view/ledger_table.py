@@ -25,6 +25,8 @@ from desktop_app.views.tables.amount_cells import (
 from desktop_app.views.tables.cell_style import CellStyle
 from desktop_app.views.tables.cells import LinkCell, TwoToneCell
 from desktop_app.views.tables.columns import TableColumn, register_columns
+from desktop_app.views.tables.group_table import GroupWords
+from desktop_app.views.tables.grouped_register import GroupedRegister
 from desktop_app.views.tables.paged_model import PagedModel
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.register_table import RegisterTable
@@ -88,13 +90,14 @@ class LedgerTable(RegisterTable):
         super().__init__("general-ledger", _tr("Ledger lines"), model, row_height=ROW_HEIGHT)
         self._is_of_one_account: bool | None = None
         self.head.columns_changed.connect(self._show_fitting_columns)
-        self.show_query(query)
-
-    def show_query(self, query: LedgerQuery) -> None:
-        """Show other lines; account or balance are there as the query makes sense of them."""
-        self._is_of_one_account = query.account_id is not None
-        self._show_fitting_columns()
+        self.head.kept_by_table = frozenset({_ACCOUNT, BALANCE})
         self.set_query(query)
+
+    def set_query(self, query: object) -> None:
+        """Show other lines; account or balance are there as the query makes sense of them."""
+        self._is_of_one_account = isinstance(query, LedgerQuery) and query.account_id is not None
+        self._show_fitting_columns()
+        super().set_query(query)
         self.fit_columns()
 
     def show_figures(self, figures: LedgerFigures) -> None:
@@ -109,7 +112,9 @@ class LedgerTable(RegisterTable):
         sums = PinnedRow(_tr("Total of the period"), {"debit": totals.debit_paise, "credit": totals.credit_paise})
         if totals.closing_paise is not None:
             words = _tr("Closing of these lines, {day}") if is_part else _tr("Closing balance, {day}")
-            closing = [PinnedRow(words.format(day=written(figures.on)), {BALANCE: totals.closing_paise})]
+            closing = [
+                PinnedRow(words.format(day=written(query.dated_to or figures.on)), {BALANCE: totals.closing_paise})
+            ]
         self.set_totals([sums, *closing])
 
     def _show_fitting_columns(self) -> None:
@@ -122,17 +127,33 @@ class LedgerTable(RegisterTable):
 
 
 def words_of_selection(count: int, sums: Mapping[str, int] | None) -> str:
-    """Say how many lines are selected and what they add up to, as an account sees it; very many are only counted."""
+    """Say how many lines are selected and what they add up to, as an account sees it; None is sums on their way."""
     if count == 0:
         return ""
     words = _tr("1 line selected") if count == 1 else _tr("{count} lines selected").format(count=f"{count:,}")
-    if sums is None:
-        return words
+    return words if sums is None else f"{words} · {words_of_sums(sums)}"
+
+
+def words_of_sums(sums: Mapping[str, int]) -> str:
+    """Say what lines add up to: debits, credits, and which side is more by how much."""
     net = sums["debit"] - sums["credit"]
-    told = _tr("Debit {debit} · Credit {credit} · Net {net}").format(
+    return _tr("Debit {debit} · Credit {credit} · Net {net}").format(
         debit=rupees(sums["debit"]), credit=rupees(sums["credit"]), net=f"{rupees(abs(net))} {side(net)}".rstrip()
     )
-    return f"{words} · {told}"
+
+
+def tell_selection(register: GroupedRegister, table: LedgerTable, tell: Callable[[str], object]) -> None:
+    """Say what of the lines or of their groups is selected."""
+    if register.is_grouped():
+        register.tell_selection()
+    else:
+        table.sum_selected(("debit", "credit"), lambda count, sums: tell(words_of_selection(count, sums)))
+
+
+def ledger_groups(operations: Operations, table: LedgerTable) -> GroupedRegister:
+    """Let lines be put together by patient, month, kind of voucher, account and branch."""
+    headings = {"debit": _tr("Debit"), "credit": _tr("Credit")}
+    return GroupedRegister(table, operations, GroupWords(tuple(headings), headings, sums=words_of_sums))
 
 
 def _columns(has_year: Callable[[], bool]) -> tuple[TableColumn, ...]:

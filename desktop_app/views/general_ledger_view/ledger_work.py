@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.reports.transaction_detail import TransactionDetail, transaction_detail
 from desktop_app.views.general_ledger_view.journal_dialog import JournalDialog
 from desktop_app.views.general_ledger_view.reversal_dialog import reversal_dialog
 from desktop_app.views.operations import Operations
@@ -19,7 +20,7 @@ from desktop_app.views.vouchers.voucher_dialog import ContraDialog, PaymentDialo
 from desktop_app.workflows.post_journal import JournalPosted
 from desktop_app.workflows.post_voucher import VoucherPosted
 from desktop_app.workflows.record_opening import OpeningRecorded
-from desktop_app.workflows.reverse_journal import JournalReversed
+from desktop_app.workflows.reverse_journal import OWN_DOCUMENTS, JournalReversed
 
 
 class LedgerWork(QObject):
@@ -50,6 +51,19 @@ class LedgerWork(QObject):
         """Open the dialog that enters the opening balances of a branch."""
         dialog = OpeningDialog(self._operations, self._view.window(), branch_id=branch_id)
         dialog.posted.connect(self._opening_recorded)
+        dialog.open()
+
+    def write_again(self, row: TableRow | None) -> None:
+        """Open the dialog that posts a journal, with the lines of the one under the cursor and today's date."""
+        if row is None or str(row["source_type"]) not in OWN_DOCUMENTS:
+            self.told.emit(self.tr("Choose a line of a journal: only journals are written again"))
+            return
+        read = partial(transaction_detail, transaction_id=int(row["transaction_id"]))
+        self._operations.read(read, self._open_again)
+
+    def _open_again(self, detail: TransactionDetail) -> None:
+        dialog = JournalDialog(self._operations, self._view.window(), like=detail.transaction)
+        dialog.posted.connect(self._journal_posted)
         dialog.open()
 
     def reverse_journal(self, row: TableRow) -> None:

@@ -109,8 +109,11 @@ class TrialBalancePane(QWidget):
             self.table.choose(account_id)
         self.table.viewport().update()
 
-    def _show_control(self, control: ReceivablesControl) -> None:
+    def _show_control(self, control: ReceivablesControl | None) -> None:
         """Name the difference between the receivables account and the patients, and lead to what makes it."""
+        if control is None:  # on its way; what was said of other days or another branch is not said of these
+            self.control.say("warning", "warn", "")
+            return
         self._half_posted = control.half_posted
         amount, count = rupees(abs(control.difference_paise)), len(control.half_posted)
         words = self.tr("{code} and the patients differ by {amount}").format(code=control.account_code, amount=amount)

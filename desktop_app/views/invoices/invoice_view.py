@@ -25,6 +25,7 @@ from desktop_app.views.masters.master import Saved
 from desktop_app.views.masters.master_register import Figures
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
+from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.receipts.collect_dialog import CollectDialog
 from desktop_app.views.sales.sell_service_dialog import SellServiceDialog
 from desktop_app.views.tables.rows import TableRow
@@ -52,6 +53,7 @@ class InvoiceView(MasterView):
         journal = QAction(self.tr("Invoice"), self)
         journal.triggered.connect(lambda *_: self._show_journal())
         self.set_standard(Standard.JOURNAL, journal)
+        lead_to_paper(self, self.table, self.operations, lambda row: Place("invoice", row.key))
 
     def new_dialog(self) -> WorkflowDialog:
         """Sell services, medicines or products."""

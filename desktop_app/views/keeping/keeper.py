@@ -56,6 +56,7 @@ class Keeper(QObject):
 
     progressed = Signal(int, int)
     copying = Signal(bool)
+    stood = Signal(object)  # Standing, as somebody looked; None: a backup was made
 
     def __init__(self, operations: Operations, window: MainWindow, *, clock: Clock, is_demo: bool) -> None:
         super().__init__(window)
@@ -134,9 +135,11 @@ class Keeper(QObject):
                 dialog.wait()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the window open while a backup is made that is wanted on quit."""
+        """Keep the window open while a backup is made that is wanted on quit; what else runs is asked about first."""
         if watched is self._window and event.type() == QEvent.Type.Close and not self._may_close and self._is_wanted():
             event.ignore()
+            if not self._window.closing.may_close():
+                return True
             if self._task is None:
                 self._run(partial(_lacking, self.book, self._clock), self._leave, failed=self._close_anyway)
             return True
@@ -174,6 +177,7 @@ class Keeper(QObject):
 
     def _remind(self, found: Standing) -> None:
         self._forget_notice()
+        self.stood.emit(found)
         if found.is_due:
             due = NoBackupYet() if found.newest is None else BackupDue(days=found.days)
             self._notice = self._window.notices.add(due)
@@ -182,6 +186,7 @@ class Keeper(QObject):
 
     def _made(self, made: BackedUp) -> None:
         self._forget_notice()
+        self.stood.emit(None)
         self._window.status_bar.tell_success(words("{name} is proven").format(name=made.best.path.name))
 
     def _forget_notice(self) -> None:
@@ -252,6 +257,8 @@ class Keeper(QObject):
             action.triggered.connect(lambda _=False, act=act: act())
             menu.insertAction(last, action)
         menu.insertSeparator(last)
+        self.actions[0].setObjectName("back_up_now")
+        self.actions[1].setObjectName("backups")
         reserve(self._operations.user, roles.POSTING, self.actions[1])
 
 

@@ -22,6 +22,7 @@ _DEVANAGARI_FAMILY = "Noto Sans Devanagari"
 _DEVANAGARI_GROWS = 0.6  # points: at the same size it looks smaller than Latin
 _WIDTHS_KEPT = 16_384
 _DOUBLE = 2.0
+USUAL_SIZE, LARGEST_SIZE = 100, 200  # per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class _Families:
 
     latin = "Inter"
     are_loaded = False
+    is_devanagari_first = False
+    percent = USUAL_SIZE
 
 
 def load_fonts() -> None:
@@ -61,6 +64,36 @@ def load_fonts() -> None:
 def use_latin(family: str) -> None:
     """Set Latin text in another family from now on; `apply_look` must follow."""
     _Families.latin = family
+    _forget_measures()
+
+
+def use_size(percent: int) -> None:
+    """Set all text so many per cent as large from now on, 100 to 200; `app_font` must be put on again."""
+    _Families.percent = max(USUAL_SIZE, min(percent, LARGEST_SIZE))
+    _forget_measures()
+
+
+def size_in_use() -> int:
+    """Give how large text is set, in per cent."""
+    return _Families.percent
+
+
+def put_devanagari_first(*, first: bool) -> None:
+    """Say whether the program's own words are Devanagari; `app_font` must be put on again."""
+    _Families.is_devanagari_first = first
+
+
+def app_font() -> QFont:
+    """Give the font of what Qt sets by itself: menus, entries of lists, fields."""
+    return font(BODY, devanagari=_Families.is_devanagari_first)
+
+
+def scaled(pixels: int) -> int:
+    """Give the room that has so many pixels while text has its usual size."""
+    return pixels * _Families.percent // USUAL_SIZE
+
+
+def _forget_measures() -> None:
     for cached in (font, metrics, width_of, elided):
         cached.cache_clear()
 
@@ -81,7 +114,8 @@ def font(style: TextStyle, *, devanagari: bool = False) -> QFont:
     made = QFont()
     latin = [_Families.latin, "Noto Sans", "DejaVu Sans"]
     made.setFamilies([_DEVANAGARI_FAMILY, *latin] if devanagari else [*latin, _DEVANAGARI_FAMILY])
-    made.setPointSizeF(style.points + (_DEVANAGARI_GROWS if devanagari else 0))
+    points = style.points + (_DEVANAGARI_GROWS if devanagari else 0)
+    made.setPointSizeF(points * _Families.percent / USUAL_SIZE)
     made.setWeight(QFont.Weight(style.weight))
     made.setFeature(QFont.Tag("tnum"), 1)
     screen = QGuiApplication.primaryScreen()

@@ -1,4 +1,4 @@
-"""Light or dark: chosen by the user or by the system, and put on in one step with fonts, palette and style sheet."""
+"""Light or dark, with high contrast or without: put on in one step with fonts, palette and style sheet."""
 
 from enum import StrEnum
 from functools import lru_cache
@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.views.look.fonts import BODY, font, load_fonts
+from desktop_app.views.look.fonts import app_font, load_fonts, size_in_use, use_size
 from desktop_app.views.look.palette import palette_of
 from desktop_app.views.look.style_sheet import style_sheet
-from desktop_app.views.look.tokens import DARK, LIGHT, Tokens, sharpened
+from desktop_app.views.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens, sharpened
 
 
 class Scheme(StrEnum):
@@ -19,6 +19,16 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast light"
+    CONTRAST_DARK = "contrast dark"
+
+
+_CHOSEN = {
+    Scheme.LIGHT: LIGHT,
+    Scheme.DARK: DARK,
+    Scheme.CONTRAST_LIGHT: CONTRAST_LIGHT,
+    Scheme.CONTRAST_DARK: CONTRAST_DARK,
+}
 
 
 class _Now:
@@ -36,9 +46,19 @@ def apply_look(app: QApplication, scheme: Scheme) -> None:
         _Now.follows = app
         load_fonts()
         app.setStyle("Fusion")
-        app.setFont(font(BODY))
+        app.setFont(app_font())
         app.styleHints().colorSchemeChanged.connect(_follow)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(_follow)
     _put_on(app)
+
+
+def apply_text_size(app: QApplication, percent: int) -> None:
+    """Set all text so large: what is on the screen is laid out anew once, in one go."""
+    if percent != size_in_use():
+        use_size(percent)
+        app.setFont(app_font())
+        app.setStyleSheet("")
+        app.setStyleSheet(style_sheet(_Now.tokens))
 
 
 def tokens() -> Tokens:
@@ -72,16 +92,10 @@ def _put_on(app: QApplication) -> None:
 
 
 def _wanted(app: QApplication) -> Tokens:
-    """Choose the tokens; a system that says nothing about its scheme means light."""
-    is_dark = _Now.scheme is Scheme.DARK or (
-        _Now.scheme is Scheme.SYSTEM and app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    )
-    chosen = DARK if is_dark else LIGHT
-    return sharpened(chosen) if _wants_high_contrast(app) else chosen
-
-
-def _wants_high_contrast(app: QApplication) -> bool:
-    """Ask the system, where this Qt can be asked (from 6.10 on)."""
+    """Choose the tokens; a system that says nothing about its scheme means light, and no high contrast."""
+    if _Now.scheme is not Scheme.SYSTEM:
+        return _CHOSEN[_Now.scheme]
     hints = app.styleHints()
-    accessibility = hints.accessibility()
-    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+    system = DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    wants_more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return sharpened(system) if wants_more else system

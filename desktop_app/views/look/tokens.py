@@ -97,18 +97,63 @@ DARK = Tokens(
     waived="#7E8796",
 )
 
+# For who needs high contrast: pure grounds, lines as strong as outlines, every ink at least seven to one.
+CONTRAST_LIGHT = replace(
+    LIGHT,
+    canvas="#FFFFFF",
+    alt="#FFFFFF",
+    sidebar="#FFFFFF",
+    line="#4A4A4A",
+    control="#4A4A4A",
+    text="#000000",
+    text2="#000000",
+    text3="#2B2F36",
+    accent="#0A2A8C",
+    accent_hover="#061D66",
+    soft="#CCDBFF",
+    soft_idle="#E0E0E0",
+    hover="#EDEDED",
+    good="#063F1E",
+    warn="#502D00",
+    bad="#730C06",
+    used="#1B3A9E",
+    retained="#6E3F00",
+    credited="#064F47",
+    waived="#4F5866",
+)
+
+CONTRAST_DARK = replace(
+    DARK,
+    canvas="#000000",
+    surface="#000000",
+    alt="#000000",
+    sidebar="#000000",
+    line="#B8B8B8",
+    control="#B8B8B8",
+    text="#FFFFFF",
+    text2="#FFFFFF",
+    text3="#D6DAE0",
+    accent="#BFD0FF",
+    accent_hover="#DCE6FF",
+    on_accent="#000000",
+    soft="#1B2A66",
+    soft_idle="#333333",
+    hover="#1F1F1F",
+    good="#9BF2BE",
+    good_soft="#0B2417",
+    warn="#FFD08A",
+    warn_soft="#2B1E06",
+    bad="#FFBBB4",
+    bad_soft="#331412",
+    info_soft="#141E3D",
+    used="#9DB5FF",
+    retained="#F0B860",
+    credited="#5AD6C3",
+    waived="#B4BBC8",
+    on_picture="#000000",
+)
+
 
 def sharpened(tokens: Tokens) -> Tokens:
-    """Give the scheme for somebody who asked for high contrast: pure grounds, lines as strong as outlines."""
-    ground, ink = ("#000000", "#FFFFFF") if tokens.is_dark else ("#FFFFFF", "#000000")
-    return replace(
-        tokens,
-        canvas=ground,
-        surface=ground,
-        alt=ground,
-        sidebar=ground,
-        line=tokens.control,
-        text=ink,
-        text2=ink,
-        text3=tokens.text2,
-    )
+    """Give the scheme for somebody who asked for high contrast: as dark or light as the one that is on."""
+    return CONTRAST_DARK if tokens.is_dark else CONTRAST_LIGHT

@@ -1,6 +1,7 @@
 """What one kind of master record brings to its screen: its report, its columns, its chips and its words."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop_app.reports.masters import OFF, MasterQuery
@@ -56,7 +57,8 @@ class Master:
 
     `name` keeps the table's columns and names the exported file; `noun` is that of its places; `tables` are the nouns
     of `Changes` that concern it; `added` are the money columns that are added up at the foot and for a selection;
-    `quiet` are the statuses of records with which nothing is left to do.
+    `quiet` are the statuses of records with which nothing is left to do; `named` has words for the codes that rows are
+    put together by.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Master:
     menu: Menu = Menu.TOOLS
     added: tuple[str, ...] = ()
     quiet: frozenset[str] = frozenset({OFF})
+    named: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     detail_width: int = DETAIL_WIDTH
     may_add: tuple[str, ...] = roles.POSTING
     may_edit: tuple[str, ...] = roles.POSTING

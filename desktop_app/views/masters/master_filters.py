@@ -7,13 +7,18 @@ filters.set_search("98200"); filters.clear()
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.reports.group import Group
 from desktop_app.reports.masters import MasterQuery
 from desktop_app.views.controls.chip import FilterChips
+from desktop_app.views.kept_filters import keep_filter, kept_filter
 from desktop_app.views.masters.master import Master
+
+_ONLY = "only"
 
 
 class MasterFilters(QObject):
@@ -31,7 +36,11 @@ class MasterFilters(QObject):
             self.chips.add(chip.only, chip.words, sign=chip.sign, tone=chip.tone)
         if not master.chips:
             self.chips.hide()
-        self.chips.chosen.connect(lambda only: self._ask(replace(self._query, only=only)))
+        kept = kept_filter(master.name, _ONLY)
+        if kept in {chip.only for chip in master.chips}:
+            self.chips.choose(kept)
+            self._query = replace(self._query, only=kept)
+        self.chips.chosen.connect(partial(self._choose_chip, master.name))
 
     @property
     def query(self) -> MasterQuery:
@@ -58,6 +67,10 @@ class MasterFilters(QObject):
         """Look for a text."""
         self._ask(replace(self._query, search=text))
 
+    def set_group(self, group: Group | None) -> None:
+        """Keep to the records of one group; None leaves it."""
+        self._ask(replace(self._query, group=group))
+
     def clear(self) -> None:
         """Leave nothing out."""
         self._is_clearing = True
@@ -70,6 +83,11 @@ class MasterFilters(QObject):
         if self._query.search:
             return self._words.unmatched.format(text=self._query.search)
         return self._words.nothing
+
+    def _choose_chip(self, name: str, only: str) -> None:
+        """Keep to what a chip leaves, also when the register is opened again."""
+        keep_filter(name, _ONLY, only)
+        self._ask(replace(self._query, only=only))
 
     def _ask(self, query: MasterQuery) -> None:
         if query != self._query and not self._is_clearing:

@@ -1,12 +1,11 @@
 """The register of master records: its table, and the figures around it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.accounting.money import rupees
 from desktop_app.reports.masters import ACTIVE, OFF, MasterQuery, count_each
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.marks import Mark
@@ -14,10 +13,15 @@ from desktop_app.views.masters.master import Master
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.cell_style import RowTone
 from desktop_app.views.tables.columns import TableColumn, register_columns
+from desktop_app.views.tables.group_table import GroupWords
+from desktop_app.views.tables.grouped_register import GroupedRegister
 from desktop_app.views.tables.mark_cells import StatusCell
 from desktop_app.views.tables.paged_model import PagedModel
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.tables.selection_words import sum_words
+
+Tell = Callable[[str], object]
 
 _MARKS = {
     ACTIVE: ("tick", "text3", QT_TRANSLATE_NOOP("masters", "Active")),
@@ -54,13 +58,29 @@ def master_table(operations: Operations, master: Master, query: MasterQuery) -> 
     return RegisterTable(master.name, master.title, model, tone_of=partial(_tone_of, master.quiet))
 
 
+def grouped_register(operations: Operations, master: Master, table: RegisterTable) -> GroupedRegister:
+    """Let the rows of a table be put together, where the report has groupings."""
+    headings = {column.name: column.heading for column in master.columns}
+    return GroupedRegister(table, operations, GroupWords(master.added, headings, master.named))
+
+
+def tell_selection(master: Master, register: GroupedRegister, table: RegisterTable, tell: Tell) -> None:
+    """Say what is selected and what its amounts come to: the first one always, others in columns that are shown."""
+    if register.is_grouped():
+        register.tell_selection()
+        return
+    shown = table.shown_names()
+    names = [name for name in master.added if name in shown or name == master.added[0]]
+    table.sum_selected(names, lambda count, sums: tell(selection_words(master, count, sums or {})))
+
+
 def selection_words(master: Master, count: int, sums: Mapping[str, int]) -> str:
-    """Say how many records are selected and what their amounts come to; nothing of those that are nil."""
+    """Say how many records are selected, what they come to, and on average; nothing of amounts that are nil."""
     if not count:
         return ""
     headings = {column.name: column.heading for column in master.columns}
     selected = QCoreApplication.translate("masters", "{records} selected").format(records=master.words.counted(count))
-    return " · ".join([selected, *(f"{headings[name]} ₹{rupees(paise)}" for name, paise in sums.items() if paise)])
+    return " · ".join([selected, *sum_words(count, {headings[name]: paise for name, paise in sums.items()})])
 
 
 def status_column() -> TableColumn:

@@ -17,7 +17,7 @@ New is Ctrl+N; Edit is F2, Enter and a double click; both are off, and say why, 
 detail pane gives it as `pane` (a `MasterPane`); Enter then goes into the pane, and F2 edits.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.repositories.books import Reading
 from desktop_app.repositories.commands import Changes
+from desktop_app.views.chip_places import only_of
 from desktop_app.views.detail_split import DetailSplit
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.history import lead_to_history
@@ -34,7 +35,7 @@ from desktop_app.views.masters.master_actions import MasterActions, WhyNot, noth
 from desktop_app.views.masters.master_body import MasterBody
 from desktop_app.views.masters.master_filters import MasterFilters
 from desktop_app.views.masters.master_pane import MasterPane
-from desktop_app.views.masters.master_register import Figures, master_table, read_figures, selection_words
+from desktop_app.views.masters.master_register import Figures, master_table, read_figures
 from desktop_app.views.masters.master_tools import MasterTools
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.register_export import export_register
@@ -60,17 +61,16 @@ class MasterView(View):
         self.actions_of_record = MasterActions(master, operations.user, self)
         self.new, self.edit = self.actions_of_record.new, self.actions_of_record.edit
         self._export = QAction(self.tr("{title} as they are shown").format(title=master.title), self)
-        self.tools = MasterTools(master, self.table, self._export)
-        self.search = self.tools.search
+        self.tools = MasterTools(operations, master, self.table, self._export)
+        self.register, self.search = self.tools.register, self.tools.search
         self._set_standards()
         lead_to_history(self, self.table, master.noun)
         self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
         self.tools.put_into(self.head, self.filters.controls(), self.actions_of_record)
         self._lay_out_body()
         self._connect()
+        self.register.restore()
         self._read_figures()
-
-    # What a kind of record says of itself
 
     def new_dialog(self) -> WorkflowDialog:
         """Make the dialog that adds a record."""
@@ -137,16 +137,19 @@ class MasterView(View):
             self._record_request = self.operations.read(partial(self.read_record, row.key), self._edit, self.show_error)
 
     def go_to_record(self, key: int) -> None:
-        """Put the cursor on a record; filters go away where they hide it."""
+        """Put the cursor on a record; groups and filters go away where they hide it."""
         self._wanted = key
+        self.register.show_rows()
         self.table.go_to_key(key)
 
     def opens(self, place: Place) -> bool:
-        """Go to a record of this kind."""
-        if place.noun != self.master.noun:
-            return False
-        self.go_to_record(place.key)
-        return True
+        """Go to a record of this kind, or to those that a chip leaves."""
+        if only := only_of(place, self.master.noun):
+            self._clear_filters()
+            self.filters.chips.choose(only)
+        elif place.noun == self.master.noun:
+            self.go_to_record(place.key)
+        return bool(only) or place.noun == self.master.noun
 
     def came_to_front(self) -> None:
         """Begin in the table."""
@@ -155,13 +158,13 @@ class MasterView(View):
 
     def is_reading(self) -> bool:
         """Tell whether rows, counts or the record that is shown are still on their way."""
-        parts = (self.table.paged_model().is_loading(), self.pane is not None and self.pane.is_reading())
+        parts = (self.register.is_loading(), self.pane is not None and self.pane.is_reading())
         return self._figures_request is not None or any(parts)
 
     def reload(self) -> None:
         """Read everything again; cursor and selection stay."""
         self._is_stale = False
-        self.table.reload()
+        self.register.reload()
         if self.pane is not None:
             self.pane.reload()
         self._read_figures()
@@ -183,7 +186,7 @@ class MasterView(View):
 
     def _filter(self) -> None:
         self._row = 0
-        self.table.set_query(self.filters.query)
+        self.register.set_query(self.filters.query)
         self._read_figures()
 
     def _settled(self) -> None:
@@ -193,7 +196,7 @@ class MasterView(View):
         if wanted is not None and (current is None or current.key != wanted) and self.filters.is_filtering():
             self._clear_filters()
             self.go_to_record(wanted)
-        elif current is None and rows:
+        elif current is None and rows and not self.register.is_grouped():
             self.table.go_to_row(min(self._row, rows - 1))
         self._follow_cursor()
         self._tell_selection()
@@ -203,7 +206,8 @@ class MasterView(View):
         if row is not None:
             self._row = self.table.currentIndex().row()
         self.actions_of_record.aim(row, "" if row is None else self.why_not_edit(row))
-        if self.pane is not None and (row is not None or not self.table.model().rowCount()):
+        is_none = self.register.is_grouped() or not self.table.model().rowCount()
+        if self.pane is not None and (row is not None or is_none):
             self.pane.show_record(None if row is None else row.key)
 
     def _act(self, act: Callable[[TableRow], object]) -> None:
@@ -245,37 +249,32 @@ class MasterView(View):
         self._export.setEnabled(bool(figures.rows))
 
     def _tell_selection(self) -> None:
-        self.table.sum_selected(self.master.added, self._tell_sums)
-
-    def _tell_sums(self, count: int, sums: Mapping[str, int] | None) -> None:
-        self.selection_told.emit(selection_words(self.master, count, sums or {}))
-
-    # What it is made of
+        self.tools.tell_selection(self.selection_told.emit)
 
     def _clear_filters(self) -> None:
         self.search.empty()
         self.filters.clear()
 
     def _set_standards(self) -> None:
-        find, refresh = QAction(self.master.title, self), QAction(self.master.title, self)
+        refresh = QAction(self.master.title, self)
         for standard, action, act in (
             (Standard.NEW, self.new, self.add_record),
             (Standard.EDIT, self.edit, self.edit_record),
-            (Standard.EXPORT, self._export, partial(export_register, self, self.operations, self.table)),
-            (Standard.FIND, find, self.search.take_focus),
+            (Standard.EXPORT, self._export, lambda: export_register(self, self.operations, self.register.front())),
             (Standard.REFRESH, refresh, self._refresh),
+            *self.tools.standards(self._clear_filters),
         ):
             if action not in (self.new, self.edit) or action.text():
                 self.set_standard(standard, action)
             action.triggered.connect(lambda _checked=False, act=act: act())
 
     def _lay_out_body(self) -> None:
-        rows: QWidget = self.table
+        rows: QWidget = self.register
         if self.pane is None:
             if self.master.words.edit:
                 self.tools.add_action(self.edit, "F2")
         else:
-            rows = self.split = DetailSplit(self.master.name, self.table, self.pane, width=self.master.detail_width)
+            rows = self.split = DetailSplit(self.master.name, self.register, self.pane, width=self.master.detail_width)
             self.set_standard(Standard.DETAIL, self.split.fold_action)
         self.body = MasterBody(self.master, rows, self.table, self.new)
         self.set_body(self.body)
@@ -288,6 +287,7 @@ class MasterView(View):
         self.search.finished.connect(self.table.setFocus)
         self.search.left.connect(self.table.setFocus)
         self.table.row_actions = self.actions_of_record.of_record()
+        self.tools.connect_register(self.filters, self.selection_told.emit, self._follow_cursor)
         self.table.typed.connect(self.tools.begin_search)
         self.table.current_changed.connect(self._follow_cursor)
         self.table.paged_model().dataChanged.connect(self._follow_cursor)

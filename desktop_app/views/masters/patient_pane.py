@@ -4,17 +4,13 @@ pane = PatientPane(operations)
 pane.offer(edit, sell, show_plans)          # the actions that get buttons
 """
 
-from functools import cache
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app import resources
 from desktop_app.reports.masters import ACTIVE, OFF
 from desktop_app.reports.patient_detail import OpenDebit, PatientDetail, PatientPlan, patient_detail
 from desktop_app.repositories.books import Reading
-from desktop_app.repositories.patients import Patient
 from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.entries import LEFT, RIGHT, Entries, two_lines
@@ -27,6 +23,7 @@ from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, HEADING
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.masters.master_pane import MasterPane
 from desktop_app.views.masters.master_register import state_mark
+from desktop_app.views.masters.patient_words import address_words, registration_words
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
 from desktop_app.views.view import Place
@@ -78,10 +75,8 @@ class PatientPane(MasterPane):
         self.badge.show_mark(state_mark(ACTIVE if patient.is_active else OFF))
         mrn = self.tr("MRN {number}").format(number=patient.mrn)
         self.number.setText(" · ".join(part for part in (mrn, patient.phone) if part))
-        _say(
-            self.address, ", ".join(part for part in (patient.address, _states().get(patient.state_code or "")) if part)
-        )
-        _say(self.registration, self._registration(patient))
+        _say(self.address, address_words(patient))
+        _say(self.registration, registration_words(patient))
         self.figures.show_figures(
             [
                 Figure(self.tr("Still due"), detail.due_paise),
@@ -90,14 +85,6 @@ class PatientPane(MasterPane):
         )
         self.plans.show_entries([self._plan(each) for each in detail.plans])
         self.debits.show_entries([self._debit(each) for each in detail.open_debits])
-
-    def _registration(self, patient: Patient) -> str:
-        parts = (
-            self.tr("GSTIN {number}").format(number=patient.gstin) if patient.gstin else "",
-            self.tr("PAN {number}").format(number=patient.pan) if patient.pan else "",
-            self.tr("Form 60 given") if patient.has_form60 else "",
-        )
-        return " · ".join(part for part in parts if part)
 
     def _plan(self, plan: PatientPlan) -> QWidget:
         mark = plan_mark(plan.status)
@@ -180,8 +167,3 @@ class PatientPane(MasterPane):
 def _say(label: Label | ElidingLabel, words: str) -> None:
     label.setText(words)
     label.setVisible(bool(words))
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {row["code"]: row["name"] for row in resources.rows("states.csv")}

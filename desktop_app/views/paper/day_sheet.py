@@ -1,7 +1,5 @@
 """The sheet of a closed day: modes, the count of the drawer, its difference, the documents, and the edit log's hash."""
 
-from PySide6.QtGui import QTextDocument
-
 from desktop_app.accounting.day_close import CASH
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.days import DayDetail
@@ -13,7 +11,7 @@ from desktop_app.views.tables.amount_cells import shown_day
 _QUIET = "#444444"
 
 
-def day_sheet(detail: DayDetail) -> QTextDocument:
+def day_sheet(detail: DayDetail) -> Sheet:
     """Build the sheet of a day."""
     sheet, day = Sheet(detail.letterhead), detail.day
     sheet.title(words("Day close"), shown_day(day.business_date), detail.user)
@@ -33,7 +31,7 @@ def day_sheet(detail: DayDetail) -> QTextDocument:
         ):
             sheet.line(text, style=SMALL, ink=_QUIET)
     sheet.signatures(detail.user, words("Checked by"))
-    return sheet.document()
+    return sheet
 
 
 def _modes(sheet: Sheet, detail: DayDetail) -> None:

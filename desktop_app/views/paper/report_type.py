@@ -1,9 +1,11 @@
 """The type of a report on paper: measured in tenths of a point, so that every printer and every PDF breaks alike."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop_app.accounting.money import plain, rupees
@@ -14,6 +16,7 @@ from desktop_app.views.look.fonts import NORMAL, TextStyle, font_for, has_devana
 UNITS = 10  # a point
 ELLIPSIS = "\u2026"
 _WIDTHS_KEPT = 8_192
+_SIGNS = str.maketrans("", "", "₹\u2212\u2013")  # beside digits: rupees, minus, none
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Type:
 
         The font's own digits of one width are glyphs of which a PDF does not know which digits they are.
         """
-        if not text.isascii():
+        if not text.translate(_SIGNS).isascii():
             return self.width(text), [(0.0, text)]
         places, x, digit = [], 0.0, self.width("0")
         for letter in text:
@@ -61,6 +64,13 @@ class Type:
         if self.width(text) <= room:
             return (text,)
         return _broken(self, text, room, most)
+
+    def wrapped(self, text: str, room: float, most: int | None = None) -> tuple[str, ...]:
+        """Break a text into lines of a width, longer words too; what is left after `most` ends in an ellipsis."""
+        lines = _wrapped(self, " ".join(text.split()), room)
+        if most is None or len(lines) <= most:
+            return lines
+        return (*lines[: most - 1], _cut(self, lines[most - 1] + ELLIPSIS * 2, room))
 
 
 def shown(cell: Cell, kind: Kind) -> str:
@@ -123,6 +133,32 @@ def _broken(letters: Type, text: str, room: float, most: int | None) -> tuple[st
             line = word
     lines.append(line)
     return tuple(lines if most is None else (_cut(letters, each, room) for each in lines))
+
+
+@lru_cache(maxsize=_WIDTHS_KEPT)
+def _wrapped(letters: Type, text: str, room: float) -> tuple[str, ...]:
+    lines = _broken(letters, text, room, None) if letters.width(text) > room else (text,)
+    return tuple(part for line in lines for part in _pieces_of_word(letters, line, room))
+
+
+def _pieces_of_word(letters: Type, text: str, room: float) -> Iterator[str]:
+    """Give a word that is wider than a line in pieces, never within a letter and its signs."""
+    piece = ""
+    for cluster in _clusters(text) if letters.width(text) > room else (text,):
+        if piece and letters.width(piece + cluster) > room:
+            yield piece
+            piece = ""
+        piece += cluster
+    yield piece
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Give letters with their signs; Qt counts in UTF-16."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    finder, begin = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text), 0
+    while (end := finder.toNextBoundary()) >= 0:
+        yield units[2 * begin : 2 * end].decode("utf-16-le", "surrogatepass")
+        begin = end
 
 
 def _cut(letters: Type, text: str, room: float) -> str:

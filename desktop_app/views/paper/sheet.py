@@ -1,131 +1,109 @@
 """A sheet of paper: the clinic's letterhead, headings, tables and lines, black on white whatever the window looks like.
 
-sheet = Sheet(letterhead)
+sheet = Sheet(letterhead, watermark=words("DRAFT"))     # "" where nothing stands behind the words
 sheet.title("Day close", "20 Aug 2025")
 sheet.table(("Mode", "Net"), [("Cash", "1,500.00")], total=("Total", "1,500.00"), numbers={1})
-sheet.document()                        # QTextDocument
+with sheet.columns() as (left, right):
+    left.party("Bill to", "Asha Rao", ("Mysuru",)); right.facts([("Invoice no.", "INV/25-26/00042")])
+sheet.pages(copies=(words("Original for recipient"),)).draw(painter, ...)
 
-Every text is put in as it is: a name is never read as markup. The font is chosen by the text, Devanagari too.
+What else can be put on it is in `flow.Flow`. Works on any thread.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTableFormat,
-)
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage
 
 from desktop_app.reports.days import Letterhead
-from desktop_app.views.look.fonts import BODY, BODY_STRONG, HEADING, SMALL, TITLE, TextStyle, font_for
+from desktop_app.views.look.fonts import NORMAL, SEMIBOLD
+from desktop_app.views.paper.flow import Flow
+from desktop_app.views.paper.ink import INK, QUIET, Ink, lines_at
+from desktop_app.views.paper.piece import Piece
+from desktop_app.views.paper.report_type import Type
+from desktop_app.views.paper.sheet_pages import WIDTH, SheetPages, mark_width
 
-_INK, _QUIET, _RULE = "#000000", "#444444", "#999999"
-_WIDE = 100
+_NAME, _SMALL = Type(14.5, SEMIBOLD), Type(8.3, NORMAL)
+_TITLE, _PARTICULARS = Type(13, SEMIBOLD), Type(9)
+_MOST_LINES = 6  # of a title or a name, before it is cut
+_LOGO_WIDE, _LOGO_HIGH, _BESIDE_LOGO = 1_300, 620, 130
 
 
-class Paper(QTextDocument):
-    """A document with no way to any file: whatever came into it, no picture would be loaded."""
+class Sheet(Flow):
+    """Builds a sheet from the top."""
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        """Load nothing."""
+    def __init__(self, letterhead: Letterhead, *, watermark: str = "") -> None:
+        super().__init__(WIDTH)
+        self._letterhead, self._watermark, self._running = letterhead, watermark, [letterhead.name]
+        self.name = letterhead.name  # what it is, once it has a title
+        self._pieces.append(_head_of(letterhead))
+        self.rule(above=7, below=2)
+
+    def title(self, words: str, *particulars: str, number: str = "") -> None:
+        """Say what the sheet is, and of whom and when; later pages say it again, with its number."""
+        said = " \u00b7 ".join(each for each in particulars if each)
+        named = [each for each in (words, number, *particulars) if each]
+        self.name = " \u00b7 ".join(named)
+        self._running += named
+        title = _TITLE.wrapped(words, self.width, _MOST_LINES)
+        lines = _PARTICULARS.wrapped(said, self.width, _MOST_LINES) if said else ()
+        height = len(title) * _TITLE.height + len(lines) * _PARTICULARS.height
+
+        def draw(ink: Ink, at: QPointF) -> None:
+            lines_at(ink, _TITLE, title, at)
+            lines_at(ink, _PARTICULARS, lines, at + QPointF(0, len(title) * _TITLE.height), QUIET)
+
+        self._pieces.append(Piece(height + 60, draw, 90, is_bound=True))
+
+    def pages(self, copies: Sequence[str] = ()) -> SheetPages:
+        """Break what was built into pages; each copy has its mark on every page."""
+        return SheetPages(
+            self.pieces(),
+            running=" \u00b7 ".join(self._running),
+            footer=footer_of(self._letterhead),
+            watermark=self._watermark,
+            copies=copies,
+        )
+
+    def text(self) -> str:
+        """Give all words of it, line by line."""
+        return self.pages().text()
+
+
+def footer_of(letterhead: Letterhead) -> tuple[str, ...]:
+    """Give the lines at the foot of every page."""
+    return _lines(letterhead.footer)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(each.split()) for each in text.splitlines() if each.strip())
+
+
+def _head_of(letterhead: Letterhead) -> Piece:
+    """Draw who gives the sheet out; at the right there is room for the mark of a copy."""
+    picture = _picture(letterhead.logo)
+    indent = picture[1].width() + _BESIDE_LOGO if picture else 0
+    room = WIDTH - indent - mark_width()
+    legal = letterhead.legal_name if letterhead.legal_name != letterhead.name else ""
+    facts = (letterhead.branch, f"GSTIN {letterhead.gstin}" if letterhead.gstin else "")
+    words = (legal or "", *_lines(letterhead.heading), " \u00b7 ".join(each for each in facts if each))
+    name = _NAME.wrapped(letterhead.name, room, _MOST_LINES)
+    small = [line for each in words if each for line in _SMALL.wrapped(each, room, _MOST_LINES)]
+    height = len(name) * _NAME.height + len(small) * _SMALL.height
+
+    def draw(ink: Ink, at: QPointF) -> None:
+        if picture:
+            ink.picture(picture[0], picture[1].translated(at))
+        lines_at(ink, _NAME, name, at + QPointF(indent, 0), INK)
+        lines_at(ink, _SMALL, small, at + QPointF(indent, len(name) * _NAME.height), QUIET)
+
+    return Piece(max(height, picture[1].height() if picture else 0), draw, is_bound=True)
+
+
+def _picture(png: bytes | None) -> tuple[QImage, QRectF] | None:
+    """Give the logo and the room that it takes; none where it is no picture."""
+    image = QImage.fromData(png) if png else QImage()  # a PNG, or it was not kept
+    if image.isNull():
         return None
-
-
-class Sheet:
-    """Builds a document from the top."""
-
-    def __init__(self, letterhead: Letterhead) -> None:
-        self._document = Paper()
-        self._document.setDocumentMargin(0)
-        self._at = QTextCursor(self._document)
-        self._is_first = True
-        self._letterhead(letterhead)
-
-    def document(self) -> QTextDocument:
-        """Give what was built."""
-        return self._document
-
-    def title(self, words: str, *particulars: str) -> None:
-        """Say what the sheet is, and of whom and when."""
-        self.line(words, style=HEADING, above=14)
-        self.line(" · ".join(each for each in particulars if each), style=BODY)
-
-    def head(self, words: str) -> None:
-        """Name what follows."""
-        self.line(words, style=BODY_STRONG, above=12, below=3)
-
-    def line(self, words: str, *, style: TextStyle = BODY, ink: str = _INK, above: int = 0, below: int = 0) -> None:
-        """Write a line of its own."""
-        block = QTextBlockFormat()
-        block.setTopMargin(above)
-        block.setBottomMargin(below)
-        if self._is_first:
-            self._at.setBlockFormat(block)
-            self._is_first = False
-        else:
-            self._at.insertBlock(block)
-        self._at.insertText(words, _letters(words, style, ink))
-
-    def table(
-        self,
-        heads: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        *,
-        numbers: Collection[int] = (),
-        total: Sequence[str] = (),
-    ) -> None:
-        """Draw a table over the whole width; columns of `numbers` are flush right, the total stands beneath a rule."""
-        lines = [heads, *rows, *([total] if total else [])] if heads else [*rows, *([total] if total else [])]
-        form = QTextTableFormat()
-        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        form.setCellPadding(2)
-        form.setCellSpacing(0)
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, _WIDE))
-        form.setHeaderRowCount(1 if heads else 0)
-        table = self._at.insertTable(len(lines), len(lines[0]), form)
-        for number, cells in enumerate(lines):
-            is_head, is_total = bool(heads) and number == 0, bool(total) and number == len(lines) - 1
-            for place, words in enumerate(cells):
-                cell = table.cellAt(number, place)
-                ruled = cell.format().toTableCellFormat()
-                if is_head or is_total:
-                    ruled.setTopBorder(0 if is_head else 1)
-                    ruled.setBottomBorder(1 if is_head else 0)
-                    for draw in (ruled.setTopBorderBrush, ruled.setBottomBorderBrush):
-                        draw(QBrush(QColor(_RULE)))
-                    side = QTextFrameFormat.BorderStyle.BorderStyle_Solid
-                    (ruled.setBottomBorderStyle if is_head else ruled.setTopBorderStyle)(side)
-                    cell.setFormat(ruled)
-                within = cell.firstCursorPosition()
-                block = QTextBlockFormat()
-                block.setAlignment(Qt.AlignmentFlag.AlignRight if place in numbers else Qt.AlignmentFlag.AlignLeft)
-                within.setBlockFormat(block)
-                style = SMALL if is_head else BODY_STRONG if is_total else BODY
-                within.insertText(words, _letters(words, style, _QUIET if is_head else _INK))
-        self._at.movePosition(QTextCursor.MoveOperation.End)
-
-    def signatures(self, *names: str) -> None:
-        """Leave room for signatures at the end."""
-        self.line("", above=26)
-        self.table((), [["_" * 24 for _ in names], list(names)])
-
-    def _letterhead(self, letterhead: Letterhead) -> None:
-        self.line(letterhead.name, style=TITLE)
-        legal = letterhead.legal_name if letterhead.legal_name != letterhead.name else None
-        gstin = f"GSTIN {letterhead.gstin}" if letterhead.gstin else ""
-        words = " · ".join(each for each in (legal, letterhead.branch, gstin) if each)
-        self.line(words, style=SMALL, ink=_QUIET)
-
-
-def _letters(words: str, style: TextStyle, ink: str) -> QTextCharFormat:
-    letters = QTextCharFormat()
-    letters.setFont(font_for(words, style))
-    letters.setForeground(QBrush(QColor(ink)))
-    return letters
+    grown = min(_LOGO_WIDE / image.width(), _LOGO_HIGH / image.height())
+    return image, QRectF(0, 0, image.width() * grown, image.height() * grown)

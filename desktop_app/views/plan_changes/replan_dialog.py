@@ -133,7 +133,7 @@ class ReplanDialog(ChangeDialog):
         if parts is not None and first is not None:
             dues = schedule(self.owed_paise, parts, first)
             self._show([Agreed(due_date=each.due_date, amount_paise=each.amount_paise) for each in dues])
-            self._note_typing()
+            self.note_typing()
             self.refresh()
 
     def _show(self, installments: Iterable[Agreed]) -> None:

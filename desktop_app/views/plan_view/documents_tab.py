@@ -19,6 +19,7 @@ from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, SMALL
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.places import place_of_document
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
+from desktop_app.views.view import Place
 
 
 class DocumentsTab(QWidget):
@@ -28,6 +29,7 @@ class DocumentsTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._places: dict[QWidget, Place] = {}
         self._entries = Entries(self.tr("Documents"), nothing=self.tr("Nothing is posted yet."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +37,12 @@ class DocumentsTab(QWidget):
 
     def show_documents(self, documents: Sequence[PlanDocument]) -> None:
         """Show the documents of a plan, oldest first."""
+        self._places.clear()
         self._entries.show_entries([self._entry(each) for each in documents])
+
+    def chosen(self) -> Place | None:
+        """Give the document whose number has the focus."""
+        return next((place for link, place in self._places.items() if link.hasFocus()), None)
 
     def _entry(self, document: PlanDocument) -> QWidget:
         mark = document_mark(document.status)
@@ -65,4 +72,5 @@ class DocumentsTab(QWidget):
             return Label(words, BODY_MEDIUM, ink)
         link = Link(words)
         link.clicked.connect(lambda *_: self.place_wanted.emit(place))
+        self._places[link] = place
         return link

@@ -8,7 +8,7 @@ actions.receive.triggered.connect(...)
 
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from desktop_app.errors import ClinicError
@@ -25,9 +25,11 @@ from desktop_app.workflows.steps import roles
 class PlanActions(QObject):
     """The entries of the menu Plans; those of one plan go by the plan that is shown."""
 
+    aimed = Signal(object)  # the plan that they go by, None where none is shown
+
     def __init__(self, parent: QObject, user: User | None = None) -> None:
         super().__init__(parent)
-        self.sell = self._action(self.tr("Sell &package..."))  # the window's own Ctrl+N
+        self.sell = self._action(self.tr("Sell &package..."), tally="F8")  # the window's own Ctrl+N, too
         self.sell_service = self._action(self.tr("Sell &service..."), "Ctrl+Shift+N")
         self.receive = self._action(self.tr("&Receive payment..."), "Ctrl+R", tally="F6")
         self.complete = self._action(self.tr("&Complete session..."), "Ctrl+M")
@@ -45,6 +47,14 @@ class PlanActions(QObject):
         self.transfer = self._action(self.tr("&Transfer to another patient..."), "Ctrl+Shift+O")
         self.register = self._action(self.tr("Register p&atient..."), "Ctrl+Shift+A")
         self.define = self._action(self.tr("Define what is s&old..."), "Ctrl+Shift+S")
+        for name, action in (
+            ("sell_package", self.sell),
+            ("sell_service", self.sell_service),
+            ("discontinue", self.discontinue),
+            ("register_patient", self.register),
+            ("define_service", self.define),
+        ):
+            action.setObjectName(name)  # by which the window does it for whoever wants it done
         self.receive.setIconText(self.tr("Receive"))
         self.discontinue.setIconText(self.tr("Discontinue..."))
         self.aim(None, date.min)
@@ -73,6 +83,7 @@ class PlanActions(QObject):
 
     def aim(self, detail: PlanDetail | None, today: date) -> None:
         """Switch on what can be done with a plan today, and say of the rest why not."""
+        self.aimed.emit(detail)
         if detail is None:
             for action in self.of_plan():
                 _switch(action, self.tr("Choose a plan first"))

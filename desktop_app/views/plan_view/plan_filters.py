@@ -15,16 +15,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.accounting.date_range import DateRange, last_month, last_year, this_month, this_year
+from desktop_app.reports.group import Group
 from desktop_app.reports.plans import PlanCounts, PlanQuery
 from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.chip import Chip, FilterChips
 from desktop_app.views.controls.marks import plan_mark
 
-OVERDUE = "overdue"
+OVERDUE, EXPIRING = "overdue", "expiring"
 
 _ALL = ""
 _ALWAYS = ("active", OVERDUE, "suspended", "completed", "discontinued")
-_SELDOM = ("expired", "cancelled", "draft")  # chips that are seen only where there is such a plan
+_SELDOM = (EXPIRING, "expired", "cancelled", "draft")  # chips that are seen only where there is such a plan
 
 
 class PlanFilters(QObject):
@@ -87,6 +88,10 @@ class PlanFilters(QObject):
         self._show_chip(self.patient, name)
         self._ask(replace(self._query, patient_id=patient_id))
 
+    def set_group(self, group: Group | None) -> None:
+        """Keep the plans of one group; None leaves it."""
+        self._ask(replace(self._query, group=group))
+
     def clear(self) -> None:
         """Leave nothing out."""
         self._is_clearing = True
@@ -105,7 +110,8 @@ class PlanFilters(QObject):
     def set_counts(self, counts: PlanCounts) -> None:
         """Say on each status how many it would leave."""
         found = {status: counts.of(status) for status in (*_ALWAYS, *_SELDOM)}
-        self.statuses.set_counts({**found, _ALL: counts.all, OVERDUE: counts.overdue})
+        found |= {OVERDUE: counts.overdue, EXPIRING: counts.expiring}
+        self.statuses.set_counts({**found, _ALL: counts.all})
         for status in _SELDOM:
             chip = self.statuses.chip(status)
             chip.setVisible(bool(found[status]) or chip.isChecked())
@@ -123,8 +129,8 @@ class PlanFilters(QObject):
         query = self._query
         if query.search:
             return self.tr("No plan matches \u201c{text}\u201d").format(text=query.search)
-        if query.overdue:
-            return self.tr("No plan is overdue")
+        if query.overdue or query.expiring:
+            return self.tr("No plan is overdue") if query.overdue else self.tr("No plan expires soon")
         if query.status is not None:
             return self.tr("No plan is {status}").format(status=plan_mark(query.status).word.lower())
         if query.patient_id is not None and query.sold_from is None:
@@ -134,8 +140,8 @@ class PlanFilters(QObject):
         return self.tr("No plan is left by these filters")
 
     def _choose_status(self, key: str) -> None:
-        status = None if key in (_ALL, OVERDUE) else key
-        self._ask(replace(self._query, status=status, overdue=key == OVERDUE))
+        status = None if key in (_ALL, OVERDUE, EXPIRING) else key
+        self._ask(replace(self._query, status=status, overdue=key == OVERDUE, expiring=key == EXPIRING))
 
     def _ask(self, query: PlanQuery) -> None:
         if query != self._query:
@@ -184,6 +190,8 @@ class PlanFilters(QObject):
         for status in (*_ALWAYS, *_SELDOM):
             if status == OVERDUE:
                 self.statuses.add(status, self.tr("Overdue"), sign="warning", tone="bad")
+            elif status == EXPIRING:
+                self.statuses.add(status, self.tr("Expires soon"), sign="clock", tone="warn").hide()
             else:
                 self.statuses.add(status, plan_mark(status).word).setVisible(status in _ALWAYS)
         row = QHBoxLayout(self.added)

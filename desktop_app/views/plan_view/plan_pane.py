@@ -28,6 +28,7 @@ from desktop_app.views.plan_view.history_tab import HistoryTab
 from desktop_app.views.plan_view.plan_actions import PlanActions
 from desktop_app.views.plan_view.plan_head import PlanHead
 from desktop_app.views.plan_view.schedule_tab import ScheduleTab
+from desktop_app.views.view import Place
 
 _ASIDE = 5  # so far the tabs stand in, their words in line with the head
 
@@ -69,6 +70,11 @@ class PlanPane(Ground):
     def is_reading(self) -> bool:
         """Tell whether a plan is on its way."""
         return self._request is not None
+
+    def document(self) -> Place | None:
+        """Give the document that has the focus, else the plan's invoice; None while the plan is on its way."""
+        detail = self.detail()
+        return self.documents.chosen() or (None if detail is None else Place("invoice", detail.invoice.invoice_id))
 
     def chosen_session(self) -> Session | None:
         """Give the session that is chosen in the schedule."""

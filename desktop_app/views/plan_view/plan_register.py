@@ -4,6 +4,7 @@ table = plan_table(operations, PlanQuery(today=operations.today()))
 operations.read(partial(read_summary, query), self._summarise)
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -16,10 +17,13 @@ from desktop_app.views.tables.amount_cells import MoneyCell
 from desktop_app.views.tables.cell_style import RowTone
 from desktop_app.views.tables.cells import NameCell, NumberCell, TextCell
 from desktop_app.views.tables.columns import TableColumn, register_columns
+from desktop_app.views.tables.group_table import GroupWords
+from desktop_app.views.tables.grouped_register import GroupedRegister
 from desktop_app.views.tables.mark_cells import OverdueCell, SessionsCell, StatusCell
 from desktop_app.views.tables.paged_model import PagedModel
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.tables.selection_words import sum_words
 
 NAME = "plans"
 
@@ -30,6 +34,29 @@ def plan_table(operations: Operations, query: PlanQuery) -> RegisterTable:
     """Make the table; its rows are on their way when it comes back."""
     model = PagedModel(PLANS, _columns(operations), operations, query)
     return RegisterTable(NAME, _words("Plans"), model, tone_of=tone_of_plan)
+
+
+def plan_groups(operations: Operations, table: RegisterTable) -> GroupedRegister:
+    """Let plans be put together by patient, month, package and branch."""
+    headings = {"invoiced": _words("Invoiced"), "paid": _words("Paid"), "outstanding": _words("Still due")}
+    return GroupedRegister(table, operations, GroupWords(tuple(headings), headings))
+
+
+def tell_selection(register: GroupedRegister, table: RegisterTable, tell: Callable[[str], object]) -> None:
+    """Say what of the plans or of their groups is selected, and what is still due of it."""
+    if register.is_grouped():
+        register.tell_selection()
+    else:
+        table.sum_selected(("outstanding",), lambda count, sums: tell(selection_words(count, sums)))
+
+
+def selection_words(count: int, sums: Mapping[str, int] | None) -> str:
+    """Say how many plans are selected and what is still due of them; None is a sum on its way."""
+    if not count:
+        return ""
+    told = _words("1 plan selected") if count == 1 else _words("{count} plans selected").format(count=count)
+    due = {} if sums is None else {_words("still due"): sums["outstanding"]}
+    return " · ".join([told, *sum_words(count, due)])
 
 
 def tone_of_plan(row: TableRow) -> RowTone:

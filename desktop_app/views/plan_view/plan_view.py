@@ -4,29 +4,38 @@ view = PlanView(operations)
 view.opens(Place("plan", 7))                        # clears what hides it, goes to its row, shows its detail
 """
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_app.accounting.money import rupees
 from desktop_app.repositories import clinic, patients
 from desktop_app.repositories.commands import Changes
 from desktop_app.repositories.patients import Patient
+from desktop_app.views.chip_places import only_of
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.detail_split import DetailSplit
 from desktop_app.views.history import lead_to_history
 from desktop_app.views.importing import Importing
 from desktop_app.views.operations import Operations, Request
+from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.pictures.empty_state import EmptyState
 from desktop_app.views.plan_view.plan_actions import PlanActions
 from desktop_app.views.plan_view.plan_filters import PlanFilters
 from desktop_app.views.plan_view.plan_pane import PlanPane
-from desktop_app.views.plan_view.plan_register import NAME, PlanSummary, plan_table, read_summary
+from desktop_app.views.plan_view.plan_papers import PlanPapers
+from desktop_app.views.plan_view.plan_register import (
+    NAME,
+    PlanSummary,
+    plan_groups,
+    plan_table,
+    read_summary,
+    tell_selection,
+)
 from desktop_app.views.register_export import export_register
+from desktop_app.views.tables.columns_button import ColumnsButton
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import Place, Standard, View
@@ -50,21 +59,27 @@ class PlanView(View):
         self.table = plan_table(operations, self.filters.query)
         self.pane = PlanPane(operations, self.actions_of_plan)
         self.search = SearchField(self.tr("Find patient, phone, number"), shortcut="Ctrl+F")
-        self.columns = IconButton("columns", self.tr("Columns"))
+        self.register = plan_groups(operations, self.table)
+        self.columns = ColumnsButton()
         self._add_actions()
         self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
         self._lay_out_head()
         self._lay_out_view()
         self._connect()
+        self.register.restore()
         self._summarise()
         operations.read(clinic.branches, self.filters.set_branches)
 
     def opens(self, place: Place) -> bool:
-        """Go to a plan, where filters go away that hide it; or keep the plans of a patient alone."""
+        """Go to a plan, where filters go away that hide it; or keep those of a patient, or those that a chip leaves."""
         if place.noun == "plan":
             self._go_to(place.key)
         elif place.noun == "plans_of_patient":
             self._operations.read(partial(patients.patient, patient_id=place.key), self._keep_those_of)
+        elif only := only_of(place, "plan"):
+            self._clear_filters()
+            self.filters.statuses.choose(only)
+            return True
         return place.noun in {"plan", "plans_of_patient"}
 
     def came_to_front(self) -> None:
@@ -74,11 +89,12 @@ class PlanView(View):
 
     def is_reading(self) -> bool:
         """Tell whether counts or the plan that is shown are still on their way."""
-        return self._reading is not None or self.pane.is_reading()
+        return self._reading is not None or self.pane.is_reading() or self.register.is_loading()
 
     def _go_to(self, plan_id: int) -> None:
         self._wanted = plan_id
         self.split.fold_action.setChecked(True)
+        self.register.show_rows()
         self.table.go_to_key(plan_id)
 
     def _keep_those_of(self, patient: Patient) -> None:
@@ -94,6 +110,8 @@ class PlanView(View):
             self._clear_filters()
             self._wanted = wanted
             self.table.go_to_key(wanted)
+        elif current is None and self.register.is_grouped():
+            self.pane.show_plan(None)
         elif current is None and self.table.model().rowCount():
             self.table.go_to_row(min(self._row, self.table.model().rowCount() - 1))
         elif current is None:
@@ -108,7 +126,7 @@ class PlanView(View):
 
     def _filter(self, query: object) -> None:
         self._row = 0
-        self.table.set_query(query)
+        self.register.set_query(query)
         self._summarise()
 
     def _clear_filters(self) -> None:
@@ -120,7 +138,7 @@ class PlanView(View):
         self._reload()
 
     def _reload(self) -> None:
-        self.table.reload()
+        self.register.reload()
         self.pane.reload()
         self._summarise()
 
@@ -160,14 +178,13 @@ class PlanView(View):
         return self.tr("{count} in all").format(count=summary.in_all)
 
     def _tell_selection(self) -> None:
-        self.table.sum_selected(("outstanding",), self._show_sums)
+        tell_selection(self.register, self.table, self.selection_told.emit)
 
-    def _show_sums(self, count: int, sums: Mapping[str, int] | None) -> None:
-        words = self.tr("1 plan selected") if count == 1 else self.tr("{count} plans selected").format(count=count)
-        if sums is not None:
-            due = self.tr("still due {amount}").format(amount="₹" + rupees(sums["outstanding"]))
-            words = f"{words} · {due}"
-        self.selection_told.emit(words if count else "")
+    def _switched(self) -> None:
+        """Show no plan in the pane that is not among the rows."""
+        if self.register.is_grouped():
+            self.pane.show_plan(None)
+        self._tell_selection()
 
     def _type_into_search(self, text: str) -> None:
         self.search.take_focus()
@@ -182,39 +199,38 @@ class PlanView(View):
         self.pane.show_tab(self.pane.schedule)
 
     def _export_rows(self) -> None:
-        export_register(self, self._operations, self.table, self.filters.year())
+        export_register(self, self._operations, self.register.front(), self.filters.year())
 
     def _add_actions(self) -> None:
         self.actions_of_plan.add_to(self)
+        self.papers = PlanPapers(self, self._operations)
+        self.actions_of_plan.aimed.connect(self.papers.aim)
         self._export = QAction(self.tr("Plans as they are shown"), self)
-        find = QAction(self.tr("a plan"), self)
-        refresh = QAction(self.tr("the plans"), self)
-        journal = QAction(self.tr("the plan"), self)
-        for standard, action in {
-            Standard.NEW: self.actions_of_plan.sell,
-            Standard.EXPORT: self._export,
-            Standard.FIND: find,
-            Standard.REFRESH: refresh,
-            Standard.JOURNAL: journal,
-        }.items():
+        for standard, action, act in (
+            (Standard.EXPORT, self._export, self._export_rows),
+            (Standard.FIND, QAction(self.tr("a plan"), self), self.search.take_focus),
+            (Standard.REFRESH, QAction(self.tr("the plans"), self), self._refresh),
+            (Standard.JOURNAL, QAction(self.tr("the plan"), self), self._show_journal),
+            (Standard.COLUMNS, QAction(self.title, self), self.register.choose_columns),
+            (Standard.GROUP, self.register.action, self.register.open_chooser),
+            (Standard.CLEAR, QAction(self.title, self), self._clear_filters),
+        ):
             self.set_standard(standard, action)
-        self._export.triggered.connect(lambda *_: self._export_rows())
-        find.triggered.connect(lambda *_: self.search.take_focus())
-        refresh.triggered.connect(lambda *_: self._refresh())
-        journal.triggered.connect(lambda *_: self._show_journal())
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        self.set_standard(Standard.NEW, self.actions_of_plan.sell)
 
     def _lay_out_head(self) -> None:
         export = IconButton("export", self.tr("Export to CSV (Ctrl+E)"))
         export.clicked.connect(self._export.trigger)
         self._export.changed.connect(lambda: export.setEnabled(self._export.isEnabled()))
-        self.columns.clicked.connect(lambda *_: self.table.open_columns_menu(self.columns))
+        self.columns.lead_to(self.register)
         for control in (self.search, self.columns, export):
             self.head.add(control)
         self._sell, self._sell_first = self._sell_button(Kind.PRIMARY), self._sell_button(Kind.OUTLINED)
         self._sell_first.hide()
         for button in (self._sell, self._sell_first):
             self.head.add(button)
-        self.head.add_second_row([self.filters.statuses], [self.filters.added])
+        self.head.add_second_row([self.filters.statuses, *self.register.controls()], [self.filters.added])
 
     def _sell_button(self, kind: Kind) -> Button:
         button = Button(self.tr("Sell package"), kind, caption="Ctrl+N")
@@ -224,7 +240,7 @@ class PlanView(View):
     def _lay_out_view(self) -> None:
         self._stack = QStackedWidget()
         self.set_body(self._stack)  # before anything is in it: what gets another parent is styled anew
-        self.split = DetailSplit(NAME, self.table, self.pane, parent=self._stack)
+        self.split = DetailSplit(NAME, self.register, self.pane, parent=self._stack)
         self.set_standard(Standard.DETAIL, self.split.fold_action)
         self._empty = EmptyState(
             self.tr("No packages sold yet"),
@@ -258,7 +274,13 @@ class PlanView(View):
         self.search.finished.connect(self.table.setFocus)
         self.search.left.connect(self.table.setFocus)
         self.table.typed.connect(self._type_into_search)
+        self.table.row_actions = self.actions_of_plan.of_plan()
+        self.register.typed.connect(self._type_into_search)
+        self.register.group_changed.connect(self.filters.set_group)
+        self.register.told.connect(self.selection_told)
+        self.register.switched.connect(self._switched)
         lead_to_history(self, self.table, "plan")
+        lead_to_paper(self, self.table, self._operations, lambda _row: self.pane.document())
         self.table.current_changed.connect(self._show_row)
         self.table.selection_changed.connect(self._tell_selection)
         self.table.settled.connect(self._settled)

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from desktop_app.reports.receipts import BOUNCED, DEPOSITED, IN_HAND, RECEIPTS, REVERSED, TAKEN_BACK, UNAPPLIED
+from desktop_app.reports.receipts import (
+    BOUNCED,
+    DEPOSITED,
+    IN_HAND,
+    LONG_UNAPPLIED,
+    RECEIPTS,
+    REVERSED,
+    TAKEN_BACK,
+    UNAPPLIED,
+)
 from desktop_app.views.controls.labels import one_line
 from desktop_app.views.masters.master import ChipWords, Master, MasterWords
 from desktop_app.views.receipts.words import mode_word, paid_by, status_mark, words
@@ -46,6 +55,7 @@ def receipt_master() -> Master:
         may_add=roles.COUNTER,
         chips=(
             ChipWords(UNAPPLIED, words("Something unapplied")),
+            ChipWords(LONG_UNAPPLIED, words("For 90 days"), sign="clock", tone="warn"),
             ChipWords(IN_HAND, words("Cheques in hand"), sign="half", tone="warn"),
             ChipWords(TAKEN_BACK, words("Reversed or bounced"), sign="reversed"),
         ),

@@ -9,11 +9,13 @@ from desktop_app.reports.receipt_detail import ReceiptDetail
 from desktop_app.reports.receipts import BOUNCED, IN_HAND, REVERSED
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import WorkflowDialog
+from desktop_app.views.keys import keys
 from desktop_app.views.masters.master import Saved
 from desktop_app.views.masters.master_actions import WhyNot, nothing_against
 from desktop_app.views.masters.master_register import Figures
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
+from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.receipts.collect_dialog import CollectDialog
 from desktop_app.views.receipts.receipt_pane import ReceiptPane
 from desktop_app.views.receipts.receipt_register import receipt_master
@@ -38,6 +40,7 @@ class ReceiptView(MasterView):
         journal = QAction(self.tr("Receipt"), self)
         journal.triggered.connect(self._show_journal)
         self.set_standard(Standard.JOURNAL, journal)
+        lead_to_paper(self, self.table, self.operations, lambda row: Place("receipt", row.key))
 
     def new_dialog(self) -> WorkflowDialog:
         """Take money."""
@@ -60,6 +63,7 @@ class ReceiptView(MasterView):
         )
         self.bounce = self._add(self.tr("Cheque &bounced..."), "Ctrl+Shift+O", tasks.bounce, self._why_not_bounce)
         self.reverse = self._add(self.tr("Re&verse receipt..."), "Ctrl+Shift+X", tasks.reverse, self._why_not_reverse)
+        self.reverse.setShortcuts(keys("Ctrl+Shift+X", tally="Alt+X"))
         self.show_patient = self._add(
             self.tr("&Go to the patient"), "Ctrl+L", self._go_to_patient, nothing_against, roles.EVERYBODY
         )
@@ -96,6 +100,7 @@ class ReceiptView(MasterView):
                 (self.tr("Recover a written-off deb&t..."), "Ctrl+Alt+W", roles.COUNTER, self.tasks.recover),
             )
         )
+        self.receive.setObjectName("receive_payment")  # by which the window does it for whoever wants it done
         for action, short in ((self.settle, self.tr("Settle cards or UPI...")), (self.advance, self.tr("Advance..."))):
             action.setIconText(short)
             self.tools.add_action(action, bare=True)

@@ -14,12 +14,14 @@ from desktop_app.reports.refunds import APPROVED, ASKED, PAID, WAITING, Waiting,
 from desktop_app.repositories import patients
 from desktop_app.repositories.commands import Changes
 from desktop_app.repositories.patients import Patient
+from desktop_app.views.chip_places import only_of
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.keys import keys
 from desktop_app.views.masters.master import Saved
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
+from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.refunds.credit_actions import CreditActions
 from desktop_app.views.refunds.pay_dialog import PayDialog
 from desktop_app.views.refunds.payable_panel import PayablePanel
@@ -78,6 +80,10 @@ class RefundView(MasterView):
             "refund_of_receipt": lambda key: self.credits.pay_back(CreditKey(payment_id=key)),
             "balance_of_credit_note": self.credits.keep_note,
         }
+        if only := only_of(place, "payable_credit"):
+            self.filters.clear()
+            self.payable.chips.choose(only)
+            return True
         if place.noun not in begins:
             return super().opens(place)
         begins[place.noun](place.key)
@@ -112,6 +118,7 @@ class RefundView(MasterView):
         journal = QAction(self.tr("Refund"), self)
         journal.triggered.connect(self._show_journal)
         self.set_standard(Standard.JOURNAL, journal)
+        lead_to_paper(self, self.table, self.operations, lambda row: Place("refund", row.key))
 
     def _add(
         self,

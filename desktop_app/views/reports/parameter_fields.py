@@ -102,6 +102,12 @@ class ParameterFields(QObject):
         elif field is not None:
             field.setFocus()
 
+    def step_days(self, steps: int) -> None:
+        """Go on to the next day or period, or back."""
+        field = self.field_of_days()
+        if isinstance(field, PeriodField | DateField):
+            field.step(steps)
+
     def offer(self, choices: Choices) -> None:
         """Offer accounts and branches; a clinic with one branch needs no choice of it."""
         request = self.request()

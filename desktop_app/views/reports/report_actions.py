@@ -1,4 +1,4 @@
-"""What can be done with reports: opened from the menu, gone back to, exported, printed, packed for a month."""
+"""What can be done with reports: opened from the menu, exported, printed, packed for a month."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.named_report import Group
-from desktop_app.views.keys import keys
+from desktop_app.views.language import words_of
 from desktop_app.views.reports.words import group_mnemonics
 from desktop_app.views.view import Menu, Standard, View
 
@@ -17,20 +17,21 @@ class ReportActions:
 
     def __init__(self, view: View, wanted: Callable[[str], object]) -> None:
         self._view = view
-        self.back = self._action(view.tr("&Back to the report before"), "Alt+Left")
         self.pack = self._action(view.tr("&Month pack..."))
         self.export, self.print, self.find, self.refresh, self.period = (self._action() for _ in range(5))
+        self.columns, self.group = self._action(), self._action()
         self._groups = [self._menu(group, wanted) for group in group_mnemonics()]
         for menu in self._groups:
             view.add_to_menu(Menu.REPORTS, menu.menuAction())
         view.add_to_menu(Menu.REPORTS, self.pack)
-        view.add_to_menu(Menu.VIEW, self.back, only_here=True)
         for standard, action in {
             Standard.EXPORT: self.export,
             Standard.PRINT: self.print,
             Standard.FIND: self.find,
             Standard.REFRESH: self.refresh,
             Standard.PERIOD: self.period,
+            Standard.COLUMNS: self.columns,
+            Standard.GROUP: self.group,
         }.items():
             view.set_standard(standard, action)
 
@@ -38,14 +39,15 @@ class ReportActions:
         """Give the entries that lead to reports, in the menu's order."""
         return [action for menu in self._groups for action in menu.actions()]
 
-    def allow(self, *, shown: bool, has_days: bool, can_go_back: bool) -> None:
+    def allow(self, *, shown: bool, has_days: bool, rows: bool, can_group: bool) -> None:
         """Let be done what can be done with what is shown; what cannot says why."""
         nothing = self._view.tr("No report is shown yet")
         for action, is_on, why_not in (
             (self.export, shown, nothing),
             (self.print, shown, nothing),
             (self.period, has_days, self._view.tr("This report is of no days")),
-            (self.back, can_go_back, self._view.tr("No report was shown before this one")),
+            (self.columns, rows, self._view.tr("The columns of this report are what it is")),
+            (self.group, can_group, self._view.tr("This report is made of groups already")),
         ):
             action.setEnabled(is_on)
             action.setStatusTip("" if is_on else why_not)
@@ -55,13 +57,10 @@ class ReportActions:
         menu = QMenu(group_mnemonics()[group], self._view)
         for report in REPORTS.values():
             if report.group is group:
-                action = menu.addAction(report.title.replace("&", "&&"))
+                action = menu.addAction(words_of(report.title).replace("&", "&&"))
                 action.triggered.connect(lambda _checked=False, name=report.name: wanted(name))
         menu.menuAction().setVisible(bool(menu.actions()))
         return menu
 
-    def _action(self, text: str = "", shortcut: str = "") -> QAction:
-        action = QAction(text, self._view)
-        if shortcut:
-            action.setShortcuts(keys(shortcut))
-        return action
+    def _action(self, text: str = "") -> QAction:
+        return QAction(text, self._view)

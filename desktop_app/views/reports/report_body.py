@@ -10,26 +10,28 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from desktop_app.reports.general_ledger import BALANCE
-from desktop_app.reports.named_report import NamedReport
+from desktop_app.reports.named_report import NamedReport, PagedRegister
 from desktop_app.reports.sheet import Line, Opens
+from desktop_app.views.controls.surfaces import take_out_all
+from desktop_app.views.language import words_of
 from desktop_app.views.operations import Operations
 from desktop_app.views.pictures.empty_state import EmptyState
 from desktop_app.views.reports.report_places import place_of, place_of_row
-from desktop_app.views.reports.sheet_columns import paged_columns, summed_names
+from desktop_app.views.reports.report_register import ReportRegister
+from desktop_app.views.reports.sheet_columns import summed_names
 from desktop_app.views.reports.sheet_table import SheetTable
 from desktop_app.views.reports.shown_report import Shown, ShownRegister, ShownSheet
 from desktop_app.views.reports.words import opening_words, rows_words, sums_words, words
-from desktop_app.views.tables.paged_model import PagedModel
+from desktop_app.views.tables.columns_button import ColumnsButton
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.table import Table
+from desktop_app.views.view import Place
 
 _READING_AFTER_MS = 250
-_ROW_HEIGHT = 28
 Spot = tuple[int, int]
 
 
@@ -44,7 +46,15 @@ class ReportBody(QStackedWidget):
         self._operations = operations
         self._report: NamedReport | None = None
         self._spot: Spot | None = None
+        self._paged: PagedRegister | None = None
         self.table: Table | None = None
+        self.register: ReportRegister | None = None
+        self.columns = ColumnsButton()
+        self.columns.clicked.connect(lambda *_: self.open_columns())
+        self.grouping = QWidget()  # the chips of the groups of the report that is shown
+        self._chips = QHBoxLayout(self.grouping)
+        self._chips.setContentsMargins(0, 0, 0, 0)
+        self._chips.setSpacing(6)
         self.is_shown = False  # that it has no lines is a report, too
         self.nothing = EmptyState("", " ", drawing=False)
         self.wait = EmptyState("", drawing=False)
@@ -88,6 +98,11 @@ class ReportBody(QStackedWidget):
         self.setCurrentWidget(self.nothing)
         self.told.emit("")
 
+    def open_columns(self) -> None:
+        """Offer the columns of the rows that are shown."""
+        if self.register is not None:
+            self.register.front().open_columns_menu(self.columns)
+
     def take_focus(self) -> None:
         """Begin in the lines, or wait for them."""
         (self.table or self).setFocus()
@@ -99,9 +114,17 @@ class ReportBody(QStackedWidget):
         row = None if self.table is None else self.table.current_row()
         return None if row is None else (0, row.key)
 
+    def place_here(self) -> Place | None:
+        """Give the place that the row or the figure under the cursor stands for, None where it stands for none."""
+        if isinstance(self.table, SheetTable):
+            opens = self.table.current_opens()
+            return None if opens is None else place_of(opens)
+        row = None if self.table is None else self.table.current_row()
+        return None if row is None or self._paged is None else place_of_row(self._paged, row)
+
     def is_reading(self) -> bool:
         """Tell whether rows are still on their way."""
-        return isinstance(self.table, RegisterTable) and self.table.paged_model().is_loading()
+        return self.register is not None and self.register.is_loading()
 
     def tell_selection(self) -> None:
         """Say what is selected, and where Enter leads."""
@@ -110,6 +133,8 @@ class ReportBody(QStackedWidget):
             self.told.emit(
                 sums_words(count, self.table.sums()) if count > 1 else opening_words(self.table.current_opens())
             )
+        elif self.register is not None and self.register.is_grouped():
+            self.register.tell_selection()
         elif isinstance(self.table, RegisterTable):
             names = summed_names(
                 [each for each in self.table.paged_model().report.columns if self._is_shown(each.name)]
@@ -117,7 +142,7 @@ class ReportBody(QStackedWidget):
             self.table.sum_selected(names, self._tell_rows)
 
     def _show_sheet(self, shown: ShownSheet) -> None:
-        title = "" if self._report is None else self._report.title
+        title = "" if self._report is None else words_of(self._report.title)
         if isinstance(self.table, SheetTable) and self.table.sheet_model().is_of(shown.columns):
             self.table.set_lines(shown.lines, shown.extent)
         else:
@@ -133,59 +158,62 @@ class ReportBody(QStackedWidget):
 
     def _show_register(self, shown: ShownRegister) -> None:
         assert self._report is not None  # noqa: S101 - who shows has begun
-        if isinstance(self.table, RegisterTable):
-            model = self.table.paged_model()
-            if model.query == shown.query:
-                self.table.reload()
-            else:
-                self.table.set_query(shown.query)
-        else:
-            report = shown.register.report
-            columns = paged_columns(report, leads=shown.register.noun is not None)
-            model = PagedModel(report, columns, self._operations, shown.query)
-            table = RegisterTable(f"report-{self._report.name}", self._report.title, model, row_height=_ROW_HEIGHT)
-            model.setParent(table)
-            table.opened.connect(partial(self._open_row, shown))
-            table.link_followed.connect(lambda row, _name: self._open_row(shown, row))
-            table.settled.connect(self._settle)
-            self._put_table(table)
-        counted = words("1 row") if shown.count == 1 else words("{count} rows").format(count=f"{shown.count:,}")
-        assert self.table is not None  # noqa: S101 - put there just now
-        self.table.set_totals([PinnedRow(counted, shown.totals)])
-        opening = {} if shown.opening is None else {BALANCE: shown.opening}
-        self.table.set_opening([PinnedRow(words("Opening balance"), opening)] if opening else [])
+        self._paged = shown.register
+        if self.register is not None:
+            self.register.show_shown(shown)
+            return
+        register = ReportRegister(self._operations, self._report, shown)
+        table = register.table
+        table.opened.connect(partial(self._open_row, shown))
+        table.link_followed.connect(lambda row, _name: self._open_row(shown, row))
+        table.settled.connect(self._settle)
+        register.told.connect(self.told)
+        register.switched.connect(self.tell_selection)
+        register.switched.connect(lambda: self.columns.follow(register.front()))
+        self._put_table(table, register)
+        self.register = register
+        self.columns.follow(table)
+        for control in register.controls():
+            self._chips.addWidget(control)
+        register.restore()
 
     def _settle(self) -> None:
         """Put the cursor where it was, else on the first row."""
         spot, self._spot = self._spot, None
         if not isinstance(self.table, RegisterTable):
             return
+        if self.register is not None and self.register.is_grouped():
+            return
         if spot is not None:
             self.table.go_to_key(spot[1])
         elif self.table.current_row() is None and self.table.model().rowCount():
             self.table.go_to_row(0)
 
-    def _put_table(self, table: Table) -> None:
+    def _put_table(self, table: Table, page: QWidget | None = None) -> None:
         had_focus = self._has_focus()
         self._drop_table()
         self.table = table
         table.selection_changed.connect(self.tell_selection)
-        self.addWidget(table)
-        self.setCurrentWidget(table)
+        self.addWidget(page or table)
+        self.setCurrentWidget(page or table)
         if had_focus:
             table.setFocus()
 
     def _drop_table(self) -> None:
         if self.table is not None:
             had_focus = self._has_focus()
-            self.removeWidget(self.table)
-            self.table.deleteLater()
-            self.table = None
+            page = self.register or self.table
+            self.removeWidget(page)
+            page.deleteLater()
+            take_out_all(self._chips)
+            self.columns.follow(None)
+            self.table = self.register = None
             if had_focus:
                 self.setFocus()
 
     def _has_focus(self) -> bool:
-        return self.hasFocus() or (self.table is not None and self.table.hasFocus())
+        front = self.table if self.register is None else self.register.front()
+        return self.hasFocus() or (front is not None and front.hasFocus())
 
     def _open(self, opens: Opens) -> None:
         self.opened.emit(place_of(opens))
@@ -200,7 +228,7 @@ class ReportBody(QStackedWidget):
 
     def _tell_rows(self, count: int, sums: Mapping[str, int] | None) -> None:
         if isinstance(self.table, RegisterTable):
-            headings = {column.name: column.heading for column in self.table.paged_model().report.columns}
+            headings = {column.name: words_of(column.heading) for column in self.table.paged_model().report.columns}
             self.told.emit(rows_words(count, {headings[name]: paise for name, paise in (sums or {}).items()}))
 
 

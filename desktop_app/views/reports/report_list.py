@@ -25,6 +25,7 @@ from desktop_app.reports.named_report import NamedReport
 from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.controls.surfaces import Ground
+from desktop_app.views.language import words_of
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, metrics
 from desktop_app.views.look.painting import draw_ring, draw_text, fill_bar
 from desktop_app.views.look.scheme import tokens
@@ -52,7 +53,7 @@ class _Reports(QAbstractListModel):
         self.beginResetModel()
         self._rows = []
         for report in REPORTS.values():
-            told = f"{report.title} {report.group} {report.name}".lower()
+            told = f"{words_of(report.title)} {report.title} {report.group} {report.name}".lower()
             if all(word in told for word in text.lower().split()):
                 heading = words(report.group.value)
                 self._rows += [report] if heading in self._rows else [heading, report]
@@ -83,7 +84,7 @@ class _Reports(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """Give the words of a row."""
         row = self._rows[index.row()]
-        text = row if isinstance(row, str) else row.title
+        text = row if isinstance(row, str) else words_of(row.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tooltip(text)
         return text if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
@@ -109,7 +110,7 @@ class _ReportDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected and option.widget.hasFocus():
             draw_ring(painter, pill, now.accent)
         room = rect.adjusted(_TEXT_AT, 0, -_MARGIN - 4, 0)
-        draw_text(painter, room, row.title, BODY_STRONG if is_open else BODY, now.text, elide=True)
+        draw_text(painter, room, words_of(row.title), BODY_STRONG if is_open else BODY, now.text, elide=True)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give reports and groups their heights."""

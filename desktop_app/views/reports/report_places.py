@@ -24,6 +24,7 @@ class ReportPlace(Place):
 
     name: str = ""
     request: ReportRequest | None = None
+    spot: tuple[int, int] | None = None  # where the cursor was
 
     @classmethod
     def of(cls, name: str, request: ReportRequest | None = None) -> "ReportPlace":

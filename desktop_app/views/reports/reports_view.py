@@ -1,5 +1,6 @@
 """The reports of the clinic: one of the catalogue at a time, and from each of its figures to what it is made of."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +14,9 @@ from desktop_app.repositories.commands import Changes
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.file_export import FileExport
 from desktop_app.views.general_ledger_view.ledger_filters import Choices, read_choices
+from desktop_app.views.journal_dialog import lead_to_journal
+from desktop_app.views.keys import step_with_keys
+from desktop_app.views.language import words_of
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.report_export import export_report
 from desktop_app.views.report_print import print_report
@@ -24,9 +28,8 @@ from desktop_app.views.reports.report_body import ReportBody, Spot
 from desktop_app.views.reports.report_list import ReportList
 from desktop_app.views.reports.report_places import REPORT, ReportPlace
 from desktop_app.views.reports.shown_report import Shown, read_report
-from desktop_app.views.reports.way_back import Stop, WayBack
 from desktop_app.views.reports.words import days_words, first_request, missing_words, words
-from desktop_app.views.tables.register_table import RegisterTable
+from desktop_app.views.tables.grouped_register import GroupedRegister
 from desktop_app.views.view import Offered, Place, Standard, View
 from desktop_app.views.window_settings import window_settings
 
@@ -48,7 +51,7 @@ class ReportsView(View):
         self.report: NamedReport | None = None
         self._request: Request | None = None
         self._is_stale = self._is_known = False
-        self._way = WayBack()
+        self._asked: dict[str, ReportRequest] = {}  # what each report was asked last in this session
         self.fields = ParameterFields(operations, self)
         self.list, self.body = ReportList(), ReportBody(operations)
         self.split = ListSplit(self.list, self.body)
@@ -63,12 +66,24 @@ class ReportsView(View):
         """Show a report."""
         if place.noun != REPORT or not isinstance(place, ReportPlace) or place.name not in REPORTS:
             return False
-        self.open_report(place.name, place.request)
+        self.open_report(place.name, place.request, spot=place.spot)
         return True
+
+    def here(self) -> Place | None:
+        """Tell which report is shown, what it is asked and where its cursor is."""
+        if self.report is None:
+            return None
+        return ReportPlace(REPORT, 0, self.report.name, self.asked(), self.body.spot())
+
+    def here_words(self) -> str:
+        """Name the report."""
+        return self.head.title()
 
     def offered(self) -> tuple[Offered, ...]:
         """Offer every report to who goes anywhere."""
-        return tuple(Offered(each.title, words(each.group), ReportPlace.of(each.name)) for each in REPORTS.values())
+        return tuple(
+            Offered(words_of(each.title), words(each.group), ReportPlace.of(each.name)) for each in REPORTS.values()
+        )
 
     def came_to_front(self) -> None:
         """Begin in the report; the first time in the one that was open last."""
@@ -91,14 +106,9 @@ class ReportsView(View):
 
     def open_report(self, name: str, request: ReportRequest | None = None, *, spot: Spot | None = None) -> None:
         """Show a report: as it was asked last, or by a request of its own; the one before can be gone back to."""
-        self._leave()
+        if self.report is not None:
+            self.leaving.emit()
         self._show(name, request, spot)
-
-    def go_back(self) -> None:
-        """Show the report before, as it was."""
-        stop = self._way.back()
-        if stop is not None:
-            self._show(stop.name, stop.request, stop.spot)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while nobody looked."""
@@ -106,15 +116,11 @@ class ReportsView(View):
         if self._is_stale:
             self._read()
 
-    def _leave(self) -> None:
-        if self.report is not None:
-            self._way.leave(Stop(self.report.name, self.asked(), self.body.spot()))
-
     def _show(self, name: str, request: ReportRequest | None, spot: Spot | None) -> None:
         self.report = report = REPORTS[name]
-        known = self._way.asked.get(name) or first_request(report, self.operations.today())
+        known = self._asked.get(name) or first_request(report, self.operations.today())
         self.fields.show_request(report, request or known)
-        self.head.set_title(report.title)
+        self.head.set_title(words_of(report.title))
         self.head.set_fact("")
         self.list.mark(name)
         self.split.make_room()
@@ -143,7 +149,7 @@ class ReportsView(View):
     def _ask_otherwise(self) -> None:
         """Read by what the fields say now; what somebody asked by them is remembered, what led here is not."""
         if self.report is not None:
-            self._way.asked[self.report.name] = self.asked()
+            self._asked[self.report.name] = self.asked()
             self._read()
 
     def _show_report(self, report: NamedReport, shown: Shown) -> None:
@@ -180,9 +186,11 @@ class ReportsView(View):
             self._read()
 
     def _allow(self) -> None:
-        self.columns.setVisible(isinstance(self.body.table, RegisterTable))
+        self.columns.setVisible(self.body.register is not None)
         has_days = self.fields.field_of_days() is not None
-        self.does.allow(shown=self.body.is_shown, has_days=has_days, can_go_back=bool(self._way.stops))
+        can_group = self.body.register is not None and self.body.register.can_group()
+        rows = self.body.register is not None
+        self.does.allow(shown=self.body.is_shown, has_days=has_days, rows=rows, can_group=can_group)
 
     def _find(self) -> None:
         self.split.show_list()
@@ -201,9 +209,9 @@ class ReportsView(View):
         dialog.ordered.connect(lambda file: self.begin_export(FileExport(self.operations, file)))
         dialog.open()
 
-    def _open_columns(self) -> None:
-        if isinstance(self.body.table, RegisterTable):
-            self.body.table.open_columns_menu(self.columns)
+    def _with_register(self, act: Callable[[GroupedRegister], object]) -> None:
+        if self.body.register is not None:
+            act(self.body.register)
 
     def _go(self, place: Place) -> None:
         """Follow a figure: to another report in this view, to another view otherwise."""
@@ -217,15 +225,18 @@ class ReportsView(View):
 
     def _connect(self) -> None:
         for action, act in {
-            self.does.back: self.go_back,
             self.does.find: self._find,
             self.does.refresh: self._read,
             self.does.period: self.fields.choose_days,
             self.does.export: self._export,
             self.does.print: self._print,
             self.does.pack: self._ask_for_month,
+            self.does.columns: partial(self._with_register, GroupedRegister.choose_columns),
+            self.does.group: partial(self._with_register, GroupedRegister.open_chooser),
         }.items():
             action.triggered.connect(lambda _checked=False, act=act: act())
+        step_with_keys(self, self.body, self.fields.step_days)
+        lead_to_journal(self, self.operations, self.body.place_here)
         self.operations.changed.connect(self._books_changed)
         self.fields.changed.connect(self._ask_otherwise)
         self.list.wanted.connect(self._open_listed)
@@ -234,19 +245,19 @@ class ReportsView(View):
         self.body.told.connect(self.selection_told)
 
     def _lay_out_view(self) -> None:
-        self.columns = IconButton("columns", words("Columns"))
+        self.columns = self.body.columns
         export, printed = (
             IconButton("export", words("Export (Ctrl+E)")),
             IconButton("print", words("Print (Ctrl+P)")),
         )
-        self.columns.clicked.connect(lambda *_: self._open_columns())
-        back = IconButton("chevron-left", words("Back to the report before (Alt+Left)"))
-        for button, action in ((back, self.does.back), (printed, self.does.print), (export, self.does.export)):
+        for button, action in ((printed, self.does.print), (export, self.does.export)):
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
-        for control in (back, self.columns, printed, export):
+        for control in (self.columns, printed, export):
             self.head.add(control)
-        self.head.add_second_row(self.fields.widgets(), [Button.of(self.split.fold_action, Kind.QUIET, caption="F9")])
+        self.head.add_second_row(
+            [*self.fields.widgets(), self.body.grouping], [Button.of(self.split.fold_action, Kind.QUIET, caption="F9")]
+        )
         self.set_body(self.split)
 
 

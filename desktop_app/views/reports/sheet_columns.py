@@ -14,6 +14,7 @@ from desktop_app.reports.general_ledger import BALANCE, LedgerReport
 from desktop_app.reports.report import Report
 from desktop_app.reports.table import Column, Kind
 from desktop_app.views.controls.wording import percent
+from desktop_app.views.language import words_of
 from desktop_app.views.tables.amount_cells import BalanceCell, DateCell, MoneyCell, shown_day
 from desktop_app.views.tables.cell_style import CellStyle
 from desktop_app.views.tables.cells import CountCell, FlagCell, LinkCell, NumberCell, RateCell, TextCell, style_of
@@ -104,7 +105,7 @@ def _column(column: Column, least: int, *, sortable: bool) -> TableColumn:
     is_text = column.kind is Kind.TEXT
     return TableColumn(
         column.name,
-        column.heading,
+        words_of(column.heading),
         style,
         stretch=_TEXT_STRETCH if is_text else 0,
         sortable=sortable,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject
 
 from desktop_app.reports.sheet import Line, LineKind, Opens
 from desktop_app.reports.table import Cell, Column, Kind
+from desktop_app.views.language import words_of
 from desktop_app.views.reports.sheet_columns import sheet_columns
 from desktop_app.views.reports.sheet_extent import Extent, extent_of
 from desktop_app.views.tables.rows import TableRow
@@ -96,4 +97,8 @@ class SheetModel(TableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def _row(self, row: int) -> TableRow:
-        return TableRow((row, *self._lines[row].cells), self._places)
+        line = self._lines[row]
+        if line.kind is LineKind.PLAIN:
+            return TableRow((row, *line.cells), self._places)
+        said = (words_of(cell) if isinstance(cell, str) else cell for cell in line.cells)
+        return TableRow((row, *said), self._places)

@@ -31,6 +31,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SheetTable(Table):
     """Lines of a report in their own order."""
 
+    model_kind: type[SheetModel] = SheetModel
     cell_opened = Signal(object)
 
     def __init__(
@@ -42,7 +43,7 @@ class SheetTable(Table):
         extent: Extent | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        self._sheet = SheetModel(columns, ())
+        self._sheet = self.model_kind(columns, ())
         super().__init__(title, self._sheet, row_height=ROW_HEIGHT, parent=parent)
         self._sheet.setParent(self)
         self._painter = SheetDelegate(self, self._sheet)

@@ -58,7 +58,7 @@ def read_report(report: NamedReport, request: ReportRequest, reading: Reading) -
     """Read a report; refuses what it cannot be asked by."""
     if report.register is not None:
         report.check(reading, request)
-        return _read_register(report.register, request, reading)
+        return read_register(report.register, report.register.query(reading, request), reading)
     sheet = report.sheet(reading, request)
     lines = tuple(sheet.each_line())
     totals = [line for line in lines if line.kind is LineKind.TOTAL]
@@ -71,8 +71,9 @@ def _shown(sheet: Sheet, lines: tuple[Line, ...], total: Line | None) -> ShownSh
     return ShownSheet(sheet.columns, lines, total, extent_of(sheet.columns, lines))
 
 
-def _read_register(register: PagedRegister, request: ReportRequest, reading: Reading) -> ShownRegister:
-    query, report = register.query(reading, request), register.report
+def read_register(register: PagedRegister, query: Any, reading: Reading) -> ShownRegister:  # noqa: ANN401 - the report's
+    """Read how many rows a query finds and what they come to."""
+    report = register.report
     names = summed_names([column for column in report.columns if column.name in report.shown])
     totals = dict(report.totals(reading, query, names)) if names else {}
     opening = _opening(report, query, reading)

@@ -9,6 +9,7 @@ fields.patient("Sunita Verma")          # workflows.steps.registration.NewPatien
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app import resources
 from desktop_app.views.controls.choice import Choice
@@ -85,6 +86,10 @@ class NewPatientFields(QObject):
             has_form60=has_form60,
             is_active=is_active,
         )
+
+    def named(self) -> dict[str, QWidget]:
+        """Give the fields by their names."""
+        return {name: field for name, field in vars(self).items() if isinstance(field, QWidget)}
 
     def captioned(self) -> Sequence[tuple[str, TextField | Choice]]:
         """Give the fields that a sale asks for, with their captions."""

@@ -103,6 +103,10 @@ class PackageFields(QObject):
         self._is_filling = False
         self._tell()
 
+    def named(self) -> dict[str, QWidget]:
+        """Give the fields by their names; the package comes first, for it proposes what the others hold."""
+        return {name: field for name, field in vars(self).items() if isinstance(field, QWidget)}
+
     def settlement_policy(self) -> Policy:
         """Give what is agreed for a discontinuation."""
         return Policy(str(self.policy.key()))

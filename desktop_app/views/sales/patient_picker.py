@@ -8,13 +8,15 @@ picker.name()
 """
 
 import re
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app.reports.choices import PatientChoice
+from desktop_app.reports.choices import PatientChoice, patient_of_key
 from desktop_app.views.controls.captioned_field import CaptionedField
+from desktop_app.views.controls.plain_value import Plain, UnreadableValueError, kept, plain_of, put_into
 from desktop_app.views.sales.new_patient_fields import NewPatientFields
 from desktop_app.views.sales.patient_search import Load, PatientSearch, whereabouts
 from desktop_app.workflows.steps.registration import NewPatient
@@ -31,6 +33,7 @@ class PatientPicker(QWidget):
     def __init__(self, load: Load) -> None:
         super().__init__()
         self._chosen: PatientChoice | None = None
+        self._load = load
         self._is_new = False
         self.search = PatientSearch(load)
         self.fields = NewPatientFields(self)
@@ -61,6 +64,34 @@ class PatientPicker(QWidget):
     def choose(self, patient: PatientChoice) -> None:
         """Choose a patient on file, as if found."""
         self._take(patient)
+
+    def plain(self) -> dict[str, Plain]:
+        """Give who stands there, to be kept."""
+        return {
+            "patient_id": None if self._chosen is None else self._chosen.patient_id,
+            "is_new": self._is_new,
+            "name": self.search.text(),
+            **{name: plain_of(field) for name, field in self.fields.named().items()},
+        }
+
+    def put_plain(self, value: Plain) -> None:
+        """Put back who was kept: somebody on file is read anew, for the name may have changed."""
+        who = kept(dict, value)
+        try:
+            patient_id, is_new, name = who["patient_id"], kept(bool, who["is_new"]), kept(str, who["name"])
+            for each, field in self.fields.named().items():
+                put_into(field, who[each])
+        except KeyError as missing:
+            raise UnreadableValueError from missing
+        self.search.setText(name)
+        if is_new:
+            self._begin_new()
+        elif patient_id is not None:
+            self._load(partial(patient_of_key, patient_id=kept(int, patient_id)), self._take_kept)
+
+    def _take_kept(self, patient: PatientChoice | None) -> None:
+        if patient is not None:
+            self._take(patient)
 
     def problem(self) -> str:
         """Say why nobody is chosen yet, "" where somebody is."""

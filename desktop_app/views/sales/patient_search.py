@@ -77,7 +77,7 @@ class PatientSearch(TextField):
         if self.is_for_new:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_N and control and self.text().strip() and not self._finds_only:
-            self._want_new()
+            self.begin_new()
         elif key in _STEPS and self.list.isVisible():
             self.list.move_by(_STEPS[key])
         elif key in _STEPS and self.text().strip():
@@ -104,6 +104,11 @@ class PatientSearch(TextField):
         """Leave no list behind."""
         super().hideEvent(event)
         self._close_list()
+
+    def begin_new(self) -> None:
+        """Take what is typed for somebody new, where somebody new will do."""
+        if self.text().strip() and not self._finds_only and not self.is_for_new:
+            self._want_new()
 
     def _is_open_question(self) -> bool:
         """Tell whether something is typed that stands for nobody yet."""

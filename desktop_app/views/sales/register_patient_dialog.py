@@ -14,6 +14,7 @@ from desktop_app.reports.choices import PatientChoice, find_patients
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
+from desktop_app.views.drafts.forms import REGISTER_PATIENT
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.sales.new_patient_fields import NewPatientFields
 from desktop_app.views.sales.patient_search import whereabouts
@@ -43,6 +44,12 @@ class RegisterPatientDialog(WorkflowDialog):
         self.name.editingFinished.connect(self._look_for_namesakes)
         self.fields.changed.connect(self._check)
         self.resize(*_SIZE)
+        self.remember(
+            REGISTER_PATIENT,
+            {"name": self.name, **self.fields.named()},
+            is_ready=lambda: True,
+            words=lambda: self.name.text().strip(),
+        )
         self._check()
 
     def carry_out(self) -> None:

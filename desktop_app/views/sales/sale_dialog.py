@@ -1,5 +1,6 @@
 """What all sales have in common: who buys, on which day, at which branch, and what the day's rates are."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -15,6 +16,8 @@ from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import hairline
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
+from desktop_app.views.drafts.forms import Form
+from desktop_app.views.new_master import SERVICE, NewMaster
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.sales.pan_note import PanNote
 from desktop_app.views.sales.patient_picker import PatientPicker
@@ -57,6 +60,7 @@ class SaleDialog(WorkflowDialog):
         self.branch.key_changed.connect(self.refresh)
         self.branch.editTextChanged.connect(self.refresh)
         self.mended.connect(self._read_terms)
+        NewMaster(self, SERVICE, reread=self._read_terms)
         self._follow_day()
 
     def take_terms(self, terms: SaleTerms) -> None:
@@ -66,6 +70,15 @@ class SaleDialog(WorkflowDialog):
     def refresh(self) -> None:
         """Reckon with what stands in the fields, show it, and say what stands in the way."""
         raise NotImplementedError
+
+    def remember_sale(self, form: Form, fields: Mapping[str, QWidget]) -> None:
+        """Keep what is entered, with who buys, when and where."""
+        self.remember(
+            form,
+            {"on": self.on, "branch": self.branch, "patient": self.picker, **fields},
+            is_ready=lambda: self.terms is not None,
+            words=self.picker.name,
+        )
 
     def branch_id(self) -> int | None:
         """Give the branch that sells."""

@@ -12,6 +12,7 @@ from dataclasses import fields
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.views.controls.surfaces import hairline
+from desktop_app.views.drafts.forms import SELL_PACKAGE
 from desktop_app.views.operations import Operations
 from desktop_app.views.sales.package_dialog import PackageDialog
 from desktop_app.views.sales.package_effects import PackageEffects
@@ -37,6 +38,7 @@ class SellPackageDialog(PackageDialog):
         row.addWidget(hairline(upright=True))
         row.addWidget(self.effects, 1)
         self.start(body)
+        self.remember_sale(SELL_PACKAGE, self.fields.named())
 
     def carry_out(self) -> None:
         """Sell it, as it is shown."""

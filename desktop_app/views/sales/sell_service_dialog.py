@@ -11,6 +11,7 @@ from desktop_app.errors import ClinicError
 from desktop_app.reports.sale_terms import InvoicePreview, SaleTerms, SoldLine
 from desktop_app.views.controls.surfaces import hairline
 from desktop_app.views.controls.text_field import what_is_wrong
+from desktop_app.views.drafts.forms import SELL_SERVICE
 from desktop_app.views.operations import Operations
 from desktop_app.views.sales.invoice_summary import InvoiceSummary
 from desktop_app.views.sales.journal_proof import JournalProof
@@ -48,6 +49,7 @@ class SellServiceDialog(SaleDialog):
         column.addLayout(beneath)
         self.lines.changed.connect(self.refresh)
         self.start(body)
+        self.remember_sale(SELL_SERVICE, {"lines": self.lines.list})
 
     def carry_out(self) -> None:
         """Sell them, as they are shown."""

@@ -1,38 +1,33 @@
-"""Setting up a clinic: what its documents must say of it, and where its books shall lie.
+"""Setting up a clinic in four short steps: clinic, branch, year and numbers, accounts; set up in one, at the end.
 
 dialog = NewClinicDialog(today=today, parent=window)
 dialog.wanted.connect(...)              # NewClinic: the command and the path; the dialog stays until told
 dialog.succeeded() / dialog.failed(error)
+
+Alt+Left and Alt+Right lead through the steps, in any order; everything typed stays. Ctrl+Enter sets up as soon as
+everything that is needed is there, whichever step is shown.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_app import resources, settings
 from desktop_app.accounting.calendar import fiscal_year
-from desktop_app.accounting.gstin import has_right_check_character, require_form
+from desktop_app.accounting.numbering import default_prefix, digits_after
 from desktop_app.accounting.posting import RevenuePolicy
-from desktop_app.errors import ClinicError, GstinInvalid
-from desktop_app.repositories.book_folder import caution_of
-from desktop_app.views.controls.buttons import Button
-from desktop_app.views.controls.captioned_field import CaptionedField
-from desktop_app.views.controls.choice import Choice
-from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.text_field import TextField, what_is_wrong
-from desktop_app.views.dialog_frame import MARGIN, DialogFrame
-from desktop_app.views.look.fonts import SMALL
-from desktop_app.views.save_dialog import file_name
-from desktop_app.views.start.books_dialog import SUFFIX, ask_where_to_put_books
-from desktop_app.workflows.set_up_clinic import NewBranch, NewUser, SetUpClinic
+from desktop_app.errors import ClinicError
+from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.dialog_frame import DialogFrame
+from desktop_app.views.start.set_up_pages import AccountsPage, BranchPage, ClinicPage, NumbersPage, SetUpPage
+from desktop_app.views.start.step_trail import StepTrail
+from desktop_app.workflows.set_up_clinic import NewBranch, NewSeries, NewUser, SetUpClinic
 
-_SIZE = (620, 560)
+_SIZE = (720, 500)
 _OWNER = "owner"
 
 
@@ -45,7 +40,7 @@ class NewClinic:
 
 
 class NewClinicDialog(DialogFrame):
-    """One page: the clinic, its first branch, its first user, how it recognises revenue, its file."""
+    """The steps; the fields that others ask for are known by their names here, too."""
 
     wanted = Signal(object)
 
@@ -54,33 +49,30 @@ class NewClinicDialog(DialogFrame):
             title=self.tr("Set up a clinic"),
             commit=self.tr("Set up clinic"),
             parent=parent,
-            promise=self.tr("Makes one file with everything in it, or none."),
+            promise=self.tr("One file: all of it, or nothing."),
             keeps_typing=True,
         )
         self._today = today
         self._request_id = str(uuid4())
-        self._path: Path | None = None
-        self.name = TextField(placeholder=self.tr("As it stands on invoices"))
-        self.gstin = TextField(placeholder=self.tr("15 characters; empty where not registered"))
-        self.state = Choice(placeholder=self.tr("State or territory"))
-        self.branch_name = TextField(placeholder=self.tr("Andheri West"))
-        self.branch_code = TextField("MAIN")
-        self.user = TextField(placeholder=self.tr("Your name"))
-        self.policy = Choice()
-        self.year = Choice()
-        self.rounds = QCheckBox(self.tr("Round invoices to the rupee"))
-        self.place = ElidingLabel(style=SMALL, tone="text2")
-        self.caution = Label(style=SMALL, tone="warn", wrap=True)
-        self._looked_at: Path | None = None
-        self._fill_choices()
-        self._lay_out_fields()
-        for field in (self.name, self.gstin, self.branch_name, self.branch_code, self.user):
-            field.textChanged.connect(self._check)
-        for choice in (self.state, self.policy, self.year):
-            choice.key_changed.connect(self._check)
-        self.gstin.editingFinished.connect(self._read_gstin)
+        self._clinic, self._branch, self._numbers = ClinicPage(), BranchPage(), NumbersPage(today)
+        self.pages: tuple[SetUpPage, ...] = (self._clinic, self._branch, self._numbers, AccountsPage())
+        self.trail = StepTrail((self.tr("Clinic"), self.tr("Branch"), self.tr("Year and numbers"), self.tr("Accounts")))
+        self.back = Button(self.tr("Back"), caption="Alt+Left")
+        self.next = Button(self.tr("Next"), Kind.PRIMARY, caption="Alt+Right")
+        self.name, self.legal_name = self._clinic.name, self._clinic.legal_name
+        self.gstin, self.state = self._clinic.gstin, self._clinic.state
+        self.place, self.caution = self._clinic.place, self._clinic.caution
+        self.branch_name, self.branch_code, self.user = self._branch.name, self._branch.code, self._branch.user
+        self.year, self.policy, self.rounds = self._numbers.year, self._numbers.policy, self._numbers.rounds
+        self.numbers = self._numbers.numbers
+        self._seen: set[int] = set()
+        self._stack = QStackedWidget()
+        for page in self.pages:
+            self._stack.addWidget(page)
+            page.changed.connect(self._check)
+        self._lay_out_steps()
         self.resize(*_SIZE)
-        self._check()
+        self.show_page(0)
 
     def carry_out(self) -> None:
         """Ask for it."""
@@ -100,120 +92,89 @@ class NewClinicDialog(DialogFrame):
 
     def path(self) -> Path:
         """Give the file: the one chosen, else one by the clinic's name among this user's data."""
-        name = file_name(self.name.text(), suffix=f".{SUFFIX}")
-        own = name if len(name) > len(SUFFIX) + 1 else f"clinic.{SUFFIX}"
-        return self._path or settings.data_folder() / own
+        return self._clinic.path()
 
     def put(self, path: Path) -> None:
         """Let the books lie in another file."""
-        self._path = path
+        self._clinic.put(path)
+
+    def page(self) -> int:
+        """Give the number of the page that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    def show_page(self, at: int) -> None:
+        """Show a page, whatever the others lack; the keys begin in its first field."""
+        self._stack.setCurrentIndex(at)
+        self._seen.add(at)
         self._check()
+        self.pages[at].first_field().setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the name."""
         super().showEvent(event)
-        self.name.setFocus()
+        self.pages[self.page()].first_field().setFocus()
+
+    def set_running(self, *, running: bool) -> None:
+        """Lead nowhere else while the clinic is being set up."""
+        super().set_running(running=running)
+        self._show_ways()
+
+    def _go_on(self) -> None:
+        """Show the next page, once this one has what it needs: what is missing is told beside its field."""
+        if self.next.isEnabled() and not self.pages[self.page()].show_problem():
+            self.show_page(self.page() + 1)
+
+    def _go_back(self) -> None:
+        if self.back.isEnabled():
+            self.show_page(self.page() - 1)
+
+    def _check(self) -> None:
+        """Say what is still missing, on whichever page."""
+        problems = [page.problem()[0] for page in self.pages]
+        self.trail.show_step(self.page(), done={at for at in self._seen if not problems[at]})
+        self.set_obstacle(next((problem for problem in problems if problem), ""))
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        """Let the one button be loud that is to be pressed next."""
+        is_last = self.page() + 1 == len(self.pages)
+        self.back.setEnabled(self.page() > 0 and not self.is_running())
+        self.next.setEnabled(not is_last and not self.is_running())
+        self.next.set_kind(Kind.OUTLINED if is_last else Kind.PRIMARY)
+        self.commit_button.set_kind(Kind.PRIMARY if is_last else Kind.OUTLINED)
 
     def _command(self) -> SetUpClinic:
-        first = int(str(self.year.key()))
+        years = self._numbers.first_years()
+        labels = [fiscal_year(date(year, 4, 1)).label for year in years]
+        prefixes = [
+            (kind, label, default_prefix(letters, "", label))
+            for kind, letters in self.numbers.chosen().items()
+            for label in labels
+        ]
         return SetUpClinic(
             request_id=self._request_id,
             name=self.name.text().strip(),
+            legal_name=self.legal_name.text().strip() or None,
             state_code=str(self.state.key()),
             branches=(NewBranch(code=self.branch_code.text().strip(), name=self.branch_name.text().strip()),),
             users=(NewUser(username=_OWNER, display_name=self.user.text().strip()),),
-            first_years=tuple(range(first, fiscal_year(self._today).start.year + 1)),
-            gstin=require_form(self.gstin.text()),
+            first_years=years,
+            gstin=self.gstin.gstin(),
             revenue_policy=RevenuePolicy(str(self.policy.key())),
             round_invoice_to_rupee=self.rounds.isChecked(),
+            series=tuple(
+                NewSeries(document_type=kind, fiscal_year=label, prefix=prefix, pad=digits_after(prefix))
+                for kind, label, prefix in prefixes
+            ),
         )
 
-    def _check(self, *_: object) -> None:
-        """Say what is still missing."""
-        self.place.setText(str(self.path()))
-        self._look_at_folder()
-        missing = (
-            (self.name.text().strip(), self.tr("The clinic's name is missing")),
-            (self._gstin_problem() == "", self.tr("The GSTIN is not right")),
-            (self.state.key(), self.tr("The State is missing")),
-            (self.branch_name.text().strip(), self.tr("The branch's name is missing")),
-            (self.branch_code.text().strip(), self.tr("The branch's code is missing")),
-            (self.user.text().strip(), self.tr("Your name is missing")),
-        )
-        self.set_obstacle(next((words for there, words in missing if not there), ""))
-
-    def _look_at_folder(self) -> None:
-        """Warn of a folder that is none for books; one that was looked at is not looked at again."""
-        folder = self.path().parent
-        if folder != self._looked_at:
-            self._looked_at = folder
-            caution = caution_of(self.path())
-            self.caution.setText("" if caution is None else f"{caution.headline} {caution.advice}")
-            self.caution.setVisible(caution is not None)
-
-    def _gstin_problem(self) -> str:
-        try:
-            gstin = require_form(self.gstin.text())
-        except GstinInvalid as error:
-            return what_is_wrong(error)
-        if gstin is not None and not has_right_check_character(gstin):
-            return self.tr("The last character does not fit the others: look for a mistyped one")
-        return ""
-
-    def _read_gstin(self) -> None:
-        """Complain of a wrong number when it is left; a right one says which State the clinic is in."""
-        problem = self._gstin_problem()
-        self.gstin.set_problem(problem)
-        if not problem and self.gstin.text().strip():
-            self.state.choose(self.gstin.text().strip()[:2])
-        self._check()
-
-    def _fill_choices(self) -> None:
-        states = [(row["code"], f"{row['code']}  {row['name']}") for row in resources.rows("states.csv")]
-        self.state.set_choices(states)
-        self.policy.set_choices(
-            (
-                (RevenuePolicy.DEFERRED.value, self.tr("As sessions are delivered (deferred)")),
-                (RevenuePolicy.AT_INVOICE.value, self.tr("At once, with the invoice")),
-            )
-        )
-        self.policy.choose(RevenuePolicy.DEFERRED.value)
-        current = fiscal_year(self._today).start.year
-        years = range(current, current - 4, -1)
-        self.year.set_choices([(year, self.tr("1 April {year}").format(year=year)) for year in years])
-        self.year.choose(current)
-
-    def _lay_out_fields(self) -> None:
-        body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(MARGIN, 14, MARGIN, 10)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        rows: Sequence[tuple[tuple[str, QWidget], ...]] = (
-            ((self.tr("Clinic"), self.name),),
-            ((self.tr("GSTIN"), self.gstin), (self.tr("State"), self.state)),
-            ((self.tr("First branch"), self.branch_name), (self.tr("Its code, on documents"), self.branch_code)),
-            ((self.tr("Who keeps the books"), self.user), (self.tr("The books begin on"), self.year)),
-            ((self.tr("Packages earn revenue"), self.policy),),
-        )
-        for at, row in enumerate(rows):
-            for column, (caption, field) in enumerate(row):
-                grid.addWidget(CaptionedField(caption, field), at, column, 1, 1 if len(row) > 1 else 2)
-        grid.addWidget(self.rounds, len(rows), 0, 1, 2)
-        grid.addLayout(self._file_row(), len(rows) + 1, 0, 1, 2)
-        grid.setRowStretch(len(rows) + 2, 1)
-        self.set_body(body)
-
-    def _file_row(self) -> QVBoxLayout:
-        change = Button(self.tr("Change..."))
-        change.setAccessibleName(self.tr("Change where the books lie"))
-        change.clicked.connect(lambda *_: ask_where_to_put_books(self, self.path().name, self.put))
-        row = QHBoxLayout()
-        row.addWidget(self.place, 1)
-        row.addWidget(change)
-        column = QVBoxLayout()
-        column.setSpacing(3)
-        column.addWidget(Label(self.tr("The books lie in"), SMALL, "text2"))
-        column.addLayout(row)
-        column.addWidget(self.caution)
-        return column
+    def _lay_out_steps(self) -> None:
+        self._subject.insertWidget(0, self.trail)
+        self.set_body(self._stack)
+        at = self._foot_row.indexOf(self.commit_button)
+        self._foot_row.insertWidget(at, self.next)
+        self._foot_row.insertWidget(at, self.back)
+        self.trail.chosen.connect(self.show_page)
+        for button, key, act in ((self.back, "Alt+Left", self._go_back), (self.next, "Alt+Right", self._go_on)):
+            button.clicked.connect(lambda *_, act=act: act())
+            QShortcut(QKeySequence(key), self).activated.connect(act)  # at once, not when the button comes up again

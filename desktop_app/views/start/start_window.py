@@ -1,32 +1,40 @@
 """The window before any books are open: a new clinic, books on file, or the demo clinic.
 
-window = StartWindow()
+window = StartWindow(today)
 window.new_wanted.connect(...); window.demo_wanted.connect(...); window.open_wanted.connect(...)     # Path
 window.restore_wanted.connect(...)
 window.show_work(self.tr("Making the demo clinic")); window.show_progress(40, 900)
 window.show_error(error)
+
+Ctrl+N, Ctrl+O and Ctrl+D press the cards, digits open what was opened lately; arrows and Tab lead on.
 """
 
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.errors import ClinicError
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.buttons import Button, Kind
-from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import Ground
-from desktop_app.views.look.fonts import HEADING, SMALL, SMALL_MEDIUM
+from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.surfaces import Ground, scrolled
+from desktop_app.views.look.fonts import HEADING, SMALL, TITLE, scaled
 from desktop_app.views.messages import Action, show_error
-from desktop_app.views.pictures.empty_state import EmptyDrawing, EmptyState
+from desktop_app.views.pictures.empty_state import EmptyDrawing
 from desktop_app.views.start.books_dialog import ask_for_books
-from desktop_app.views.start.recent_books import recent_books
+from desktop_app.views.start.dropped_files import DroppedFiles
+from desktop_app.views.start.recent_list import RecentList, RecentRow
+from desktop_app.views.start.start_card import StartCard
 
 if TYPE_CHECKING:
     from desktop_app.views.keeping.restore_dialog import RestoreDialog
 
 _WIDTH = 420
+_WIDEST = 760
 
 
 class StartWindow(QMainWindow):
@@ -37,15 +45,29 @@ class StartWindow(QMainWindow):
     open_wanted = Signal(object)  # Path
     restore_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date = date.min) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Clinic books"))
         self.banner = Banner()
         self.restore_dialog: RestoreDialog | None = None
-        self.new_button = Button(self.tr("Set up a clinic"), Kind.PRIMARY, shortcut="Ctrl+N")
-        self.open_button = Button(self.tr("Open books..."), shortcut="Ctrl+O")
-        self.demo_button = Button(self.tr("Try the demo clinic"), shortcut="Ctrl+D")
+        self.new_button = StartCard(
+            "plus",
+            self.tr("New clinic"),
+            self.tr("Set up your clinic in four short steps, in one file of your own."),
+            "Ctrl+N",
+            first=True,
+        )
+        self.open_button = StartCard(
+            "ledger", self.tr("Open"), self.tr("Books that lie on this computer, or on a disk of yours."), "Ctrl+O"
+        )
+        self.demo_button = StartCard(
+            "plans",
+            self.tr("Try the demo clinic"),
+            self.tr("Three years of an invented clinic, made anew each time. Nothing in it is real."),
+            "Ctrl+D",
+        )
         self.restore_button = Button(self.tr("Restore a backup..."), Kind.LINK)
+        self.recent = RecentList(today)
         self._work = _Work()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._choices())
@@ -55,9 +77,31 @@ class StartWindow(QMainWindow):
         self.demo_button.clicked.connect(self.demo_wanted)
         self.restore_button.clicked.connect(self.restore_wanted)
         self.open_button.clicked.connect(lambda *_: ask_for_books(self, self.open_wanted.emit))
+        for card in (self.new_button, self.open_button, self.demo_button):
+            card.arrow_pressed.connect(partial(self._step, card))
+        self.recent.arrow_pressed.connect(self._step)
+        self.recent.chosen.connect(self.open_wanted)
+        self.files = DroppedFiles(self, takes_statements=False)
+        self.files.books_dropped.connect(self.open_wanted)
+        self.files.refused.connect(self.show_error)
         self.setMinimumSize(640, 480)
-        self.resize(900, 600)
+        self.resize(960, 640)
         self.new_button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by digit; take a row out with Delete."""
+        focused = self.focusWidget()
+        digit = event.text() if event.modifiers() in (Qt.KeyboardModifier.NoModifier, _KEYPAD) else ""
+        if self.is_working():
+            super().keyPressEvent(event)
+        elif digit.isascii() and digit.isdigit():
+            self.recent.choose(int(digit))
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and isinstance(focused, RecentRow):
+            self.recent.remove(focused)
+            if not self.recent.rows:
+                self.open_button.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def show_work(self, words: str) -> None:
         """Say what is under way; nothing else can be begun."""
@@ -81,42 +125,63 @@ class StartWindow(QMainWindow):
         """Tell whether something is under way."""
         return self._stack.currentWidget() is self._work
 
-    def _choices(self) -> QWidget:
-        state = EmptyState(
-            self.tr("The books of your clinic"),
-            self.tr("Packages on installments, sessions, receipts, credit notes and the ledger, in one file of yours."),
-        )
-        for button in (self.new_button, self.open_button):
-            state.add_button(button)
-        state.add_beneath(Label(self.tr("Only looking?"), SMALL, "text2"))
-        state.add_beneath(self.demo_button)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 24)
-        column.addWidget(state, 1)
-        column.addWidget(self._recent(), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        return page
+    def _step(self, focused: StartCard | RecentRow, key: int) -> None:
+        """Go to the next card, or the next row; down from the cards to the rows, and up again."""
+        cards = (self.new_button, self.open_button, self.demo_button)
+        down = _STEPS[Qt.Key(key)] > 0
+        if isinstance(focused, StartCard):
+            if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+                at = cards.index(focused) + _STEPS[Qt.Key(key)]
+                cards[max(0, min(at, len(cards) - 1))].setFocus()
+            elif down:
+                (self.recent.rows[0] if self.recent.rows else self.restore_button).setFocus()
+            return
+        at = self.recent.rows.index(focused) + _STEPS[Qt.Key(key)]
+        if at < 0:
+            self.new_button.setFocus()
+        elif at >= len(self.recent.rows):
+            self.restore_button.setFocus()
+        else:
+            self.recent.rows[at].setFocus()
 
-    def _recent(self) -> QWidget:
-        """List the books that were opened lately."""
-        box = QWidget()
-        box.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
+    def _choices(self) -> QWidget:
+        cards = QHBoxLayout()
+        cards.setSpacing(14)
+        for card in (self.new_button, self.open_button, self.demo_button):
+            cards.addWidget(card)
+        inner = QWidget()
+        inner.setMaximumWidth(scaled(_WIDEST))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(4)
-        paths = recent_books()
-        if paths:
-            column.addWidget(Label(self.tr("Opened lately"), SMALL_MEDIUM, "text2"))
-        for path in paths:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            button = Button(path.name, Kind.LINK)
-            button.clicked.connect(lambda _=False, path=path: self.open_wanted.emit(path))
-            row.addWidget(button)
-            row.addWidget(ElidingLabel(str(path.parent), SMALL, "text3"), 1)
-            column.addLayout(row)
-        return box
+        column.addStretch(1)
+        column.addWidget(Label(self.tr("The books of your clinic"), TITLE))
+        column.addWidget(
+            Label(
+                self.tr("Packages on installments, sessions, receipts, credit notes and the ledger, in one file."),
+                SMALL,
+                "text2",
+                wrap=True,
+            )
+        )
+        column.addSpacing(14)
+        column.addLayout(cards)
+        column.addSpacing(18)
+        column.addWidget(self.recent)
+        column.addSpacing(6)
+        foot = QHBoxLayout()
+        foot.addWidget(self.restore_button)
+        foot.addStretch(1)
+        foot.addWidget(Label(self.tr("A file dropped here is opened"), SMALL, "text3"))
+        column.addLayout(foot)
+        column.addStretch(2)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 20)
+        row.addStretch(1)
+        return scrolled(page)
 
     def _lay_out(self) -> None:
         ground = Ground("surface")
@@ -125,6 +190,10 @@ class StartWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(ground)
+
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class _Work(QWidget):

@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop_app.reports.report import Report
 from desktop_app.reports.table import Kind
+from desktop_app.views.language import words_of
 from desktop_app.views.look.fonts import CAPTION, width_of
 from desktop_app.views.tables.cell_style import PADDING, CellStyle
 from desktop_app.views.tables.cells import style_of
@@ -46,7 +47,7 @@ def register_columns(report: Report[Any], chosen: Sequence[TableColumn]) -> tupl
     """Give the chosen columns and, hidden until asked for, all others of a report that a person can read."""
     covered = {name for column in chosen for name in column.report_names()}
     others = [
-        TableColumn(column.name, column.heading, style_of(column.kind), shown=False)
+        TableColumn(column.name, words_of(column.heading), style_of(column.kind), shown=False)
         for column in report.columns
         if column.name not in covered and column.kind is not Kind.KEY
     ]

@@ -27,6 +27,8 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = columns
         self._opening: tuple[PinnedRow, ...] = ()
+        self._marked = -1
+        self.kept_by_table: frozenset[str] = frozenset()  # columns that the table itself hides and shows
         self.is_fitting = False
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -55,6 +57,34 @@ class TableHeader(QHeaderView):
         sections = [self.logicalIndex(place) for place in range(self.count())]
         return [self._columns[section] for section in sections if not self.isSectionHidden(section)]
 
+    def all_columns(self) -> list[TableColumn]:
+        """Give all columns, hidden ones too, in the order they stand in."""
+        return [self._columns[self.logicalIndex(place)] for place in range(self.count())]
+
+    def hidden_count(self) -> int:
+        """Count the columns that somebody has hidden; those that are hidden until asked for are none of them."""
+        shown = self.shown_columns()
+        return sum(each.shown and each not in shown and each.name not in self.kept_by_table for each in self._columns)
+
+    def move_column(self, name: str, by: int) -> None:
+        """Move a column past its neighbour among those that are shown: to the left for -1, to the right for 1."""
+        shown = [column.name for column in self.shown_columns()]
+        at = shown.index(name) + by if name in shown else -1
+        if 0 <= at < len(shown):
+            names = [column.name for column in self._columns]
+            sections = names.index(name), names.index(shown[at])
+            self.moveSection(*(self.visualIndex(each) for each in sections))
+
+    def mark(self, section: int) -> None:
+        """Show which column the keys are about to move or to sort by; none for -1."""
+        if section != self._marked:
+            self._marked = section
+            self.viewport().update()
+
+    def marked(self) -> int:
+        """Give the column that is marked, -1 for none."""
+        return self._marked
+
     def show_column(self, name: str, *, shown: bool) -> None:
         """Show or hide a column; the last one stays."""
         section = [column.name for column in self._columns].index(name)
@@ -79,7 +109,7 @@ class TableHeader(QHeaderView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown = {column.name for column in self.shown_columns()}
-        for column in self._columns:
+        for column in self.all_columns():
             action = menu.addAction(column.heading.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(column.name in shown)
@@ -115,6 +145,8 @@ class TableHeader(QHeaderView):
             on_left = column.style.align == RIGHT
             x = room.right() - width - _SIGN_GAP - 2 * _SIGN if on_left else room.x() + width + _SIGN_GAP
             self._paint_triangle(painter, QPointF(x, round(head.center().y())), ink)
+        if section == self._marked:
+            painter.fillRect(head.adjusted(0, head.height() - 3, 0, 0), colour(now.accent))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sections, the hairline beneath them, and the opening rows."""

@@ -8,7 +8,7 @@ model.gather([range(0, 40)], self._copy)                    # rows, fetched wher
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -26,6 +26,7 @@ from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.table_model import Index, TableModel
 
 PAGES_KEPT = 64
+MOST_ADDED_HERE = 2_000  # rows: more would be felt between two keys
 
 _PAGES_SEARCHED = 40
 _PAGES_WAITING = 4
@@ -42,6 +43,7 @@ class _Answer:
     starts: Starts
     count: int = 0
     places: dict[int, int] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)  # what the report keeps for further pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,9 @@ class _Source:
 
     def read_first(self, near: int, keys: tuple[int, ...], reading: Reading) -> _Answer:
         """Count the rows and read the page that is looked at; look for keys there and around it."""
-        count = self.report.count(reading, self.query)
+        starts = PageKeys()
+        starts.count = count = self.report.count_of_pages(reading, self.query, self.sort, starts)
         last = max(0, count - 1) // PAGE_ROWS
-        starts = PageKeys(count=count)
         pages: dict[int, tuple[Row, ...]] = {}
         places: dict[int, int] = {}
         for page in _around(min(near, last), last):
@@ -64,12 +66,12 @@ class _Source:
             places.update(_places(page, pages[page], keys))
             if len(places) == len(keys):
                 break
-        return _Answer(pages, starts.starts, count, places)
+        return _Answer(pages, starts.starts, count, places, starts.kept)
 
     def read_pages(self, pages: Sequence[int], keys: PageKeys, reading: Reading) -> _Answer:
         """Read pages; `keys` are those beginnings that are known."""
         read = {page: self.report.page(reading, self.query, self.sort, page, keys) for page in pages}
-        return _Answer(read, keys.starts)
+        return _Answer(read, keys.starts, kept=keys.kept)
 
     def read_ranges(self, wanted: Sequence[range], keys: PageKeys, reading: Reading) -> list[Row]:
         """Read rows by number, in the order that is wanted."""
@@ -82,6 +84,12 @@ class _Source:
             if number % PAGE_ROWS < len(held):
                 rows.append(held[number % PAGE_ROWS])
         return rows
+
+    def read_sums(
+        self, ranges: Sequence[range], names: Sequence[str], keys: PageKeys, reading: Reading
+    ) -> Mapping[str, int]:
+        """Add up columns of rows by number, where they are."""
+        return self.report.sums(reading, self.query, self.sort, ranges, names=names, keys=keys)
 
 
 def _places(page: int, rows: Sequence[Row], keys: tuple[int, ...]) -> dict[int, int]:
@@ -98,10 +106,11 @@ class _Shown:
     count: int = 0
     starts: Starts = field(default_factory=lambda: {0: None})
     pages: OrderedDict[int, list[TableRow]] = field(default_factory=OrderedDict)
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def keys(self) -> PageKeys:
         """Give what is known of where pages begin, for another thread."""
-        return PageKeys(dict(self.starts), self.count)
+        return PageKeys(dict(self.starts), self.count, self.kept)
 
 
 def _around(page: int, last: int) -> list[int]:
@@ -196,6 +205,18 @@ class PagedModel(TableModel):
         read = partial(self._shown.source.read_ranges, wanted, self._shown.keys())
         self._operations.read(read, partial(self._gathered, then))
 
+    def add_up(
+        self, ranges: Sequence[range], names: Sequence[str], then: Callable[[Mapping[str, int]], object]
+    ) -> Request | None:
+        """Add up columns of rows by number: at once where they are few and here, else in SQL."""
+        if sum(map(len, ranges)) <= MOST_ADDED_HERE:
+            here = [self.loaded_row(row) for rows in ranges for row in rows]
+            if all(row is not None for row in here):
+                then({name: sum(row[name] or 0 for row in here if row is not None) for name in names})
+                return None
+        read = partial(self._shown.source.read_sums, ranges, names, self._shown.keys())
+        return self._operations.read(read, then)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own form
         """Count all rows of the query."""
         return 0 if parent.isValid() else self._shown.count
@@ -235,6 +256,7 @@ class PagedModel(TableModel):
 
     def _keep(self, answer: _Answer) -> None:
         self._shown.starts.update(answer.starts)
+        self._shown.kept = answer.kept
         for page, rows in answer.pages.items():
             self._shown.pages[page] = [TableRow(row, self._places) for row in rows]
             self._shown.pages.move_to_end(page)

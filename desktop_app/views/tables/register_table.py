@@ -12,21 +12,21 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from desktop_app.reports.table import Sort
+from desktop_app.views.operations import Request
 from desktop_app.views.tables.cell_style import PADDING
-from desktop_app.views.tables.column_memory import KeptColumn, forget_columns, keep_columns, kept_columns
+from desktop_app.views.tables.column_keeper import ColumnKeeper
+from desktop_app.views.tables.columns_popup import MOVE, SORT, ColumnsPopup
 from desktop_app.views.tables.delegate import ToneOf, always_normal
 from desktop_app.views.tables.paged_model import PagedModel
 from desktop_app.views.tables.pinned_rows import PinnedRow
-from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.table import Table
 
-MOST_SUMMED = 10_000
-
 _MOST_KEPT = 500
+_MOVES = ("Ctrl+Shift+Left", "Ctrl+Shift+Right")
 _ROWS_MEASURED = 64
 
 Sums = Callable[[int, Mapping[str, int] | None], object]
@@ -50,19 +50,19 @@ class RegisterTable(Table):
         super().__init__(title, model, row_height=row_height, tone_of=tone_of, parent=parent)
         self.name = name
         self.row_actions: Sequence[QAction] = ()  # what is done with a row, at the top of its menu
-        self._user_widths: dict[str, int] = {}
         self._grown: dict[str, int] = {}
         self._kept_selection: tuple[int, ...] = ()
         self._kept_scroll: int | None = None
         self._current_key: int | None = None
         self._going_to: int | None = None
+        self._summing: Request | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._restore_columns()
+        self._keeper = ColumnKeeper(name, self.head, model.columns)
+        self._keeper.restore()
         self._show_sort(model.sort_order)
         self.head.setSortIndicatorShown(True)
         self.head.sectionClicked.connect(self._sort_by)
-        self.head.columns_changed.connect(self._columns_changed)
-        self.head.widened.connect(self._note_width)
+        self._keeper.changed.connect(self._columns_changed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.context_menu().popup(self.viewport().mapToGlobal(at)))
         model.loaded.connect(self._loaded)
@@ -121,12 +121,17 @@ class RegisterTable(Table):
         return tuple(keys)
 
     def sum_selected(self, names: Sequence[str], then: Sums) -> None:
-        """Count the selected rows and add up columns of theirs; None instead of sums for very many rows."""
-        count = self.selected_count()
-        if count > MOST_SUMMED:
+        """Count the selected rows and add up columns of theirs: exactly, however many they are.
+
+        Sums that take a while are announced by None in their place; another selection is never told the sums of this.
+        """
+        if self._summing is not None:
+            self._summing.cancel()
+        count, ranges = self.selected_count(), self.selected_ranges()
+        told = partial(self._summed, count, then)
+        self._summing = self.paged_model().add_up(ranges, tuple(names), told)
+        if self._summing is not None:
             then(count, None)
-            return
-        self.paged_model().gather(self.selected_ranges(), partial(self._summed, tuple(names), then))
 
     def copy(self, *, with_headings: bool = True) -> None:
         """Copy the selected rows; those that are not here are fetched first."""
@@ -153,9 +158,42 @@ class RegisterTable(Table):
         menu.addMenu(columns)
         return menu
 
+    def choose_columns(self) -> ColumnsPopup:
+        """Offer the columns in a list, where keys show, hide, move and sort."""
+        popup = ColumnsPopup(self.head, lambda: self.paged_model().sort_order, self.sort_rows)
+        popup.open_beneath(self.head)
+        popup.list.setFocus()
+        return popup
+
+    def sort_rows(self, sort: Sort) -> None:
+        """Order the rows; the first one is seen."""
+        self._kept_selection, self._kept_scroll = (), 0
+        self.paged_model().set_sort(sort)
+        self._show_sort(self.paged_model().sort_order)
+
     def open_columns_menu(self, beneath: QWidget) -> None:
         """Open the menu of the columns beneath a button."""
         self.head.columns_menu().popup(beneath.mapToGlobal(QPoint(0, beneath.height() + 2)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the column under the cursor with Ctrl+Shift+Left and Right, sort by it with Alt+Up and Down."""
+        keys = QKeySequence(event.keyCombination()).toString()
+        section = self.currentIndex().column()
+        if section >= 0 and keys in _MOVES:
+            self.head.mark(section)
+            self.head.move_column(self.table_model().columns[section].name, MOVE[keys])
+        elif section >= 0 and keys in SORT and self.table_model().columns[section].sortable:
+            self.head.mark(section)
+            self.sort_rows(Sort(self.table_model().columns[section].name, descending=SORT[keys]))
+        else:
+            super().keyPressEvent(event)
+            if keys in {"Left", "Right"}:
+                self.head.mark(self.currentIndex().column())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mark no column any more: the mouse shows what it is about."""
+        self.head.mark(-1)
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room among the columns that stretch."""
@@ -172,7 +210,7 @@ class RegisterTable(Table):
         stretching = {
             each: model.columns[each].stretch
             for each in sections
-            if model.columns[each].stretch and model.columns[each].name not in self._user_widths
+            if model.columns[each].stretch and model.columns[each].name not in self._keeper.widths
         }
         spare = self.viewport().width() - sum(widths.values())
         shares = sum(stretching.values())
@@ -188,15 +226,13 @@ class RegisterTable(Table):
     def _width_of(self, section: int) -> int:
         column = self.table_model().columns[section]
         least = max(column.least_width(), self._grown.get(column.name, 0))
-        return max(least, self._user_widths.get(column.name, 0))
+        return max(least, self._keeper.widths.get(column.name, 0))
 
     def _sort_by(self, section: int) -> None:
         """Order by a column whose head was pressed: first upwards, then downwards."""
         column, now = self.table_model().columns[section], self.paged_model().sort_order
         if column.sortable:
-            descending = now.column == column.name and not now.descending
-            self._kept_selection, self._kept_scroll = (), 0
-            self.paged_model().set_sort(Sort(column.name, descending=descending))
+            self.sort_rows(Sort(column.name, descending=now.column == column.name and not now.descending))
         self._show_sort(self.paged_model().sort_order)  # Qt has moved the sign by itself
 
     def _show_sort(self, sort: Sort) -> None:
@@ -230,8 +266,9 @@ class RegisterTable(Table):
         self._kept_selection, self._going_to = (), None
         self.settled.emit()
 
-    def _summed(self, names: tuple[str, ...], then: Sums, rows: Sequence[TableRow]) -> None:
-        then(len(rows), {name: sum(row[name] or 0 for row in rows) for name in names})
+    def _summed(self, count: int, then: Sums, sums: Mapping[str, int]) -> None:
+        self._summing = None
+        then(count, sums)
 
     def _grow(self) -> None:
         """Widen columns whose numbers are longer than was foreseen: a cut amount is a wrong amount."""
@@ -249,37 +286,6 @@ class RegisterTable(Table):
         if grew:
             self.fit_columns()
 
-    def _note_width(self, section: int, width: int) -> None:
-        self._user_widths[self.table_model().columns[section].name] = width
-
     def _columns_changed(self) -> None:
-        """Remember the columns as they stand now; all at their own widths means that they were reset."""
-        shown = {column.name for column in self.head.shown_columns()}
-        order = [self.table_model().columns[self.head.logicalIndex(at)].name for at in range(self.head.count())]
-        if self._is_as_it_came(order, shown):
-            self._user_widths.clear()
-            forget_columns(self.name)
-        else:
-            keep_columns(self.name, [KeptColumn(each, each in shown, self._user_widths.get(each)) for each in order])
         self.fit_columns()
         self._grow()
-
-    def _is_as_it_came(self, order: list[str], shown: set[str]) -> bool:
-        columns = self.table_model().columns
-        widths = {column.name: self.head.sectionSize(at) for at, column in enumerate(columns) if column.name in shown}
-        as_it_came = [column.name for column in columns if column.shown]
-        own = all(widths[column.name] == column.least_width() for column in columns if column.name in widths)
-        return order == [column.name for column in columns] and set(as_it_came) == shown and own
-
-    def _restore_columns(self) -> None:
-        """Put the columns as the user left them; columns that are new since then stay as they came."""
-        columns = self.table_model().columns
-        sections = {column.name: at for at, column in enumerate(columns)}
-        self.head.is_fitting = True
-        for place, kept in enumerate(each for each in kept_columns(self.name) if each.name in sections):
-            section = sections[kept.name]
-            self.head.moveSection(self.head.visualIndex(section), place)
-            self.head.setSectionHidden(section, not kept.shown)
-            if kept.width is not None:
-                self._user_widths[kept.name] = kept.width
-        self.head.is_fitting = False

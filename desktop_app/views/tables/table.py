@@ -4,17 +4,18 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from desktop_app.views.kept_text_size import step_text_size
 from desktop_app.views.look.fonts import BODY, metrics
 from desktop_app.views.tables.cells import LinkCell
-from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.tables.delegate import Delegate, ToneOf, always_normal
 from desktop_app.views.tables.header import TableHeader
 from desktop_app.views.tables.pinned_rows import PinnedRow, PinnedRows
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.table_model import Index, TableModel
+from desktop_app.views.tables.tsv import as_tsv
 
 COPY_BARE = QKeySequence("Ctrl+Shift+C")
 
@@ -44,7 +45,8 @@ class Table(QTableView):
         self.head = TableHeader(model.columns, self)
         self.setHorizontalHeader(self.head)
         self._foot = PinnedRows(self.head, model.columns, self)
-        self._set_up(row_height)
+        self._least_height = row_height
+        self._set_up()
         self.setAccessibleName(title)
         self.setModel(model)
         self._delegate.first_section = lambda: self.head.logicalIndex(self._first_place())
@@ -203,7 +205,23 @@ class Table(QTableView):
         if row is not None and plain and event.button() == Qt.MouseButton.LeftButton:
             self.link_followed.emit(row, self.table_model().columns[index.column()].name)
 
-    def _set_up(self, row_height: int) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        """Make rows and columns as large as all text is from now on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._give_rows_their_height()
+            self.head.updateGeometry()
+            self.resizeEvent(QResizeEvent(self.size(), self.size()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Make all text larger or smaller with Ctrl."""
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            step_text_size(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -215,7 +233,11 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(20)
-        self.verticalHeader().setDefaultSectionSize(max(row_height, round(metrics(BODY).height()) + 8))
+        self._give_rows_their_height()
+
+    def _give_rows_their_height(self) -> None:
+        height = max(self._least_height, round(metrics(BODY).height()) + 8)
+        self.verticalHeader().setDefaultSectionSize(height)
 
     def go_to_row(self, row: int) -> None:
         """Put the cursor on a row and select it alone, whatever keys are held."""
@@ -268,14 +290,3 @@ class Table(QTableView):
     def _describe(self) -> None:
         opening = "; ".join(row.in_words(self.table_model().columns) for row in self.head.opening())
         self.setAccessibleDescription("; ".join(part for part in (opening, self._foot.words()) if part))
-
-
-def as_tsv(columns: Sequence[TableColumn], rows: Iterable[TableRow], *, with_headings: bool) -> str:
-    """Write rows with tabs between cells; no cell holds a tab, a line break or a formula."""
-    lines = ["\t".join(column.heading for column in columns)] if with_headings else []
-    lines += ["\t".join(_cell(column, row) for column in columns) for row in rows]
-    return "\n".join(lines) + "\n" if lines else ""
-
-
-def _cell(column: TableColumn, row: TableRow) -> str:
-    return " ".join(column.style.copied(row, column.name).split())

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.views.controls.explanations import explanation_of
 from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.tables.rows import TableRow
 
@@ -75,6 +76,8 @@ class TableModel(QAbstractTableModel):
                 return column.heading
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return int(column.style.align | Qt.AlignmentFlag.AlignVCenter)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return explanation_of(column.heading) or None
         return None
 
 

@@ -60,6 +60,10 @@ class EntryHead(QWidget):
         key = self.branch.key()
         return key if isinstance(key, int) else None
 
+    def named(self) -> dict[str, QWidget]:
+        """Give the fields by their names."""
+        return {"on": self.on, "branch": self.branch, "narration": self.narration}
+
     def problem(self) -> str:
         """Say the first thing that is missing, "" where nothing is."""
         if self.on.day() is None:

@@ -65,6 +65,10 @@ class PackageRow(EditedRow):
         first = (*self.patient.fields(), self.service, self.sold, self.price, self.tax)
         return (*first, self.sessions, self.used, self.owed, self.installments, self.first_due, self.number)
 
+    def remembered(self) -> tuple[QWidget, ...]:
+        """Give the fields whose contents are kept."""
+        return (self.patient, *self.fields()[len(self.patient.fields()) :])
+
     def set_number(self, number: int) -> None:
         """Name the fields for a reader."""
         self.patient.set_number(number)

@@ -5,10 +5,13 @@ patient.changed.connect(self._check)
 patient.patient()                       # the key of a patient on file, or NewPatient; None where nobody is named
 """
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.reports.choices import PatientChoice
+from desktop_app.reports.choices import PatientChoice, patient_of_key
+from desktop_app.views.controls.plain_value import Plain, UnreadableValueError, kept
 from desktop_app.views.controls.row_list import ROW_GAP
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.sales.patient_search import Load, PatientSearch
@@ -25,6 +28,7 @@ class OldPatient(QWidget):
     def __init__(self, load: Load) -> None:
         super().__init__()
         self._chosen: PatientChoice | None = None
+        self._load = load
         self.search, self.record = PatientSearch(load), TextField()
         self.search.setMinimumWidth(_NAME_WIDTH)
         self.search.setPlaceholderText(self.tr("Name"))
@@ -68,6 +72,25 @@ class OldPatient(QWidget):
         self.record.setText(patient.mrn)
         self.record.setEnabled(False)
         self.changed.emit()
+
+    def plain(self) -> list[Plain]:
+        """Give who stands there, to be kept: the key of somebody on file, the record number, the name."""
+        patient_id = None if self._chosen is None else self._chosen.patient_id
+        return [patient_id, self.record.text(), self.search.text()]
+
+    def put_plain(self, value: Plain) -> None:
+        """Put back who was kept; somebody on file is read anew."""
+        match kept(list, value):
+            case [None | int() as patient_id, str() as record, str() as name]:
+                self.put(record, name)
+                if patient_id is not None:
+                    self._load(partial(patient_of_key, patient_id=patient_id), self._take_kept)
+            case _:
+                raise UnreadableValueError
+
+    def _take_kept(self, patient: PatientChoice | None) -> None:
+        if patient is not None:
+            self.take(patient)
 
     def put(self, record: str, name: str) -> None:
         """Write who it is, as if it had been typed."""

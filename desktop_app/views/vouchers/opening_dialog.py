@@ -20,6 +20,7 @@ from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground, hairline, scrolled
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
+from desktop_app.views.drafts.forms import OPENING
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations
 from desktop_app.views.sales.figure_list import Figure, FigureList
@@ -59,6 +60,12 @@ class OpeningDialog(WorkflowDialog):
         self.pages.pasted.connect(self._find_patients)
         self.pages.refused.connect(self.show_error)
         self.mended.connect(self._read_terms)
+        self.remember(
+            OPENING,
+            {"on": self.on, "branch": self.branch, **self.pages.named()},
+            is_ready=lambda: self._terms is not None,
+            words=self.branch.currentText,
+        )
         self._read_terms()
         self._check()
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop_app.errors import ClinicError
 from desktop_app.reports.choices import PatientChoice
@@ -87,6 +87,11 @@ class OpeningPages(QTabWidget):
     ]:
         """Give the pages in their order."""
         return (self.accounts, self.receivables, self.advances, self.packages)
+
+    def named(self) -> dict[str, QWidget]:
+        """Give the lists of rows by their names."""
+        names = ("accounts", "receivables", "advances", "packages")
+        return {name: page.list for name, page in zip(names, self.pages(), strict=True)}
 
     def offer(self, terms: OpeningTerms) -> None:
         """Offer accounts, packages and rates."""

@@ -93,6 +93,10 @@ class ReceivableRow(EditedRow):
         """Give the fields in the order of the keys."""
         return (*self.patient.fields(), self.what, self.number, self.dated, self.due, self.amount)
 
+    def remembered(self) -> tuple[QWidget, ...]:
+        """Give the fields whose contents are kept."""
+        return (self.patient, *self.fields()[len(self.patient.fields()) :])
+
     def set_number(self, number: int) -> None:
         """Name the fields for a reader."""
         self.patient.set_number(number)
@@ -168,6 +172,10 @@ class AdvanceRow(EditedRow):
     def fields(self) -> tuple[QWidget, ...]:
         """Give the fields in the order of the keys."""
         return (*self.patient.fields(), self.mode, self.amount)
+
+    def remembered(self) -> tuple[QWidget, ...]:
+        """Give the fields whose contents are kept."""
+        return (self.patient, *self.fields()[len(self.patient.fields()) :])
 
     def set_number(self, number: int) -> None:
         """Name the fields for a reader."""

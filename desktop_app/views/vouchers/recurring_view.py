@@ -15,7 +15,7 @@ from desktop_app.views.permission import reserve
 from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
 from desktop_app.views.tables.cells import TextCell
 from desktop_app.views.tables.columns import TableColumn
-from desktop_app.views.view import Menu
+from desktop_app.views.view import Menu, Place
 from desktop_app.views.vouchers.due_dialog import DueDialog
 from desktop_app.views.vouchers.recurring_dialogs import AmendRecurringDialog, DefineRecurringDialog
 from desktop_app.views.vouchers.words import words
@@ -56,6 +56,13 @@ class RecurringView(MasterView):
     def after_edit(self, result: RecurringJournalAmended) -> Saved:
         """Say that it is saved."""
         return Saved(result.recurring_journal_id, words("{name} saved").format(name=result.name))
+
+    def opens(self, place: Place) -> bool:
+        """Go to a recurring journal, or show what is due of all."""
+        if place.noun != "recurring_due":
+            return super().opens(place)
+        self.due.trigger()
+        return True
 
     def _show_due(self) -> None:
         dialog = DueDialog(self.operations, self.window())

@@ -15,6 +15,8 @@ from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.surfaces import hairline
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
+from desktop_app.views.drafts.forms import CONTRA_VOUCHER, PAYMENT_VOUCHER
+from desktop_app.views.new_master import ACCOUNT, NewMaster
 from desktop_app.views.operations import Operations
 from desktop_app.views.sales.figure_list import Figure, FigureList
 from desktop_app.views.sales.journal_proof import JournalProof
@@ -49,6 +51,13 @@ class _VoucherDialog(WorkflowDialog):
         self.lines.changed.connect(self._check)
         self.mended.connect(self._read_terms)
         self.resize(*_SIZE)
+        self.remember(
+            CONTRA_VOUCHER if self.kind is VoucherKind.CONTRA else PAYMENT_VOUCHER,
+            {**self.entry.named(), "paid_from": self.paid_from, "lines": self.lines.list},
+            is_ready=lambda: self._terms is not None,
+            words=lambda: self.entry.narration.text().strip(),
+        )
+        NewMaster(self, ACCOUNT, reread=self._read_terms)
         self._read_terms()
         self._check()
 

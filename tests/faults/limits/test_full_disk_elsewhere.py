@@ -14,6 +14,7 @@ import pytest
 from desktop_app.database import backup
 from desktop_app.database.engine import connect
 from desktop_app.database.faults import told_as_faults
+from desktop_app.database.identity import SCHEMA_VERSION
 from desktop_app.database.migrations import upgrade
 from desktop_app.errors import ClinicError
 from desktop_app.reports.catalogue import REPORTS
@@ -91,7 +92,7 @@ def test_older_book__stays_as_it_is_or_is_brought_to_the_present_form(disk: Disk
             raise
 
     assert refused_until_there_is_room(disk, act, every=25, codes=REFUSALS)
-    assert dump(path)["user_version"] == [(8,)]
+    assert dump(path)["user_version"] == [(SCHEMA_VERSION,)]
     assert [dump(copy) for copy in disk.folder.glob("old.before*")] == [before]
 
 

@@ -162,9 +162,11 @@ def test_branch__leaves_its_notes(notes: Notes) -> None:
 
 def test_selection__is_added_up_in_the_status_bar(notes: Notes) -> None:
     notes.choose(S16)
-    notes.qtbot.waitUntil(lambda: notes.window.status_bar.selection() == "1 note selected · ₹5,500.00")
+    notes.qtbot.waitUntil(lambda: notes.window.status_bar.selection() == "1 note selected · Amount ₹5,500.00")
     notes.press(KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    notes.qtbot.waitUntil(lambda: notes.window.status_bar.selection() == "2 notes selected · ₹13,500.00")
+    notes.qtbot.waitUntil(
+        lambda: notes.window.status_bar.selection() == "2 notes selected · Amount ₹13,500.00 (average ₹6,750.00)"
+    )
 
 
 def test_sorting__by_amount(notes: Notes) -> None:

@@ -14,7 +14,8 @@ from desktop_app.views.day_close.day_pane import DayPane
 from desktop_app.views.day_close.day_view import DayCloseView
 from desktop_app.views.day_close.open_dialog import OpenDayDialog
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.paper.sheet_dialog import SheetDialog, pdf
+from desktop_app.views.paper.sheet_dialog import SheetDialog
+from desktop_app.views.paper.sheet_pdf import pdf
 from desktop_app.views.reason_dialog import ReasonDialog
 from desktop_app.views.view import Place
 from tests import orders
@@ -225,7 +226,7 @@ def test_sheet__says_what_was_counted_and_the_hash_of_the_log(
     qtbot.waitUntil(lambda: view.sheet.isEnabled() and not view.is_reading())
     press(KEY.Key_P, CONTROL)
     dialog = opened(qtbot, SheetDialog)
-    text = dialog.document().toPlainText()
+    text = dialog.text()
     head = counter_clinic.value(
         "SELECT row_hash FROM audit_log WHERE entity = 'day_closes' AND action = 'close' ORDER BY audit_id LIMIT 1"
     )
@@ -266,10 +267,10 @@ def test_sheet__names_are_texts_in_their_script(qtbot: QtBot, open_days: OpenDay
     qtbot.waitUntil(lambda: view.sheet.isEnabled() and not view.is_reading())
     view.sheet.trigger()
     sheet = opened(qtbot, SheetDialog)
-    text = sheet.document().toPlainText()
+    text = sheet.text()
     assert LONG_NAME in text
     assert "Mohammed Iqbal <b>Ansari</b>" in text
-    assert len(pdf(sheet.document())) > 10_000
+    assert len(pdf(sheet.pages)) > 10_000
 
 
 def test_dialogs__everything_has_a_name_a_key_and_a_place(qtbot: QtBot, open_days: OpenDays) -> None:

@@ -85,6 +85,13 @@ def decide(
     write(dialog.decision.reason.line, reason)
 
 
+def agree(dialog: DiscontinueDialog, how: str, *, reference: str = "") -> None:
+    """Say how the patient agreed, and where it can be found again."""
+    write(dialog.consent.how.line, how)
+    if reference:
+        write(dialog.consent.reference, reference)
+
+
 def post(dialog: SettlementDialog) -> None:
     """Press Ctrl+Enter where the focus is."""
     QTest.keyClick(focused() if dialog.isActiveWindow() else dialog, KEY.Key_Return, CONTROL)

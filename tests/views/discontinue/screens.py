@@ -8,22 +8,32 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.accounting.settlement import Policy
 from desktop_app.errors import PeriodClosed
+from desktop_app.reports.paper.settlement_posted import posted_settlement
+from desktop_app.reports.paper.statement_paper import statement_paper
+from desktop_app.reports.patient_statement import StatementQuery
 from desktop_app.views.discontinue.discontinue_dialog import DiscontinueDialog
 from desktop_app.views.discontinue.replace_dialog import ReplaceCreditNoteDialog
 from desktop_app.views.discontinue.settlement_dialog import SettlementDialog
 from desktop_app.views.operations import Operations
+from desktop_app.views.paper.settlement_sheet import settlement_sheet
+from desktop_app.views.paper.sheet import Sheet
+from desktop_app.views.paper.sheet_dialog import SheetDialog
+from desktop_app.views.paper.statement_sheet import statement_sheet
+from desktop_app.workflows.change_letterhead import change_letterhead
 from desktop_app.workflows.steps.invoicing import SaleLine
 from desktop_app.workflows.steps.registration import NewPatient
 from tests import orders
 from tests.clinic import Clinic, new_clinic
+from tests.letterhead_examples import LETTERHEAD
 from tests.orders import line
+from tests.views.letterhead.screens import mark
 
-SIZE = (1120, 612)
-SMALL = (1024, 580)
+SIZE = (1120, 660)
+SMALL, WIDE = (1024, 580), (1280, 1000)
 Make = Callable[[Clinic, Operations], QWidget]
 _parents: list[QWidget] = []  # a dialog lives as long as its parent
 
@@ -150,15 +160,92 @@ def compare_policies(dialog: QWidget) -> None:
     _settlement(dialog).value.shown.choose("policies")
 
 
+def record_consent(dialog: QWidget) -> None:
+    """Say that the patient signed the settlement sheet."""
+    if isinstance(dialog, DiscontinueDialog):
+        dialog.consent.how.set_text("Signed settlement sheet")
+        dialog.consent.reference.setText("Sheet 17")
+
+
+def see_schedules(dialog: QWidget) -> None:
+    give_a_reason("Moving to another city")(dialog)
+    record_consent(dialog)
+    _settlement(dialog).value.shown.choose("schedules")
+
+
+def _wait_for_terms(dialog: DiscontinueDialog) -> None:
+    """Wait until it is known what the excess can go to."""
+    while dialog.forecast is None or not dialog.excess.modes.amounts:
+        QApplication.processEvents()
+
+
+def go_another_way(way: str) -> Callable[[QWidget], None]:
+    """Let all of the excess go one way."""
+
+    def act(dialog: QWidget) -> None:
+        give_a_reason("Moving to another city")(dialog)
+        if isinstance(dialog, DiscontinueDialog):
+            _wait_for_terms(dialog)
+            dialog.excess.ways.choose(way)
+            dialog.go_to_step(2)
+
+    return act
+
+
+def draft(clinic: Clinic, operations: Operations) -> QWidget:
+    """Show the sheet of a settlement that is not posted."""
+    dialog = overpaid(clinic, operations)
+    if not isinstance(dialog, DiscontinueDialog):
+        raise TypeError(dialog)
+    decide_on_excess(dialog)
+    dialog.print_button.click()
+    while not dialog.findChildren(SheetDialog):
+        QApplication.processEvents()
+    (sheet,) = dialog.findChildren(SheetDialog)
+    sheet.setParent(None)
+    _parents.append(dialog)
+    return sheet
+
+
+def posted_sheet(_clinic: Clinic, _operations: Operations) -> QWidget:
+    """Show the sheet of a settlement that is posted."""
+    clinic, operations = _book(_settled)
+    with clinic.books.reading() as reading:
+        return _sheet(settlement_sheet(posted_settlement(reading, 1)), operations)
+
+
+def statement(_clinic: Clinic, _operations: Operations) -> QWidget:
+    """Show the statement of a patient after a settlement."""
+    clinic, operations = _book(_settled)
+    with clinic.books.reading() as reading:
+        return _sheet(statement_sheet(statement_paper(reading, StatementQuery(patient_id=1))), operations)
+
+
+def _settled(clinic: Clinic) -> None:
+    orders.do(clinic, change_letterhead, orders.order(LETTERHEAD, logo=mark()))
+    _with_gst(clinic)
+    orders.serve(clinic, patient=1, lines=(_package(450_000, "Facial"),))
+    orders.discontinue(clinic, consent="The patient, Signed settlement sheet, 20 Aug 2025, Sheet 17")
+
+
+def _sheet(sheet: Sheet, operations: Operations) -> SheetDialog:
+    parent = QWidget()
+    _parents.append(parent)
+    dialog = SheetDialog(sheet, title="PL/25-26/00001", proposed="sheet.pdf", parent=parent)
+    dialog.finished.connect(operations.close)
+    return dialog
+
+
 def decide_on_excess(dialog: QWidget) -> None:
     """Pay a part back, apply another one, keep a third."""
-    give_a_reason("Moving to another city")(dialog)
     if isinstance(dialog, DiscontinueDialog):
+        _wait_for_terms(dialog)
+        give_a_reason("Moving to another city")(dialog)
         panel = dialog.excess
         panel.modes.propose({"upi": 200_000})
         panel.invoices.amounts[2].set_paise(300_000)
         panel.kept.set_paise(50_000)
-        panel.consent.set_text("Signed on the note's copy")
         panel.changed.emit()
+        record_consent(dialog)
         panel.take_focus()
         dialog.to_excess.click()

@@ -89,14 +89,14 @@ def test_dialog__begins_with_the_reason_and_says_what_is_missing(qtbot: QtBot, b
 
 def test_dialog__changes_nothing_before_it_posts(qtbot: QtBot, book: Book) -> None:
     clinic, operations = book
-    before = clinic.dump()
+    before = clinic.posted()
     with opened(qtbot, discontinuing(operations)) as dialog:
         decide(dialog, on=date(2025, 8, 1), amount="5,500", financial=True)
         press(dialog.decision.amount.slider, KEY.Key_PageDown)
         dialog.look_again()
         QTest.keyClick(dialog, KEY.Key_Escape)
         qtbot.waitUntil(lambda: not operations.is_busy())
-    assert clinic.dump() == before
+    assert clinic.posted() == before
 
 
 def test_dialog__by_keys_alone(qtbot: QtBot, book: Book) -> None:
@@ -130,7 +130,7 @@ def test_dialog__is_walked_in_its_order(qtbot: QtBot, book: Book) -> None:
         decision = dialog.decision
         dialog.on.setFocus()
         walked = []
-        for _ in range(9):
+        for _ in range(14):
             QTest.keyClick(focused(), KEY.Key_Tab)
             walked.append(focused())
         assert walked == [
@@ -141,6 +141,11 @@ def test_dialog__is_walked_in_its_order(qtbot: QtBot, book: Book) -> None:
             decision.amount.gst,
             decision.amount.use_computed,
             decision.reason,
+            dialog.consent.how,
+            dialog.consent.who,
+            dialog.consent.on,
+            dialog.consent.reference,
+            dialog.print_button,
             dialog.cancel_button,
             dialog.commit_button,
         ]
@@ -193,7 +198,7 @@ def test_dialog__without_credit_promises_no_note(qtbot: QtBot, book: Book) -> No
     clinic, operations = book
     with opened(qtbot, discontinuing(operations)) as dialog:
         decide(dialog, amount="0")
-        assert dialog.commit_button.words() == "Discontinue plan"
+        assert dialog.commit_button.words() == "Discontinue, credit nothing"
         assert dialog.proof.words() == ("No credit note: nothing is credited",)
         assert journal(dialog) == [("2300", 600_000, 0), ("4400", 0, 600_000)]
         assert "Nothing credited: held unfair to consumers." in dialog.cautions.sentences()

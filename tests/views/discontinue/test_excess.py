@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.repositories.unit import User
 from desktop_app.views.discontinue.discontinue_dialog import DiscontinueDialog
+from desktop_app.views.excess.excess_ways import Way
 from desktop_app.views.operations import Operations
 from tests import orders
 from tests.clinic import Clinic
 from tests.orders import line
 from tests.views.discontinue.conftest import OpenBook
-from tests.views.discontinue.driving import decide, discontinuing, focused, opened, posted, write
+from tests.views.discontinue.driving import agree, decide, discontinuing, focused, opened, posted, write
 from tests.views.driving import KEY
 from tests.views.window_checks import rich_texts, unnamed_controls, unreachable_controls
 
@@ -53,7 +54,7 @@ def test_excess__goes_four_ways(qtbot: QtBot, open_book: OpenBook) -> None:
         qtbot.waitUntil(panel.modes.amounts["upi"].isVisible)
         dialog.to_excess.setFocus()
         QTest.keyClick(dialog.to_excess, KEY.Key_Space)
-        assert focused() is panel.modes.amounts["upi"]
+        assert focused() is panel.ways.chip(Way.LATER)
         write(panel.modes.amounts["upi"], "1000")
         write(panel.modes.amounts["cash"], "500")
         assert [(each.account_code, each.debit_paise, each.credit_paise) for each in panel.journal.lines()] == [
@@ -64,7 +65,7 @@ def test_excess__goes_four_ways(qtbot: QtBot, open_book: OpenBook) -> None:
         write(panel.invoices.amounts[OTHER], "2000")
         write(panel.kept, "1000")
         assert dialog.obstacle() == "The patient's consent to keep it is missing"
-        write(panel.consent.line, "Signed on the note's copy")
+        agree(dialog, "In person", reference="Sheet 17")
         assert dialog.obstacle() == ""
         assert dialog.goes.text() == (
             "1,500.00 paid back now, 2,000.00 to other invoices, 1,000.00 kept, 1,500.00 waits to be paid back"
@@ -74,8 +75,8 @@ def test_excess__goes_four_ways(qtbot: QtBot, open_book: OpenBook) -> None:
     paid = clinic.rows("SELECT mode, amount_paise, status FROM refunds ORDER BY refund_id")
     assert paid == [("upi", 100_000, "paid"), ("cash", 50_000, "paid")]
     assert clinic.value("SELECT kept_paise FROM patient_credit_notes") == 100_000
-    consent = "SELECT reason FROM audit_log WHERE action = 'consent'"
-    assert clinic.value(consent) == "Signed on the note's copy"
+    consent = "SELECT reason FROM audit_log WHERE action = 'consent'"  # of the balance, and of the plan
+    assert clinic.rows(consent) == [("The patient, In person, 20 Aug 2025, Sheet 17",)] * 2
     owed = "SELECT sum(debit_paise - credit_paise) FROM ar_subledger"
     assert clinic.value(owed) == 450_000 - 600_000 + 150_000
 
@@ -130,8 +131,8 @@ def test_excess__the_counter_may_only_apply_it(qtbot: QtBot, open_book: OpenBook
         assert not panel.modes.isEnabled()
         assert not panel.kept.isEnabled()
         decide(dialog)
-        dialog.to_excess.click()
-        assert focused() is panel.invoices.amounts[OTHER]
+        assert not panel.ways.chip(Way.NOW).isEnabled()
+        assert not panel.ways.chip(Way.BALANCE).isEnabled()
         write(panel.invoices.amounts[OTHER], "4500")
         assert posted(qtbot, dialog).refund_status == "approved"
     operations.close()

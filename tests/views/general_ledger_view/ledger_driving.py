@@ -30,7 +30,8 @@ def wait_for_lines(qtbot: QtBot, ledger: LedgerView, count: int) -> None:
 
     def is_there() -> bool:
         figures = ledger.figures()
-        is_current = figures is not None and figures.query == ledger.filters.query()
+        is_whole = figures is not None and figures.control is not None
+        is_current = is_whole and figures is not None and figures.query == ledger.filters.query()
         return is_current and not model.is_loading() and model.rowCount() == count
 
     qtbot.waitUntil(is_there)

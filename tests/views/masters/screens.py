@@ -40,7 +40,7 @@ def window_at(kind: type[PatientView] | type[ServiceView]) -> Make:
     """Make what gives the whole window with patients or services at the front."""
 
     def make(_clinic: Clinic, _operations: Operations) -> QWidget:
-        return whole_window(Operations(_demo().books, _demo().user), kind)
+        return whole_window(Operations(demo().books, demo().user), kind)
 
     return make
 
@@ -64,7 +64,7 @@ def find(text: str, only: str = "") -> Callable[[QWidget], object]:
 
 def edit_patient(_clinic: Clinic, _operations: Operations) -> QWidget:
     """Give the dialog on the patient with the long name, who is about to be switched off and still owes."""
-    clinic = _demo()
+    clinic = demo()
     with clinic.books.reading() as reading:
         (key,) = clinic.rows("SELECT patient_id FROM patients WHERE phone = '98200 77777'")[0]
         detail = replace(patient_detail(reading, key), plans=())
@@ -74,7 +74,7 @@ def edit_patient(_clinic: Clinic, _operations: Operations) -> QWidget:
 
 
 def edit_package(_clinic: Clinic, _operations: Operations) -> QWidget:
-    clinic = _demo()
+    clinic = demo()
     (key,) = clinic.rows("SELECT package_service_id FROM package_payment_plans WHERE package_service_id > 0")[0]
     with clinic.books.reading() as reading:
         on_file = service_on_file(reading, key)
@@ -100,7 +100,7 @@ def _parent() -> QWidget:
 
 
 @cache
-def _demo() -> Clinic:
+def demo() -> Clinic:
     """Make a demo clinic in which somebody with a long name owes crores, and somebody is switched off."""
     path = Path(mkdtemp(prefix="clinic-")) / "demo.clinicbook"
     make_demo(path, today=TODAY)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.reports.masters import OFF
 from desktop_app.reports.patients import OWING
+from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.figures import Figure
 from desktop_app.views.controls.link import Link
 from desktop_app.views.masters.patient_view import PatientView
@@ -90,13 +91,17 @@ def test_pane__of_somebody_who_bought_nothing(desk: Desk, view: PatientView) -> 
 
 
 def test_pane__is_entered_and_left_by_keys_and_leads_to_the_plan(desk: Desk, view: PatientView) -> None:
+    desk.activate(desk.window)
     view.table.setFocus()
-    press(KEY.Key_Return)
-    link = desk.window.focusWidget()
-    assert isinstance(link, Link)
+    press(KEY.Key_Tab)
+    first = desk.window.focusWidget()
+    assert isinstance(first, Button)
+    assert first.words() == "Open page"
     press(KEY.Key_Escape)
     assert view.table.hasFocus()
-    press(KEY.Key_Return)
+    press(KEY.Key_Tab)
+    while not isinstance(desk.window.focusWidget(), Link):
+        press(KEY.Key_Tab)
     press(KEY.Key_Space)
     assert desk.window.current_view() is desk.plans
     desk.qtbot.waitUntil(lambda: desk.plans.pane.plan_id() == 1)

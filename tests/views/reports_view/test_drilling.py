@@ -66,7 +66,9 @@ def test_figure__opens_another_report_and_back(desk: Desk) -> None:
         press(KEY.Key_Left, ALT)
         desk.settle()
     assert desk.view.head.title() == "Trial balance"
-    assert not desk.view.does.back.isEnabled()
+    press(KEY.Key_Left, ALT)
+    assert desk.window.current_view() is desk.ledger, "where the window began"
+    assert not desk.window.trail.back.isEnabled()
 
 
 def test_row__of_a_register_leads_to_its_record(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QMenuBar, QTabBar, QWidget
@@ -97,7 +98,9 @@ def hidden_keys(window: QWidget) -> list[str]:
         if keys and not is_told and keys not in button.toolTip():
             found.append(f"{keys} of the button {button.accessibleName()}")
     for action in window.findChildren(QAction):
-        if action.shortcuts() and action.isVisible():
+        # A key of one list alone, as + for the next day, stands on the sheet of keys.
+        is_of_window = action.shortcutContext() is not Qt.ShortcutContext.WidgetWithChildrenShortcut
+        if action.shortcuts() and action.isVisible() and is_of_window:
             holders = action.associatedObjects()
             if not any(isinstance(each, (QMenu, QMenuBar)) for each in holders):
                 found.append(f"{action.shortcut().toString()} of the action {action.text()}")

@@ -27,6 +27,7 @@ from shiboken6 import isValid
 from desktop_app.book_window import BookWindow
 from desktop_app.views.controls.chip import Chip
 from desktop_app.views.masters.master_view import MasterView
+from desktop_app.views.masters.paged_master_view import PagedMasterView
 from desktop_app.views.menus import Relay
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import View
@@ -125,6 +126,18 @@ class Walker:
                 self.stop(self.window, f"{view.title}, row {row}, {bar.tabText(tab)}")
         self.stop(self.window, f"{view.title}, row {row}")
 
+    def _leave_page(self, view: View) -> None:
+        """Look at the page of a record where one was opened, tab by tab, and go back to the register."""
+        if isinstance(view, PagedMasterView) and view.is_page_shown():
+            self.settle()
+            page = view.page()
+            for tab in range(page.tabs.count()):
+                page.tabs.setCurrentIndex(tab)
+                self.settle()
+                self.stop(self.window, f"{view.title}, page, {page.tabs.tabText(tab)}")
+            view.leave_page()
+            self.settle()
+
     def trigger_actions(self, view: View) -> None:
         """Trigger what is on and was not triggered in this view before."""
         for action in sorted(self._actions(), key=lambda each: "..." not in each.text()):  # what asks comes first
@@ -135,6 +148,7 @@ class Walker:
                 shown = len(seen(view, QTabBar))
                 self._open(action.trigger, f"{view.title}: {action.text()}")
                 self.window.show_view(view)
+                self._leave_page(view)
                 if len(seen(view, QTabBar)) < shown:  # it has folded the detail
                     action.trigger()
 
@@ -205,6 +219,7 @@ class Walker:
                 name = f"{view.title}: {words}"
                 self._open(button.click, name)
                 self.stop(self.window, name)
+                self._leave_page(view)
                 if isinstance(button, Chip) and button.group() is not None:
                     button.group().buttons()[0].click()
                 self.window.show_view(view)

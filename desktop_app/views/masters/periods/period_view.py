@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 
 from desktop_app.accounting.calendar import FiscalYear
 from desktop_app.reports.closing import MonthDetail, month_detail
-from desktop_app.reports.periods import LOCKED, OPEN, PERIODS, YEAR_CLOSED, next_year
+from desktop_app.reports.periods import LOCKED, OPEN, PAST, PERIODS, YEAR_CLOSED, next_year
 from desktop_app.repositories.books import Reading
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.masters.master import ChipWords, Master, MasterWords, Saved
@@ -121,7 +121,11 @@ def _master() -> Master:
             TableColumn("annual_filed_on", words("Annual return"), DateCell(), shown=False),
             TableColumn("status", words("Status"), StatusCell(month_mark, words=(words("Year closed"),))),
         ),
-        chips=(ChipWords(OPEN, words("Open")), ChipWords(LOCKED, words("Locked"), sign="lock")),
+        chips=(
+            ChipWords(OPEN, words("Open")),
+            ChipWords(PAST, words("Over, not locked"), sign="clock"),
+            ChipWords(LOCKED, words("Locked"), sign="lock"),
+        ),
         words=MasterWords(
             one=words("1 month"),
             many=words("{count} months"),

@@ -70,7 +70,7 @@ def _master() -> Master:
         name="users",
         title=_words("Users"),
         icon="users",
-        shortcut="Ctrl+0",
+        shortcut="Ctrl+Alt+9",
         group=_words("Set-up"),
         noun="user",
         tables=("users",),

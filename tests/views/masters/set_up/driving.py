@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,7 @@ def bring(qtbot: QtBot, window: MainWindow, kind: type[ViewKind]) -> ViewKind:
     """Bring a view to the front by its key, and wait for its rows."""
     (view,) = [each for each in window.views if isinstance(each, kind)]
     window.activateWindow()
-    QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + int(view.shortcut[-1])), CONTROL)
+    QTest.keySequence(window, QKeySequence(view.shortcut))
     qtbot.waitUntil(lambda: window.current_view() is view and not view.is_reading())
     qtbot.waitUntil(lambda: view.table.model().rowCount() > 0)
     qtbot.waitUntil(lambda: view.table.current_row() is not None)

@@ -1,0 +1,82 @@
+"""A row that goes on in a second one where there is no room: chips are never cut, however narrow the window.
+
+flow = FlowLayout(gap=6)
+flow.addWidget(chips); flow.addWidget(period)
+"""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Widgets at their own sizes, from the left, in as many rows as they need."""
+
+    def __init__(self, *, gap: int) -> None:
+        super().__init__()
+        self._gap = gap
+        self._kept: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take another item."""
+        self._kept.append(item)
+
+    def count(self) -> int:
+        """Count the items."""
+        return len(self._kept)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Give an item."""
+        return self._kept[index] if 0 <= index < len(self._kept) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item away."""
+        return self._kept.pop(index) if 0 <= index < len(self._kept) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take no more room than is needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Be higher where there is less room."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of all rows."""
+        return self._lay_out(QRect(0, 0, width, 0), moves=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every widget at its place."""
+        super().setGeometry(rect)
+        self._lay_out(rect, moves=True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one row."""
+        sizes = [item.sizeHint() for item in self._seen()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Ask for the widest widget alone."""
+        sizes = [item.sizeHint() for item in self._seen()]
+        width = max((each.width() for each in sizes), default=0)
+        return QSize(width, max((each.height() for each in sizes), default=0))
+
+    def _seen(self) -> list[QLayoutItem]:
+        return [item for item in self._kept if not _is_hidden(item.widget())]
+
+    def _lay_out(self, rect: QRect, *, moves: bool) -> int:
+        x, y, height = rect.x(), rect.y(), 0
+        for item in self._seen():
+            size = item.sizeHint()
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, height = rect.x(), y + height + self._gap, 0
+            if moves:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self._gap
+            height = max(height, size.height())
+        return y + height - rect.y()
+
+
+def _is_hidden(widget: QWidget | None) -> bool:
+    return widget is not None and widget.isHidden()

@@ -1,0 +1,1 @@
+"""Help without the internet: pages for every screen, the glossary, what the program is made of."""

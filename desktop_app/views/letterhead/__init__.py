@@ -1,0 +1,1 @@
+"""What the clinic's papers say above and below, and its logo."""

@@ -1,0 +1,85 @@
+"""The head of a view: the way back where one came from elsewhere, title, one fact, controls; beneath them chips.
+
+head.show_way_back(self.tr("Trial balance"))        # "" takes it away
+head.back_wanted.connect(...)
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.flow_layout import FlowLayout
+from desktop_app.views.controls.labels import Label, one_line
+from desktop_app.views.controls.surfaces import Ground
+from desktop_app.views.look.fonts import BODY_MEDIUM, SMALL, TITLE, elided
+
+LEFT, RIGHT = 18, 14
+
+_WIDEST_WAY = 420
+
+
+class ViewHead(Ground):
+    """Title, one fact, controls at the right; beneath them a row of chips."""
+
+    back_wanted = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__("surface")
+        self._title = Label(title, TITLE)
+        self._fact = Label(style=SMALL, tone="text2")
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(LEFT, 12, RIGHT, 10)
+        self._rows.setSpacing(8)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._fact)
+        self._row.addStretch(1)
+        self.way_back = Button("", Kind.LINK, sign="chevron-left", caption="Alt+Left")
+        self.way_back.clicked.connect(self.back_wanted)
+        self.way_back.hide()
+        self._rows.addWidget(self.way_back)
+        self._rows.addLayout(self._row)
+
+    def show_way_back(self, place: str) -> None:
+        """Say where one came from, and lead there; "" where one did not."""
+        words = self.tr("Back to {place}").format(place=one_line(place)) if place else ""
+        self.way_back.set_words(elided(words, BODY_MEDIUM, _WIDEST_WAY))
+        self.way_back.setVisible(bool(place))
+
+    def set_title(self, text: str) -> None:
+        """Write another title, as that of the report that is shown."""
+        self._title.setText(text)
+
+    def title(self) -> str:
+        """Give the title."""
+        return self._title.text()
+
+    def set_fact(self, text: str) -> None:
+        """Say the one fact beside the title: `412 in FY 2025-26`."""
+        self._fact.setText(text)
+
+    def fact(self) -> str:
+        """Give the fact beside the title."""
+        return self._fact.text()
+
+    def add(self, widget: QWidget) -> None:
+        """Add a control at the right."""
+        self._row.addWidget(widget)
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Add a control right behind the title, as the ledger's account."""
+        self._row.insertWidget(self._row.indexOf(self._fact) + 1, widget)
+
+    def add_second_row(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
+        """Add the row of chips; it goes on in another one where there is no room."""
+        row, chips = QHBoxLayout(), FlowLayout(gap=6)
+        row.setSpacing(6)
+        for widget in left:
+            chips.addWidget(widget)
+        row.addLayout(chips, 1)
+        for widget in right:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(row)

@@ -1,0 +1,1 @@
+"""Today: what needs attention, the sessions, the pictures."""
