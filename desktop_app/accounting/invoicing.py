@@ -80,6 +80,16 @@ def total(lines: Sequence[tuple[str, Taxed]], *, to_rupee: bool, registered: boo
     )
 
 
+def round_off_credited(paise: int, *, left_paise: int, round_off_paise: int) -> int:
+    """Give the round-off that goes with crediting an amount: the invoice's, where that takes all its rest; in paise.
+
+    `left_paise` is the invoice's total less its earlier notes. Where that is nothing no round-off goes back any more:
+    what the lines of an invoice that was rounded down have left was never owed.
+    """
+    takes_the_rest = paise == left_paise - round_off_paise
+    return round_off_paise if left_paise and takes_the_rest else 0
+
+
 def _document_kind(treatments: set[str], *, registered: bool) -> str:
     if not registered or "taxable" not in treatments:
         return "bill_of_supply"

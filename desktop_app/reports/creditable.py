@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.accounting import tax
 from desktop_app.accounting.calendar import note_deadline
+from desktop_app.accounting.invoicing import round_off_credited
 from desktop_app.accounting.tax import NOTHING, Taxed
 from desktop_app.repositories import clinic, credit_notes, invoices, plans
 from desktop_app.repositories.invoices import Invoice, InvoiceLine
@@ -47,9 +48,9 @@ class CreditableInvoice:
 
     def round_off_with(self, credited_paise: int) -> int:
         """Give the round-off that goes with a note: the invoice's, where the note takes back all that is left."""
-        whole = sum(each.line.gross_paise for each in self.lines)
-        earlier = self.invoice.total_paise - self.left_paise
-        return self.invoice.round_off_paise if credited_paise == whole - earlier else 0
+        return round_off_credited(
+            credited_paise, left_paise=self.left_paise, round_off_paise=self.invoice.round_off_paise
+        )
 
 
 def creditable_invoice(unit: Unit, invoice_id: int) -> CreditableInvoice:

@@ -104,5 +104,5 @@ def sentences_of(chosen: Language) -> dict[str, str]:
 
 def words_of(text: str) -> str:
     """Translate words that come from below the window: headings and titles of reports, sentences of refusals."""
-    # What cannot be printed, as half of a character in what somebody pasted, is no sentence of ours, and Qt would drop it.
+    # What cannot be printed, as half of a pasted character, is no sentence of ours, and Qt would drop it.
     return QCoreApplication.translate("data", text) if text.isprintable() else text

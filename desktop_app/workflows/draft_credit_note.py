@@ -76,7 +76,7 @@ def draft_credit_note(books: Books, command: DraftCreditNote, user: User) -> Out
             raise CnDateBeforeInvoice(on=command.on, invoice_date=invoice.invoice_date)
         old_documents.require_after_opening(work, invoice.invoice_id, command.on)
         total = _require_amounts(command)
-        round_off = note_limits.round_off_with(work, invoice, sold.values(), total)
+        round_off = note_limits.round_off_with(work, invoice, total)
         note_limits.require_left(work, invoice, sold, parts, total_paise=total + round_off)
         taxed = sum((line.taxed for line in command.lines), start=NOTHING)
         note_id = credit_notes.add(

@@ -123,7 +123,8 @@ class Discontinue(Rule[DiscontinuePlan, PlanDiscontinued]):
     @staticmethod
     def _excess(model: Model, plan: Plan, chance: Chance, credit: int | None, mode: GstMode) -> Excess | None:
         """Send what is left over to the patient, to another invoice, or keep it."""
-        left = settled(plan, credit, is_financial=mode is GstMode.FINANCIAL).refundable
+        is_negative = credit is not None and credit < 0  # refused, so nothing is left over
+        left = 0 if is_negative else settled(plan, credit, is_financial=mode is GstMode.FINANCIAL).refundable
         if chance.once_in(15):
             left += 1
         if left < 3:

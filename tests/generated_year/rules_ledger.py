@@ -267,7 +267,7 @@ class Open(Rule[RecordOpening, OpeningRecorded]):
         ]
         plan = Plan(entered.plan_id, entered.patient_id, invoice, old.sold_on, None, "PRO_RATA", 0, sessions, rows)
         invoice.plan = plan
-        plan.status = "active" if plan.open_value.gross else "completed"
+        plan.status = "active" if any(each.is_open for each in sessions) else "completed"
         model.plans[plan.key] = plan
         held = plan.open_value.taxable if model.is_deferred else 0
         owed = Line(RECEIVABLE, old.owed_paise, patient=plan.patient, plan=plan.key)

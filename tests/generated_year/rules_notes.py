@@ -119,9 +119,9 @@ class Draft(Rule[DraftCreditNote, CreditNoteDrafted]):
 
     @staticmethod
     def round_off(invoice: Invoice, whole: int) -> int:
-        """Give the invoice's round-off to a note that takes back all that is left."""
-        exact = invoice.total - invoice.round_off
-        return invoice.round_off if whole == exact - invoice.credited else 0
+        """Give the invoice's round-off to a note that takes back all that is left, where anything is."""
+        left = invoice.total - invoice.credited
+        return invoice.round_off if left and whole == left - invoice.round_off else 0
 
     def act(self, model: Model, command: DraftCreditNote, answer: CreditNoteDrafted) -> None:
         invoice = model.invoices[command.invoice_id]

@@ -98,6 +98,17 @@ def test_round_off__goes_with_the_note_that_takes_the_rest(tmp_path: Path) -> No
     clinic.books.close()
 
 
+def test_round_off__goes_with_nothing_once_the_invoice_is_credited(tmp_path: Path) -> None:
+    """Of 1,179.42 all 1,179.00 that were owed are credited; the 0.42 that its line has left take no round-off."""
+    clinic = new_clinic(tmp_path / "rounded.clinicbook", round_invoice_to_rupee=True)
+    clinic.clock.today = DISCONTINUED
+    serve(clinic, lines=(line(99_950, role="SVC_REV", rate_bp=1800),))
+    post(clinic, draft(clinic, credit(117_900 - 2 * 8_996, half_tax_paise=8_996)))
+    found = left_of(clinic)
+    assert (found.left_paise, found.lines[0].left_paise, found.round_off_with(42)) == (0, 42, 0)
+    clinic.books.close()
+
+
 def test_creditable__of_no_invoice_is_refused(clinic: Clinic) -> None:
     with pytest.raises(NotFound):
         left_of(clinic)

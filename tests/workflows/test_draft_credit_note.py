@@ -1,14 +1,15 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app.accounting.tax import Taxed
 from desktop_app.workflows.draft_credit_note import NoteLine, draft_credit_note
-from tests.clinic import Clinic
+from tests.clinic import Clinic, new_clinic
 from tests.closing_orders import DAY_BEFORE_OPENING, OPENED, open_books
-from tests.orders import DRAFT, credit, do, draft, line, order, post, sell, serve
+from tests.orders import DISCONTINUED, DRAFT, credit, do, draft, line, order, post, sell, serve
 from tests.workflows.expect import TOMORROW, balances, owed, refused, spoil
 
 TAXED = line(100_000, role="SVC_REV", rate_bp=1800)
@@ -81,6 +82,16 @@ def test_draft_credit_note__refuses_more_than_earlier_notes_leave(clinic: Clinic
     post(clinic, draft(clinic, credit(900_000)))
     refused(clinic, draft_credit_note, order(DRAFT, lines=(credit(100_001),)), "CN_EXCEEDS_INVOICE")
     draft(clinic, credit(100_000))
+
+
+def test_draft_credit_note__refuses_the_round_off_of_an_invoice_that_is_credited(tmp_path: Path) -> None:
+    """999.50 + 2 x 89.96 = 1,179.42, rounded down to 1,179.00: once that is credited the 0.42 left were never owed."""
+    clinic = new_clinic(tmp_path / "rounded.clinicbook", round_invoice_to_rupee=True)
+    clinic.clock.today = DISCONTINUED
+    serve(clinic, lines=(line(99_950, role="SVC_REV", rate_bp=1800),))
+    post(clinic, draft(clinic, credit(117_900 - 2 * 8_996, half_tax_paise=8_996)))
+    refused(clinic, draft_credit_note, order(DRAFT, lines=(credit(42),)), "CN_EXCEEDS_INVOICE")
+    clinic.books.close()
 
 
 @pytest.mark.usefixtures("data_is_bad")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop_app.accounting.invoicing import round_off_credited
 from desktop_app.accounting.money import rupees
 from desktop_app.accounting.tax import NOTHING, Taxed
 from desktop_app.errors import CnExceedsInvoice, NotFound
@@ -33,11 +34,10 @@ def sold_lines(work: Work, invoice: Invoice, parts: Iterable[Part]) -> dict[int,
     return sold
 
 
-def round_off_with(work: Work, invoice: Invoice, sold: Iterable[InvoiceLine], total_paise: int) -> int:
+def round_off_with(work: Work, invoice: Invoice, total_paise: int) -> int:
     """Give the round-off (paise) that goes with a note: the invoice's, where the note takes back all that is left."""
-    whole = sum(line.gross_paise for line in sold)
-    is_rest = total_paise == whole - credit_notes.credited_on_invoice(work, invoice.invoice_id)
-    return invoice.round_off_paise if is_rest else 0
+    left = invoice.total_paise - credit_notes.credited_on_invoice(work, invoice.invoice_id)
+    return round_off_credited(total_paise, left_paise=left, round_off_paise=invoice.round_off_paise)
 
 
 def require_left(
