@@ -3444,6 +3444,10 @@
       <translation>Ctrl+N</translation>
     </message>
     <message>
+      <source>Ctrl+Shift+N makes a new one</source>
+      <translation>Ctrl+Shift+N नया बनाता है</translation>
+    </message>
+    <message>
       <source>Cu&amp;t</source>
       <translation>काटें (&amp;T)</translation>
     </message>
@@ -4162,6 +4166,10 @@
     <message>
       <source>Enter opens it, Ctrl+Enter its {what}</source>
       <translation>Enter से खुलता है, Ctrl+Enter से उसका {what}</translation>
+    </message>
+    <message>
+      <source>Enter opens it, Del deletes it</source>
+      <translation>Enter से खुलता है, Del से हटता है</translation>
     </message>
     <message>
       <source>Enter opens its record</source>

@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, strategies as st
 
-from desktop_app.accounting.invoicing import Price, Totals, price_line, total
+from desktop_app.accounting.invoicing import Price, Totals, price_line, round_off_credited, total
 from desktop_app.accounting.money import LARGEST_PAISE
 from desktop_app.accounting.tax import NOTHING, Taxed
 from desktop_app.errors import AmountNegative, AmountTooLarge, DiscountExceedsPrice
@@ -177,3 +177,17 @@ def test_total__is_the_sum_of_its_lines_and_its_round_off(*, sold: list[tuple[st
     assert abs(totals.round_off_paise) <= 50
     rounded_to_rupee = 100 * nearest(Fraction(exact, 100))
     assert totals.total_paise == (rounded_to_rupee if to_rupee and rounded_to_rupee else exact)
+
+
+@pytest.mark.parametrize(
+    ("paise", "left_paise", "round_off_paise"),
+    [
+        (117_942, 117_900, -42),  # all of it, rounded down
+        (117_900, 117_900, 0),  # all that was owed, but not all of the lines
+        (58_942, 58_900, -42),  # all the rest
+        (42, 0, 0),  # nothing is left: what the lines have left was never owed
+    ],
+)
+def test_round_off_credited__goes_with_the_rest(paise: int, left_paise: int, round_off_paise: int) -> None:
+    """999.50 + 2 x 89.96 = 1,179.42, rounded down to 1,179.00."""
+    assert round_off_credited(paise, left_paise=left_paise, round_off_paise=-42) == round_off_paise

@@ -3,8 +3,10 @@
 import json
 import os
 import platform
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from tests import raw
 from tests.faults.tally import Tally
@@ -22,12 +24,25 @@ HEADING = (
 
 
 @dataclass(frozen=True)
+class Again:
+    """The later run that a row comes from; `minutes` are the harness's own, `before` is what was wrong before it."""
+
+    date: str
+    minutes: float
+    machine: str
+    seed: int
+    commit: str
+    before: str = ""
+
+
+@dataclass(frozen=True)
 class Row:
-    """What one harness came to."""
+    """What one harness came to, in the run or in a later one."""
 
     harness: str
     gate: dict[str, int]
     tally: Tally
+    again: Again | None = None
 
     @property
     def is_met(self) -> bool:
@@ -71,6 +86,24 @@ class LongRun:
     def is_clean(self) -> bool:
         return not self.unfinished and all(row.tally.is_clean for row in self.rows)
 
+    def with_later(self, later: "LongRun", minutes: Mapping[str, float]) -> "LongRun":
+        """Put what was run again in the place of what was; what then came to no end keeps its row and is unfinished."""
+        now = {row.harness: self._again(row, later, minutes[row.harness]) for row in later.rows}
+        rows = [row for row in self.rows if row.harness not in now] + [*now.values()]
+        kept = [name for name in self.unfinished if name not in now and name not in later.unfinished]
+        return replace(self, rows=sorted(rows, key=lambda row: row.tally.promise), unfinished=kept + later.unfinished)
+
+    def _again(self, row: Row, later: "LongRun", minutes: float) -> Row:
+        """Mark a row of a later run; a fault that was found before it is not forgotten."""
+        before = next((each for each in self.rows if each.harness == row.harness), None)
+        wrong = before.again.before if before and before.again else ""
+        if row.harness in self.unfinished:
+            wrong = "did not come to its end"
+        elif before and not before.tally.is_clean:
+            tally = before.tally
+            wrong = f"found {tally.lost:,} lost, {tally.wrongly_reported:,} wrongly reported (seed {tally.seed})"
+        return replace(row, again=Again(later.date, round(minutes, 2), later.machine, later.seed, later.commit, wrong))
+
     def text(self) -> str:
         """Give the run as Markdown."""
         kind = (
@@ -81,6 +114,9 @@ class LongRun:
             f"commit {self.commit}; `python -m tests.faults --seed {self.seed} --minutes {self.minutes:g}`."
         )
         lines = [head, "", *HEADING, *(row.text() for row in self.rows)]
+        later = [self._told_again(row.harness, row.again) for row in self.rows if row.again]
+        if later:
+            lines += ["", "Rows of later runs:", "", *later]
         if self.unfinished:
             lines += ["", f"Did not come to their end: {', '.join(self.unfinished)}."]
         findings = [f"- {row.harness}: {each}" for row in self.rows for each in row.tally.findings]
@@ -88,6 +124,15 @@ class LongRun:
             rest = [f"- and {len(findings) - SHOWN:,} more"] if len(findings) > SHOWN else []
             lines += ["", "Findings:", "", *findings[:SHOWN], *rest]
         return "\n".join(lines) + "\n"
+
+    def _told_again(self, harness: str, again: Again) -> str:
+        """Say where a row comes from, as a line of Markdown."""
+        elsewhere = f"; {again.machine}" if again.machine != self.machine else ""
+        before = f"; the run before it {again.before}" if again.before else ""
+        return (
+            f"- {harness}: run again on {again.date}, seed {again.seed}, {again.minutes:g} minutes, "
+            f"commit {again.commit}{elsewhere}{before}"
+        )
 
     def write(self, stem: Path) -> None:
         """Write it as STEM.json and STEM.md."""
@@ -99,11 +144,14 @@ class LongRun:
 def read(stem: Path) -> LongRun:
     """Read a run that was written."""
     found = json.loads(stem.with_suffix(".json").read_text(encoding="utf-8"))
-    rows = [
-        Row(row["harness"], row["gate"], Tally(**{**row["tally"], "findings": tuple(row["tally"]["findings"])}))
-        for row in found.pop("rows")
-    ]
-    return LongRun(rows=rows, **found)
+    return LongRun(rows=[_row(row) for row in found.pop("rows")], **found)
+
+
+def _row(found: dict[str, Any]) -> Row:
+    """Read a row; in older files none is from a later run."""
+    tally = Tally(**{**found["tally"], "findings": tuple(found["tally"]["findings"])})
+    again = found.get("again")
+    return Row(found["harness"], found["gate"], tally, Again(**again) if again else None)
 
 
 def machine() -> str:

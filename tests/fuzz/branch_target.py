@@ -134,16 +134,17 @@ def _edited_row(rows: list[str], place: int, column: str, value: str) -> list[st
         return [line, line]
     if column == "*row":
         return [value]
-    try:
-        table, name, values = json.loads(line)
-        cells = {key: _json(cell) for key, cell in values.items()}
-    except (ValueError, AttributeError, RecursionError):
-        return [line]  # edited before
+    match _loaded(line):
+        case [str(table), str(name), dict(values)]:
+            cells = {key: _json(cell) for key, cell in values.items()}
+        case _:
+            return [line]  # edited before, and no row since
     if column.startswith("#") and cells:
         column = sorted(cells)[_number(column[1:]) % len(cells)]
     parts = {"*table": _json(table), "*name": _json(name)}
     (parts if column in parts else cells)[column] = _value(rows, column, cells.get(column, ""), value)
-    if table in LAYOUTS and column in LAYOUTS[table].named_by:
+    named_by = LAYOUTS[table].named_by if table in LAYOUTS else ()
+    if column in named_by and cells.keys() >= {*named_by}:
         parts["*name"] = _json(_name(table, name, cells))
     body = ",".join(f"{_json(key)}:{cell}" for key, cell in sorted(cells.items()))
     return [f"[{parts['*table']},{parts['*name']},{{{body}}}]".replace("\n", " ")]

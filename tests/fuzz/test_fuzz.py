@@ -81,6 +81,21 @@ def test_finding__cells_of_any_kind_once_reached_the_books(tmp_path: Path, monke
     assert any("OverflowError" in each.raised for each in tried(BRANCH, tmp_path, 0).findings)
 
 
+@pytest.mark.parametrize(
+    "line", ["100", "-1", "null", '"row"', "[]", "[1,2]", "[[],1,{}]", '["patients",1,{"code":1}]']
+)
+def test_edits__of_what_is_no_row_any_more_leave_it(line: str) -> None:
+    row = '["patients","P1",{"code":"P1","name":"A"}]'
+    made_by_edits = branch_target.edited(['{"manifest_sha256":""}', row], f"1\t*row\t{line}\n1\t#0\t2")
+    assert made_by_edits.splitlines()[1:] == [line]
+
+
+def test_edits__of_a_row_that_is_now_of_a_table_of_other_columns_leave_its_name() -> None:
+    lines = ['{"manifest_sha256":""}', '["x","1",{"plan_id":1}]']
+    (row,) = branch_target.edited(lines, '1\t*table\t"package_sessions"\n1\tplan_id\t2').splitlines()[1:]
+    assert row == '["package_sessions","1",{"plan_id":2}]'
+
+
 def _of(attempt: Attempt) -> Target:
     @contextmanager
     def begun(_folder: Path) -> Iterator[Attempt]:

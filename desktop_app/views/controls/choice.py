@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
+from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.controls.plain_value import Plain, kept
 from desktop_app.views.controls.text_field import TextField
 
@@ -69,6 +70,11 @@ class Choice(_Combo):
         self.line.setPlaceholderText(placeholder)
         self.activated.connect(self._take)
         self._key: object = None
+
+    def let_make(self, kind: str) -> None:
+        """Let a new one of a kind be made from here, as a service; the dialog listens for its key."""
+        self.makes = kind
+        self.setToolTip(as_tooltip(self.tr("Ctrl+Shift+N makes a new one")))
 
     def set_choices(self, choices: Iterable[tuple[object, str]]) -> None:
         """Offer keys and their texts; a key that was chosen stays chosen while it is offered."""

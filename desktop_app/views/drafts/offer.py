@@ -24,6 +24,7 @@ class Offer(QWidget):
     def __init__(self, saved_at: str, *, is_readable: bool) -> None:
         super().__init__()
         self._banner = Banner(is_closable=False)
+        self._banner.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons have it
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.addWidget(self._banner)

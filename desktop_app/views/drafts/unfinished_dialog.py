@@ -59,6 +59,7 @@ class UnfinishedDialog(DialogFrame):
         self._lay_out_body()
         self.table.opened.connect(lambda _row: self.carry_out())
         self.delete_button.clicked.connect(lambda *_: self._ask_to_delete())
+        self.table.setAccessibleDescription(self.tr("Enter opens it, Del deletes it"))
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.activated.connect(self._ask_to_delete)
         self.resize(*_SIZE)

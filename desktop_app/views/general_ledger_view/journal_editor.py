@@ -36,7 +36,7 @@ class EditedLine(EditedRow):
     def __init__(self) -> None:
         super().__init__()
         self.account = Choice(placeholder=self.tr("Account by code or name"))
-        self.account.makes = "account"
+        self.account.let_make("account")
         self.debit, self.credit = AmountField(), AmountField()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,6 @@ HelpWindow(page_of(widget), parent=window).show()
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, Kind
@@ -34,7 +33,7 @@ class HelpWindow(QDialog):
         self.list.setAccessibleName(self.tr("Pages of the help"))
         self.browser = Reader(self.tr("Page"))
         self.browser.document().setDocumentMargin(_PAGE_MARGIN)
-        self.back_button = Button(self.tr("Back"), Kind.QUIET, caption="Alt+Left")
+        self.back_button = Button(self.tr("Back"), Kind.QUIET, shortcut="Alt+Left")
         self._been: list[str] = []
         self._fill()
         self._lay_out()
@@ -43,10 +42,6 @@ class HelpWindow(QDialog):
         self.list.currentItemChanged.connect(self._turn_to)
         self.browser.anchorClicked.connect(self._follow)
         self.back_button.clicked.connect(self.go_back)
-        back = QAction(self.tr("Back"), self)
-        back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("Backspace")])
-        back.triggered.connect(self.go_back)
-        self.addAction(back)
         self.resize(_SIZE)
         self.show_page(page)
         self.browser.setFocus()

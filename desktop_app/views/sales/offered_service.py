@@ -14,10 +14,9 @@ from desktop_app.views.controls.choice import Choice
 class OfferedService(Choice):
     """Services by name and code."""
 
-    makes = "service"
-
     def __init__(self, *, placeholder: str) -> None:
         super().__init__(placeholder=placeholder)
+        self.let_make("service")
         self._offered: dict[int, ServiceChoice] = {}
 
     def offer(self, services: Iterable[ServiceChoice]) -> None:

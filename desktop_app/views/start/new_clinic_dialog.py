@@ -22,6 +22,7 @@ from desktop_app.accounting.numbering import default_prefix, digits_after
 from desktop_app.accounting.posting import RevenuePolicy
 from desktop_app.errors import ClinicError
 from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.dialog_frame import DialogFrame
 from desktop_app.views.start.set_up_pages import AccountsPage, BranchPage, ClinicPage, NumbersPage, SetUpPage
 from desktop_app.views.start.step_trail import StepTrail
@@ -176,5 +177,6 @@ class NewClinicDialog(DialogFrame):
         self._foot_row.insertWidget(at, self.back)
         self.trail.chosen.connect(self.show_page)
         for button, key, act in ((self.back, "Alt+Left", self._go_back), (self.next, "Alt+Right", self._go_on)):
+            button.setToolTip(as_tooltip(key))
             button.clicked.connect(lambda *_, act=act: act())
             QShortcut(QKeySequence(key), self).activated.connect(act)  # at once, not when the button comes up again

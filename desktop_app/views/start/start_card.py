@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_app.views.controls.buttons import shown_keys
+from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.look.fonts import CAPTION, HEADING, SMALL, TextStyle, font_for, metrics
 from desktop_app.views.look.painting import RIGHT, draw_icon, draw_ring, draw_text, fill_bar, outline_bar
 from desktop_app.views.look.scheme import colour, tokens
@@ -29,6 +30,7 @@ class StartCard(QAbstractButton):
         self._keys = shown_keys(shortcut)
         self.setText(title.replace("&", "&&"))
         self.setShortcut(QKeySequence(shortcut))
+        self.setToolTip(as_tooltip(self._keys))
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

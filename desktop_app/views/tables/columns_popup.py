@@ -6,7 +6,7 @@ popup.open_beneath(table.head)
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -137,7 +137,6 @@ class ColumnsPopup(Popup):
         self.sort.setEnabled(column.sortable and is_shown and self._sort() is not None)
 
     def _lay_out(self) -> None:
-        self.setFixedSize(*_SIZE)
         self.list.installEventFilter(self)
         self.setFocusProxy(self.list)
         self.column.addWidget(self.list, 1)
@@ -147,3 +146,4 @@ class ColumnsPopup(Popup):
                 row.addWidget(button)
             row.addStretch(1)
             self.column.addLayout(row)
+        self.setFixedSize(QSize(*_SIZE).expandedTo(self.sizeHint()))

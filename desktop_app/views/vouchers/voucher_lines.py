@@ -26,7 +26,7 @@ class VoucherRow(EditedRow):
     def __init__(self) -> None:
         super().__init__()
         self.account, self.amount = Choice(placeholder=self.tr("Account by code or name")), AmountField()
-        self.account.makes = "account"
+        self.account.let_make("account")
         self.amount.setFixedWidth(amount_width())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

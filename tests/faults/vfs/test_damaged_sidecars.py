@@ -93,6 +93,25 @@ def test_sidecar_is_taken_away__the_check_of_the_books_notices_a_mixture(
         assert trial.found.silent == []
 
 
+def test_hot_journal_has_a_huge_page_count__the_hole_behind_the_book_is_never_read(folder: Path) -> None:
+    """The journal's 4 bytes at 8 count its pages, those at 16 the book's: SQLite makes the file as long as they say.
+
+    How much of it is the book stands in the book, which is as before; where the journal takes nothing back it is mixed.
+    """
+    given = _recorded(folder, "delete")
+    files, journal = crashed(given, in_the_middle_of_the_book(given, 0.5))
+    head, rest = files[journal][:16], files[journal][20:]
+    huge = (1 << 24).to_bytes(4)
+    trial = DamageTrial(given, files, journal, folder / "bench")
+    book = folder / "bench" / given.prepared.path.name
+
+    assert trial.bear([("huge", head + huge + rest)]).states == {0: 1}
+    assert book.stat().st_size >= 1 << 36
+    found = trial.bear([("huge, and no page in it", head[:8] + bytes(4) + head[12:] + huge + rest)])
+    assert book.stat().st_size >= 1 << 36
+    assert (found.tried, found.refused, found.silent) == (2, 1, [])
+
+
 def _counted(found: Damages) -> dict[str, int]:
     return {
         "damaged hot journals": found.tried,

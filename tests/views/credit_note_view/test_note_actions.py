@@ -130,4 +130,5 @@ def test_menu__has_them_all(notes: Notes) -> None:
         "Reverse and reinstate...",
         "Delete draft...",
         "Go to plan",
+        "Settlement sheet...",
     ]

@@ -122,12 +122,12 @@ def test_search__shows_pages_that_have_all_words_and_turns_to_the_first(help_win
     assert help_window.page() == "discontinue"
 
 
-def test_link__is_followed_and_back_comes_back(help_window: HelpWindow) -> None:
+def test_link__is_followed_and_back_comes_back(qtbot: QtBot, help_window: HelpWindow) -> None:
     help_window.browser.anchorClicked.emit(QUrl("discontinue.md"))
     assert help_window.page() == "discontinue"
     help_window.browser.setFocus()
     press(KEY.Key_Left, ALT)
-    assert help_window.page() == "plans"
+    qtbot.waitUntil(lambda: help_window.page() == "plans")
     assert not help_window.back_button.isEnabled()
 
 

@@ -123,8 +123,9 @@ def test_huge_content__is_refused() -> None:
 )
 def test_what_no_form_wrote__is_neither_kept_nor_read(clinic: Clinic, body_json: str) -> None:
     assert read(body_json) is None
-    with pytest.raises(BadInput):
+    with pytest.raises(BadInput) as told:
         do(clinic, keep_form_draft, order(KEEPING, body_json=body_json))
+    assert told.value.code == "BAD_INPUT"
 
 
 def test_damaged_draft__is_listed_and_has_no_body(clinic: Clinic) -> None:
