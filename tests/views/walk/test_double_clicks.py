@@ -18,7 +18,6 @@ from shiboken6 import isValid
 
 from desktop_app.book_window import BookWindow
 from desktop_app.views.day_close.close_dialog import CloseDayDialog
-from desktop_app.views.day_close.day_view import DayCloseView
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import View
@@ -64,7 +63,7 @@ class Impatient(Walker):
                 self.trigger_actions(view)
 
     def _visit(self, opened: QWidget, name: str) -> None:
-        if type(opened) is CloseDayDialog and not isinstance(self.window.current_view(), DayCloseView):
+        if type(opened) is CloseDayDialog and not name.startswith("Day close: "):
             super()._visit(opened, name)  # nothing could be dated on the day any more: its own view posts it, later
             return
         kind = (type(opened).__name__, opened.commit_button.words()) if isinstance(opened, WorkflowDialog) else None
