@@ -72,7 +72,7 @@ class DialogFrame(QDialog):
         self._above_body: QWidget | None = None
         self.wrong_field = WrongField(self)
         self._before_above: QWidget | None = None
-        self.setWindowTitle(title.replace("[*]", "[*][*]"))  # which Qt would take for the mark of a changed file
+        self.setWindowTitle(title.replace("[*]", "[\u2060*]"))  # Qt would take it for the mark of a changed file
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out(title)
         self.commit_button.clicked.connect(self._commit)
