@@ -7,7 +7,7 @@ an account of their own, of which they are the whole balance; the GST in them wa
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from desktop_app.accounting.posting import Role
 from desktop_app.errors import BadInput
@@ -74,13 +74,18 @@ _PATIENTS = select(Patient.patient_id, Patient.mrn, Patient.full_name)
 _TAXED = select(Payment.payment_id, Payment.advance_cgst_paise + Payment.advance_sgst_paise).where(
     Payment.advance_cgst_paise > 0
 )
+_TAXED_OF_PATIENT = _TAXED.where(Payment.patient_id == bindparam("patient_id"))
 
 
 def unapplied_credits(
     unit: Unit, query: OpenQuery, controls: Collection[str] = tuple(CONTROLS)
 ) -> tuple[OpenCredit, ...]:
     """Give what is not used up at the end of a day, credits before advances, each by patient and entry."""
-    taxes = {each.payment_id: each.tax_paise for each in unit.all(_Taxed, _TAXED)}
+    if query.patient_id is None:
+        taxed = unit.all(_Taxed, _TAXED)
+    else:
+        taxed = unit.all(_Taxed, _TAXED_OF_PATIENT, patient_id=query.patient_id)
+    taxes = {each.payment_id: each.tax_paise for each in taxed}
     taken_back = tax_taken_back(unit, query.as_of)
     found = []
     for control in controls:

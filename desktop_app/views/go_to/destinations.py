@@ -77,13 +77,13 @@ def actions_of(menus: Menus, views: Sequence[View]) -> list[Destination]:
     An entry that does what the view at the front means by it is left out where that stands in a menu itself.
     """
     titles = {view.title for view in views} | {each.words for view in views for each in view.offered()}
-    entries = [entry for menu in menus.menus.values() for entry in _entries(menu, plain(menu.title()))]
+    entries = [entry for menu in menus.menus.values() for entry in _entries(menu, without_mnemonic(menu.title()))]
     own = {id(action) for action, _ in entries if not isinstance(action, Relay)}
     icons = {id(action): view.icon for view in views for actions in view.menus().values() for action in actions}
     return [
         _to_do(action, path, icons.get(id(action), "chevron-right"))
         for action, path in entries
-        if plain(action.text()) not in titles
+        if without_mnemonic(action.text()) not in titles
         and not action.property(OF_FOCUS)
         and not (isinstance(action, Relay) and id(action.target()) in own)
     ]
@@ -96,14 +96,14 @@ def _entries(menu: QMenu, path: str) -> Iterator[tuple[QAction, str]]:
         if action.isSeparator() or not action.isVisible() or not action.text():
             continue
         if isinstance(inner, QMenu):
-            yield from _entries(inner, f"{path}: {plain(action.text())}")
+            yield from _entries(inner, f"{path}: {without_mnemonic(action.text())}")
         else:
             yield action, path
 
 
 def _to_do(action: QAction, path: str, icon: str) -> Destination:
     return Destination(
-        plain(action.text()),
+        without_mnemonic(action.text()),
         path,
         icon,
         action,
@@ -121,11 +121,6 @@ def _why_not(action: QAction) -> str:
     if isinstance(view, View) and not group.isEnabled():
         return _words("Only in {view}").format(view=view.title)
     return action.statusTip() or _words("Not now")
-
-
-def plain(text: str) -> str:
-    """Write a menu's entry without the mark of its letter; two of them are an ampersand."""
-    return without_mnemonic(text)
 
 
 def kind_words(kind: Kind) -> str:

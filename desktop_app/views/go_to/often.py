@@ -13,7 +13,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from desktop_app.views.go_to.destinations import Destination, Kind, plain
+from desktop_app.views.controls.wording import without_mnemonic
+from desktop_app.views.go_to.destinations import Destination, Kind
 from desktop_app.views.menus import Menus
 from desktop_app.views.window_settings import window_settings
 
@@ -50,7 +51,7 @@ class OftenDone(QObject):
         """Count an entry of a menu itself: those of the menus in it are branches, files and reports, of these books."""
         if not any(action in menu.actions() for menu in self._menus.menus.values()):
             return
-        name = plain(action.text())
+        name = without_mnemonic(action.text())
         self._counts[name] = self._counts.get(name, 0) + 1
         if self._counts[name] >= _HALVED_AT:
             self._counts = {each: count // 2 for each, count in self._counts.items() if count > 1}

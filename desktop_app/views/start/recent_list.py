@@ -6,9 +6,9 @@ recent.chosen.connect(...)      # Path
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.accounting.calendar import clinic_time
 from desktop_app.views.controls.buttons import IconButton, Kind
@@ -26,8 +26,8 @@ from desktop_app.views.look.painting import (
     outline_bar,
 )
 from desktop_app.views.look.scheme import tokens
+from desktop_app.views.start.pressable import Pressable
 from desktop_app.views.start.recent_books import RecentBook, forget_books, known_books
-from desktop_app.views.start.start_card import ARROWS
 
 _HEIGHT = 40
 _DIGIT = 20
@@ -37,10 +37,8 @@ _MEGABYTE = 1_000_000
 _RADIUS = 6
 
 
-class RecentRow(QAbstractButton):
+class RecentRow(Pressable):
     """Books that were opened; one whose file is missing says so, and cannot be opened."""
-
-    arrow_pressed = Signal(int)
 
     def __init__(self, book: RecentBook, number: int, today: date) -> None:
         super().__init__()
@@ -80,25 +78,6 @@ class RecentRow(QAbstractButton):
         """Ask for one row."""
         high = metrics(BODY_MEDIUM).height() + metrics(SMALL).height() + 6
         return QSize(420, max(_HEIGHT, round(high)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter as with Space; arrows and Delete are the window's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in ARROWS:
-            self.arrow_pressed.emit(event.key())
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Be quiet again."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw digit, name over folder, and at the right when and how large."""

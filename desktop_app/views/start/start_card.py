@@ -1,14 +1,15 @@
 """A card of the start window: a drawing, what it does, a sentence, its key; pressed like a button."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop_app.views.controls.buttons import shown_keys
 from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.look.fonts import CAPTION, HEADING, SMALL, TextStyle, font_for, metrics
 from desktop_app.views.look.painting import RIGHT, draw_icon, draw_ring, draw_text, fill_bar, outline_bar
 from desktop_app.views.look.scheme import colour, tokens
+from desktop_app.views.start.pressable import Pressable
 
 _WIDTH = 236
 _PADDING = 18
@@ -16,13 +17,10 @@ _DISC = 40
 _SIGN = 20
 _UNDER_DISC = 14
 _RADIUS = 8
-ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class StartCard(QAbstractButton):
+class StartCard(Pressable):
     """One of the ways to begin. The one that is mostly wanted is `first`, and has an outline in the accent."""
-
-    arrow_pressed = Signal(int)
 
     def __init__(self, sign: str, title: str, sentence: str, shortcut: str, *, first: bool = False) -> None:
         super().__init__()
@@ -52,25 +50,6 @@ class StartCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Be no lower than the words need."""
         return QSize(self.minimumWidth(), self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter as with Space; arrows are the window's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in ARROWS:
-            self.arrow_pressed.emit(event.key())
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Be quiet again."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, disc, words and key."""
