@@ -25,7 +25,7 @@ from tests.orders import DISCONTINUED, half_done_plan
 from tests.second_program import ROOT, SecondProgram
 
 GATE = {"backups made while somebody posted": 60}
-SHARE = 0.3
+SHARE = 0.5
 STEPS = 90  # at most so many times a backup tells how far it is
 
 _KILLED = """

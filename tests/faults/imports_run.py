@@ -7,7 +7,7 @@ from tests.faults.tally import Tally
 from tests.fuzz.fuzzing import Finding, for_seconds, fuzz
 from tests.fuzz.targets import TARGETS
 
-SHARE = 0.8
+SHARE = 0.3
 GATE = {"inputs": 100_000}
 
 

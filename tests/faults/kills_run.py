@@ -17,7 +17,7 @@ from tests.faults.killing import Killing
 from tests.faults.tally import Tally
 
 GATE = {"kills": 10_000}
-SHARE = 1.0
+SHARE = 1.6
 AT_RANDOM = 25  # of each kind, for each example and round
 
 

@@ -15,7 +15,7 @@ from tests.faults.tally import Tally
 from tests.prepared import Workflow
 
 GATE = {"operations": 20_000}
-SHARE = 1.0
+SHARE = 1.1
 LEAST, MOST = 4, 8
 EACH = 150  # orders of a desk in a round
 KILLS = 15

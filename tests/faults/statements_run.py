@@ -12,7 +12,7 @@ from tests.faults.harness import KINDS, Harness, Kinds, Report
 from tests.faults.tally import Tally
 
 GATE = {"statement faults": 5_000, "answers about “saved” judged": 5_000}
-SHARE = 0.8
+SHARE = 0.7
 
 
 def long_run(seed: int, seconds: float, folder: Path) -> Tally:

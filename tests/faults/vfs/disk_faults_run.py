@@ -12,7 +12,7 @@ from tests.faults.vfs.disk_trial import DiskTrial, disk_trial
 from tests.faults.vfs.scratch import scratch
 
 GATE = {"disk faults": 5_000, "answers about “saved” judged": 5_000}
-SHARE = 0.5
+SHARE = 0.3
 _OF_ONE_EXAMPLE = 80
 
 

@@ -14,7 +14,7 @@ from tests.faults.vfs.scratch import scratch
 from tests.prepared import Prepared
 
 GATE = {"images after power loss": 1_000_000}
-SHARE = 2.0
+SHARE = 1.15
 _OF_EACH_FATE = 4
 _PROGRAM_OPENS_EVERY = 400
 _ORDERS_IN_A_ROW = 3
