@@ -4,7 +4,6 @@ The first window stands on the screen before anything is imported that only open
 """
 
 import gc
-import signal
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import settings
 from desktop_app.accounting.calendar import document_date
-from desktop_app.begin_app import begin_app
+from desktop_app.begin_app import begin_app, let_window_paint, quit_at_signals
 from desktop_app.errors import BugError, ClinicError, PassphraseNeeded
 from desktop_app.log_of_window import begin_log
 from desktop_app.log_words import tell_unexpected, watch
@@ -39,10 +38,6 @@ if TYPE_CHECKING:  # with what they bring along these take several times as long
     from desktop_app.views.messages import Action
     from desktop_app.views.start.new_clinic_dialog import NewClinic, NewClinicDialog
 
-# How long a thread that computes may keep Python's lock from the one that paints: Python's own 5 ms, for each of the
-# times that a view gives it away and wants it back, are felt.
-_LOCK_S = 0.0005
-
 
 def open_window(file: Path | None, *, demo: bool, clock: "Clock", safe: bool = False) -> int:
     """Run the program until its window closes; the exit code.
@@ -55,9 +50,7 @@ def open_window(file: Path | None, *, demo: bool, clock: "Clock", safe: bool = F
     app = begin_app()
     program = Program(clock)
     sys.excepthook = program.tell_bug
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Later, for a loop that has not begun yet would not hear of it.
-        signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.quit))
+    quit_at_signals(app)
     try:
         if named is not None:
             program.receive(named)
@@ -80,7 +73,7 @@ class Program(QObject):
     def __init__(self, clock: "Clock") -> None:
         super().__init__()
         self._clock = clock
-        sys.setswitchinterval(_LOCK_S)
+        let_window_paint()
         self._garbage = GarbageCollection(self)  # its timer lets Python hear signals, too
         self._shown: BookWindow | None = None
         self._task: Task | None = None
@@ -148,9 +141,11 @@ class Program(QObject):
         """Show the main window on open books, then close what was shown before."""
         from desktop_app.book_window import BookWindow  # noqa: PLC0415 - not before the first window is painted
 
-        gc.freeze()  # what was imported stays: nobody need look through it for garbage again
+        if self._shown is None:  # a window that was here before is not to stay for ever
+            gc.freeze()  # what was imported stays: nobody need look through it for garbage again
         before, self._shown = self._shown, BookWindow(book)
         window = self._shown.window
+        self._shown.reopening_wanted.connect(self._begin_closed, Qt.ConnectionType.QueuedConnection)
         window.clinic_wanted.connect(self.ask_for_clinic)
         window.books_wanted.connect(self.open)
         window.demo_wanted.connect(self.open_demo)

@@ -8,6 +8,7 @@ imports.stop()
 """
 
 import gc
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -53,9 +54,8 @@ class Importing(QObject):
         for name in self._names:
             if self._stopped.is_set():
                 return
-            with suppress(Exception):  # whoever needs the module imports it again, and meets the error where it is told
-                import_module(name)
-            gc.freeze()  # what was imported stays: nobody need look through it for garbage
+            if name not in sys.modules:
+                _import(name)
             self._done.add(name)
         self._done_all.emit()
 
@@ -63,3 +63,10 @@ class Importing(QObject):
         if not self._stopped.is_set():
             self.stop()
             self.finished.emit()
+
+
+def _import(name: str) -> None:
+    """Import a module for the first time: only then, for what is garbage by now would stay for ever as well."""
+    with suppress(Exception):  # whoever needs the module imports it again, and meets the error where it is told
+        import_module(name)
+    gc.freeze()  # what was imported stays: nobody need look through it for garbage

@@ -1,0 +1,35 @@
+"""A window that is closed leaves nothing behind: neither itself nor what it read, while its books stay open."""
+
+import gc
+from weakref import ref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.views.operations import Operations
+from desktop_app.views.today.today_view import TodayView
+from tests.views.whole_window import whole_window
+
+pytestmark = pytest.mark.gui
+
+
+def test_window__that_is_closed_is_gone_with_all_its_views(qtbot: QtBot, operations: Operations) -> None:
+    """As the window in the other language takes the place of this one, on the same books."""
+    window = whole_window(operations, TodayView)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    for view in window.views:
+        window.show_view(view)
+        qtbot.waitUntil(lambda: not operations.is_busy())
+    left = [ref(window), *map(ref, window.views)]
+    window.close()
+    window.deleteLater()
+    del window, view
+    qtbot.waitUntil(lambda: not operations.is_busy())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    gc.collect()
+    assert [type(each()).__name__ for each in left if each() is not None] == []
