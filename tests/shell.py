@@ -4,11 +4,11 @@ import atexit
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import mkdtemp
-
-import pytest
 
 from desktop_app import command_line
 from tests import raw
@@ -32,13 +32,21 @@ def run(*arguments: object, program: tuple[object, ...] = (MAIN,), **environment
     )
 
 
-def run_here(capture: pytest.CaptureFixture[bytes], *arguments: object) -> Ran:
-    """Run the program in this process, where one of its own would only take longer: its output is `capsysbinary`."""
+def run_here(*arguments: object) -> Ran:
+    """Run a command in this process, where one of its own would only take longer."""
     asked = [str(each) for each in arguments]
-    capture.readouterr()
-    code = command_line.run(asked)
-    told = capture.readouterr()
-    return Ran(asked, code, told.out, told.err)
+    out, err = (TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = command_line.run(asked)
+        except SystemExit as ended:  # arguments that cannot be read
+            code = ended.code if isinstance(ended.code, int) else -1
+    return Ran(asked, code, _told_to(out), _told_to(err))
+
+
+def _told_to(stream: TextIOWrapper) -> bytes:
+    stream.seek(0)
+    return bytes(stream.buffer.read())
 
 
 def is_told(ran: Ran, code: int, *words: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.command_line import REFUSED, SOUND
 from desktop_app.repositories.branch_files.file_format import read
-from tests.shell import copy_story_book, run
+from tests.shell import copy_story_book, run, run_here
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def test_help__teaches() -> None:
 def test_branch_file__of_a_month_and_of_a_day(book: Path, tmp_path: Path) -> None:
     month, day = tmp_path / "month.jsonl", tmp_path / "day.jsonl"
     for out, period in ((month, ("--month", "2025-07")), (day, ("--day", "2025-07-02"))):
-        ran = run("branch-file", book, "--branch", "WEST", *period, "--out", out)
+        ran = run_here("branch-file", book, "--branch", "WEST", *period, "--out", out)
         assert (ran.returncode, ran.stderr) == (SOUND, b"")
     manifests = [read(path.read_text("utf-8")).manifest for path in (month, day)]
     assert [(each.branch, each.first, each.last) for each in manifests] == [
@@ -32,7 +32,7 @@ def test_branch_file__of_a_month_and_of_a_day(book: Path, tmp_path: Path) -> Non
         ("WEST", "2025-07-02", "2025-07-02"),
     ]
     again = tmp_path / "again.jsonl"
-    run("branch-file", book, "--branch", "WEST", "--month", "2025-07", "--out", again)
+    run_here("branch-file", book, "--branch", "WEST", "--month", "2025-07", "--out", again)
     assert again.read_bytes() == month.read_bytes()
 
 
@@ -46,7 +46,7 @@ def test_branch_file__of_a_month_and_of_a_day(book: Path, tmp_path: Path) -> Non
     ],
 )
 def test_branch_file__refuses(arguments: tuple[str, ...], says: bytes, book: Path, tmp_path: Path) -> None:
-    ran = run("branch-file", book, *arguments, "--out", tmp_path / "out.jsonl")
+    ran = run_here("branch-file", book, *arguments, "--out", tmp_path / "out.jsonl")
     assert ran.returncode == REFUSED
     assert says in ran.stderr
     assert not (tmp_path / "out.jsonl").exists()
@@ -56,7 +56,7 @@ def test_branch_file__replaces_nothing_unless_it_is_told_to(book: Path, tmp_path
     out = tmp_path / "out.jsonl"
     out.write_text("mine")
     order = ("branch-file", book, "--branch", "WEST", "--month", "2025-07", "--out", out)
-    assert run(*order).returncode == REFUSED
+    assert run_here(*order).returncode == REFUSED
     assert out.read_text() == "mine"
-    assert run(*order, "--force").returncode == SOUND
-    assert run(*order[:-1], book, "--force").returncode == REFUSED
+    assert run_here(*order, "--force").returncode == SOUND
+    assert run_here(*order[:-1], book, "--force").returncode == REFUSED

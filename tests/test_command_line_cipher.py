@@ -39,56 +39,50 @@ def give(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 
 
-def test_round__from_plain_to_plain(
-    book: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_round__from_plain_to_plain(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     private, leaving = book.with_name("private.clinicbook"), book.with_name("leaving.clinicbook")
     give(monkeypatch, FIRST)
-    ran = run_here(capsysbinary, "encrypt", book, private)
+    ran = run_here("encrypt", book, private)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert b"Whoever forgets the passphrase loses the books" in ran.stdout
     assert f"{book} is still there, and anybody can read it".encode() in ran.stdout
 
     give(monkeypatch, FIRST)
-    ran = run_here(capsysbinary, "check", private)
+    ran = run_here("check", private)
     assert (ran.returncode, ran.stderr) == (0, b"")
     give(monkeypatch, FIRST)
-    of_private = run_here(capsysbinary, "report", "trial-balance", private, "--as-of", "2026-03-31")
+    of_private = run_here("report", "trial-balance", private, "--as-of", "2026-03-31")
     give(monkeypatch)
-    of_plain = run_here(capsysbinary, "report", "trial-balance", book, "--as-of", "2026-03-31")
+    of_plain = run_here("report", "trial-balance", book, "--as-of", "2026-03-31")
     assert of_private.stdout == of_plain.stdout != b""
 
     give(monkeypatch, FIRST, SECOND)
-    ran = run_here(capsysbinary, "passphrase", private)
+    ran = run_here("passphrase", private)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert b"private.before-passphrase.clinicbook and earlier backups still open with the one before" in ran.stdout
 
     give(monkeypatch, FIRST)
-    assert is_told(run_here(capsysbinary, "check", private), 2, "either it is another one, or the file is not")
+    assert is_told(run_here("check", private), 2, "either it is another one, or the file is not")
     monkeypatch.setenv(sign_in.PASSPHRASE_VARIABLE, SECOND)
     give(monkeypatch)
-    ran = run_here(capsysbinary, "decrypt", private, leaving)
+    ran = run_here("decrypt", private, leaving)
     assert (ran.returncode, ran.stderr) == (0, b"")
     keys._held.clear()  # noqa: SLF001 - see above
     assert dump(leaving) == dump(book)
 
 
 def test_what_cannot_be_done__is_refused_before_a_passphrase_is_asked_for(
-    book: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+    book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     give(monkeypatch)  # who reads a line finds none
-    assert is_told(run_here(capsysbinary, "encrypt", book, book), 3, "exists already")
-    assert is_told(run_here(capsysbinary, "decrypt", book, book.with_name("x.clinicbook")), 2, "is not encrypted")
-    assert is_told(
-        run_here(capsysbinary, "encrypt", book.with_name("none"), book.with_name("x")), 3, "There is no file"
-    )
+    assert is_told(run_here("encrypt", book, book), 3, "exists already")
+    assert is_told(run_here("decrypt", book, book.with_name("x.clinicbook")), 2, "is not encrypted")
+    assert is_told(run_here("encrypt", book.with_name("none"), book.with_name("x")), 3, "There is no file")
 
 
-def test_short_passphrase__is_refused(
-    book: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_short_passphrase__is_refused(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     give(monkeypatch, "short")
-    ran = run_here(capsysbinary, "encrypt", book, book.with_name("private.clinicbook"))
+    ran = run_here("encrypt", book, book.with_name("private.clinicbook"))
     assert is_told(ran, 2, "at least 12 characters")
     assert not book.with_name("private.clinicbook").exists()
 

@@ -13,7 +13,7 @@ import pytest
 from desktop_app.command_line import REFUSED, SOUND
 from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.report_file import formats
-from tests.shell import MAIN, ROOT, copy_story_book, is_told, run
+from tests.shell import MAIN, ROOT, copy_story_book, is_told, run, run_here
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def book(tmp_path: Path) -> Path:
 
 
 def test_reports__lists_every_report_with_what_it_can_be_asked_by() -> None:
-    ran = run("reports")
+    ran = run_here("reports")
     assert (ran.returncode, ran.stderr) == (SOUND, b"")
     lines = ran.stdout.decode().splitlines()
     for report in REPORTS.values():
@@ -56,17 +56,19 @@ def test_format__is_what_is_asked_for_or_how_the_name_ends(
     book: Path, tmp_path: Path, arguments: list[str], begins: bytes
 ) -> None:
     out = tmp_path / arguments[1]
-    ran = run("report", "trial-balance", book, "--out", out, *arguments[2:])
+    ran = run_here("report", "trial-balance", book, "--out", out, *arguments[2:])
     assert (ran.returncode, ran.stdout, ran.stderr) == (SOUND, b"", b"")
     assert out.read_bytes().startswith(begins)
     assert sorted(each.name for each in tmp_path.iterdir()) == sorted(["books", out.name])
 
 
 def test_xlsx__goes_to_a_program_on_standard_output_and_never_onto_a_screen(book: Path) -> None:
-    ran = run("report", "trial-balance", book, "--format", "xlsx")
+    ran = run_here("report", "trial-balance", book, "--format", "xlsx")
     assert (ran.returncode, ran.stderr) == (SOUND, b"")
     assert "xl/worksheets/sheet1.xml" in zipfile.ZipFile(io.BytesIO(ran.stdout)).namelist()
-    assert run("report", "trial-balance", book, "--format", "xlsx").stdout == ran.stdout, "equal books, equal bytes"
+    assert run_here("report", "trial-balance", book, "--format", "xlsx").stdout == ran.stdout, (
+        "equal books, equal bytes"
+    )
     pty = pytest.importorskip("pty", reason="only Unix lends a program a terminal")
     controller, terminal = pty.openpty()
     try:
@@ -100,7 +102,7 @@ def test_xlsx__goes_to_a_program_on_standard_output_and_never_onto_a_screen(book
     ],
 )
 def test_arguments__that_no_report_takes_are_told(book: Path, name: str, arguments: list[str], words: str) -> None:
-    assert is_told(run("report", name, book, *arguments), REFUSED, words)
+    assert is_told(run_here("report", name, book, *arguments), REFUSED, words)
 
 
 @pytest.mark.parametrize(
@@ -115,12 +117,12 @@ def test_arguments__that_no_report_takes_are_told(book: Path, name: str, argumen
     ],
 )
 def test_arguments__that_are_missing_or_too_many_are_told(arguments: list[str], words: str) -> None:
-    assert is_told(run(*arguments), REFUSED, words)
+    assert is_told(run_here(*arguments), REFUSED, words)
 
 
 def test_month__is_its_first_day_to_its_last(book: Path) -> None:
     def written(*arguments: str) -> list[list[str]]:
-        ran = run("report", "general-ledger", book, *arguments)
+        ran = run_here("report", "general-ledger", book, *arguments)
         assert (ran.returncode, ran.stderr) == (SOUND, b"")
         return list(csv.reader(io.StringIO(ran.stdout.decode(), newline="")))
 
@@ -130,9 +132,9 @@ def test_month__is_its_first_day_to_its_last(book: Path) -> None:
 
 
 def test_month__of_a_report_of_a_day_is_its_last_day(book: Path) -> None:
-    ageing = run("report", "ageing", book, "--month", "2025-07")
+    ageing = run_here("report", "ageing", book, "--month", "2025-07")
     assert (ageing.returncode, ageing.stderr) == (SOUND, b"")
-    assert ageing.stdout == run("report", "ageing", book, "--as-of", "2025-07-31").stdout != b""
+    assert ageing.stdout == run_here("report", "ageing", book, "--as-of", "2025-07-31").stdout != b""
 
 
 def test_xlsx__without_the_package_says_what_to_install(book: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests import raw
 from tests.clinic import dump, new_clinic
 from tests.master_orders import added_user
 from tests.people_orders import MONSOON, protect
-from tests.shell import MAIN, Ran, copy_story_book, is_told, run
+from tests.shell import MAIN, Ran, copy_story_book, is_told, run_here
 
 VARIABLE = "CLINIC_BOOKS_PASSWORD"
 
@@ -105,49 +105,49 @@ def test_report__by_somebody_without_a_password(protected: Path) -> None:
 
 def test_check__of_protected_books_needs_nobody_and_writes_nothing(protected: Path) -> None:
     before = protected.read_bytes()
-    assert run("check", protected).returncode == SOUND
-    assert run("check", protected, "--log").returncode == SOUND
+    assert run_here("check", protected).returncode == SOUND
+    assert run_here("check", protected, "--log").returncode == SOUND
     assert protected.read_bytes() == before
 
 
 def test_check_log__prints_the_head_which_later_agrees(book: Path) -> None:
-    ran = run("check", book, "--log")
+    ran = run_here("check", book, "--log")
     rows, head = ran.stdout.decode().splitlines()
     with closing(raw.connect(book)) as sql:
         count, row_hash = sql.execute(
             "SELECT count(*), (SELECT row_hash FROM audit_log ORDER BY audit_id DESC LIMIT 1) FROM audit_log"
         ).fetchone()
     assert (ran.returncode, rows, head) == (SOUND, f"The edit log is whole: {count} rows.", f"Head: {count}:{row_hash}")
-    assert run("check", book, "--head", f"{count}:{row_hash}").returncode == SOUND
+    assert run_here("check", book, "--head", f"{count}:{row_hash}").returncode == SOUND
 
 
 def test_check_log__names_the_first_broken_row(book: Path) -> None:
     with closing(raw.connect(book, isolation_level=None)) as sql:
         sql.execute("DROP TRIGGER audit_log_no_update")
         sql.execute("UPDATE audit_log SET reason = 'another story' WHERE audit_id IN (17, 40)")
-    ran = run("check", book, "--log")
+    ran = run_here("check", book, "--log")
     assert (ran.returncode, ran.stderr) == (FINDINGS, b"The edit log was changed past the program.\n")
     assert ran.stdout.decode().splitlines()[0] == ("EDIT-LOG: row 17 was changed after it was written")
 
 
 def test_check_log__shows_by_a_kept_head_what_was_cut_off(book: Path) -> None:
-    head = run("check", book, "--log").stdout.decode().splitlines()[1].removeprefix("Head: ")
+    head = run_here("check", book, "--log").stdout.decode().splitlines()[1].removeprefix("Head: ")
     with closing(raw.connect(book, isolation_level=None)) as sql:
         sql.execute("DROP TRIGGER audit_log_no_delete")
         sql.execute("DELETE FROM audit_log WHERE audit_id = (SELECT max(audit_id) FROM audit_log)")
-    assert run("check", book, "--log").returncode == SOUND
-    ran = run("check", book, "--log", "--head", head)
+    assert run_here("check", book, "--log").returncode == SOUND
+    ran = run_here("check", book, "--log", "--head", head)
     assert (ran.returncode, b"rows were cut off at its end" in ran.stdout) == (FINDINGS, True)
 
 
 def test_check_log__a_head_that_is_none(book: Path) -> None:
-    assert is_told(run("check", book, "--head", "12"), REFUSED, "is not the head of an edit log")
+    assert is_told(run_here("check", book, "--head", "12"), REFUSED, "is not the head of an edit log")
 
 
 def test_report__of_the_edit_log(book: Path) -> None:
-    ran = run("report", "edit-log", book, "--from", "2025-08-01", "--to", "2025-08-31")
+    ran = run_here("report", "edit-log", book, "--from", "2025-08-01", "--to", "2025-08-31")
     first, *rows = ran.stdout.decode().splitlines()
     assert first.startswith("No,When,User,Act,Kind,Record,Reason,Before,After,Hash")
     assert rows
     assert all(",2025-08-" in row for row in rows)
-    assert is_told(run("report", "edit-log", book, "--branch", "MAIN"), REFUSED, "is not by branch")
+    assert is_told(run_here("report", "edit-log", book, "--branch", "MAIN"), REFUSED, "is not by branch")

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -40,19 +39,19 @@ def rows(ran: Ran) -> list[dict[str, str]]:
 def test_report__of_days_and_of_a_branch(book: Path, name: str, counts: tuple[int, ...]) -> None:
     filters = (["--as-of", "2025-07-02"], ["--from", "2025-07-02", "--branch", "WEST"])
     for arguments, count in zip(filters, counts, strict=True):
-        assert len(rows(run("report", name, book, *arguments))) == count, arguments
+        assert len(rows(run_here("report", name, book, *arguments))) == count, arguments
 
 
 def test_report__to_a_day_is_as_of_it(book: Path) -> None:
-    to, as_of = (run("report", "trial-balance", book, flag, "2025-07-02").stdout for flag in ("--to", "--as-of"))
+    to, as_of = (run_here("report", "trial-balance", book, flag, "2025-07-02").stdout for flag in ("--to", "--as-of"))
     assert to == as_of != b""
 
 
 def test_report__of_an_account_has_its_balance(book: Path) -> None:
     """Receivables of WEST: 720 of S32 and 2,500 of S43."""
-    found = rows(run("report", "general-ledger", book, "--account", "1100", "--branch", "WEST"))
+    found = rows(run_here("report", "general-ledger", book, "--account", "1100", "--branch", "WEST"))
     assert [row["Balance"] for row in found] == ["11800.00", "64300.00", "60300.00", "50300.00", "43220.00", "3220.00"]
-    july = run(
+    july = run_here(
         "report", "general-ledger", book, "--account=1100", "--branch=WEST", "--from=2025-07-01", "--to=2025-07-31"
     )
     assert [row["Balance"] for row in rows(july)] == ["64300.00", "60300.00", "50300.00"]
@@ -60,7 +59,7 @@ def test_report__of_an_account_has_its_balance(book: Path) -> None:
 
 
 def test_report__trial_balance_as_of_a_day(book: Path) -> None:
-    found = rows(run("report", "trial-balance", book, "--as-of", "2025-06-02"))
+    found = rows(run_here("report", "trial-balance", book, "--as-of", "2025-06-02"))
     assert [(row["Account Code"], row["Closing Dr"], row["Closing Cr"]) for row in found] == [
         ("1100", "84300.00", "0.00"),
         ("2110", "0.00", "900.00"),
@@ -77,11 +76,9 @@ COUNTS = {"plans": 6, "credit-notes": 6, "receipts": 5, "general-ledger": 66, "t
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_report__into_a_file_is_what_standard_output_shows(
-    book: Path, tmp_path: Path, name: str, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_report__into_a_file_is_what_standard_output_shows(book: Path, tmp_path: Path, name: str) -> None:
     arguments, out = asked(name).arguments, tmp_path / "out.csv"
-    do = run if name in COUNTS else partial(run_here, capsysbinary)
+    do = run if name in COUNTS else run_here
     shown = do("report", name, book, *arguments)
     found = rows(shown)
     assert len(found) == COUNTS.get(name, len(found))
@@ -94,30 +91,34 @@ def test_report__into_a_file_is_what_standard_output_shows(
 
 def test_statements__agree_with_each_other(book: Path) -> None:
     """What the ageing is owed in all is the receivables account; assets are liabilities and owners' funds."""
-    aged, balances, sheet = (rows(run("report", name, book)) for name in ("ageing", "trial-balance", "balance-sheet"))
+    aged, balances, sheet = (
+        rows(run_here("report", name, book)) for name in ("ageing", "trial-balance", "balance-sheet")
+    )
     (receivables,) = (row for row in balances if row["Account Code"] == "1100")
     assert aged[-1]["Net"] == receivables["Closing Dr"] != "0.00"
     totals = {row["Section"]: row["Amount"] for row in sheet if not row["Head"]}
     assert totals["Total assets"] == totals["Total liabilities and equity"] != "0.00"
-    assert rows(run("report", "profit-and-loss", book))[-1]["Section"] == "Profit before tax"
+    assert rows(run_here("report", "profit-and-loss", book))[-1]["Section"] == "Profit before tax"
 
 
 def test_report__plain_is_for_programs(book: Path, tmp_path: Path) -> None:
     """The reason "=Too far, she says" is guarded for a spreadsheet, and as it was typed for a program."""
-    guarded = run("report", "plans", book, "--out", "-").stdout
+    guarded = run_here("report", "plans", book, "--out", "-").stdout
     assert b'"\'=Too far, she says"' in guarded
     out = tmp_path / "out.csv"
-    assert run("report", "plans", book, "--plain", "--out", out).returncode == SOUND
+    assert run_here("report", "plans", book, "--plain", "--out", out).returncode == SOUND
     assert out.read_bytes() == guarded.replace(b"'=", b"=").replace(b"'@", b"@")
-    assert run("report", "plans", book, "--plain").stdout == out.read_bytes()
+    assert run_here("report", "plans", book, "--plain").stdout == out.read_bytes()
 
 
 def test_report__does_not_replace_a_file_unless_told_to(book: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
     out.write_text("mine")
-    assert is_told(run("report", "plans", book, "--out", out), REFUSED, "out.csv exists already", "may be replaced")
+    assert is_told(
+        run_here("report", "plans", book, "--out", out), REFUSED, "out.csv exists already", "may be replaced"
+    )
     assert out.read_text() == "mine"
-    assert run("report", "plans", book, "--out", out, "--force").returncode == SOUND
+    assert run_here("report", "plans", book, "--out", out, "--force").returncode == SOUND
     assert out.read_bytes().startswith(BOM + b"Plan No,")
 
 
@@ -127,13 +128,15 @@ def test_report__never_replaces_the_books(book: Path, name: str) -> None:
     (book.parent / "hard.csv").hardlink_to(book)
     before = book.read_bytes()
     out = book.parent / name
-    assert is_told(run("report", "plans", book, "--out", out, "--force"), REFUSED, "OUT is the books' own file")
+    assert is_told(run_here("report", "plans", book, "--out", out, "--force"), REFUSED, "OUT is the books' own file")
     assert (book.parent / name).read_bytes() == before
 
 
 @pytest.mark.parametrize("out", ["missing/out.csv", "books"])
 def test_report__says_why_it_cannot_write(book: Path, tmp_path: Path, out: str) -> None:
-    assert is_told(run("report", "plans", book, "--force", "--out", tmp_path / out), FAILED, "could not be written")
+    assert is_told(
+        run_here("report", "plans", book, "--force", "--out", tmp_path / out), FAILED, "could not be written"
+    )
 
 
 @pytest.mark.parametrize(
@@ -152,18 +155,16 @@ def test_report__says_why_it_cannot_write(book: Path, tmp_path: Path, out: str) 
     ],
 )
 def test_arguments__that_are_wrong_are_told(book: Path, name: str, arguments: list[str], words: str) -> None:
-    assert is_told(run("report", name, book, *arguments), REFUSED, words)
+    assert is_told(run_here("report", name, book, *arguments), REFUSED, words)
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_branch__that_is_none_is_told_by_every_report(
-    book: Path, name: str, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    ran = run_here(capsysbinary, "report", name, book, *asked(name).arguments, "--branch", "EAST")
+def test_branch__that_is_none_is_told_by_every_report(book: Path, name: str) -> None:
+    ran = run_here("report", name, book, *asked(name).arguments, "--branch", "EAST")
     assert is_told(ran, REFUSED, "There is no branch EAST.")
 
 
 def test_report__far_dates_do_no_harm(book: Path) -> None:
-    everything = run("report", "trial-balance", book).stdout
-    assert run("report", "trial-balance", book, "--as-of", "9999-12-31").stdout == everything
-    assert run("report", "trial-balance", book, "--from", "0025-06-01").stdout == everything
+    everything = run_here("report", "trial-balance", book).stdout
+    assert run_here("report", "trial-balance", book, "--as-of", "9999-12-31").stdout == everything
+    assert run_here("report", "trial-balance", book, "--from", "0025-06-01").stdout == everything

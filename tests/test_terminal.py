@@ -65,10 +65,8 @@ def test_printable__shows_what_was_there(text: str) -> None:
         ("branch-file", "{book}", "--branch", ESCAPE, "--month", "2025-06", "--out", "x"),
     ],
 )
-def test_refusal__is_one_printable_line(
-    arguments: tuple[str, ...], book: Path, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    ran = run_here(capsysbinary, *(each.replace("{book}", str(book)) for each in arguments))
+def test_refusal__is_one_printable_line(arguments: tuple[str, ...], book: Path) -> None:
+    ran = run_here(*(each.replace("{book}", str(book)) for each in arguments))
     assert ran.returncode in {2, 3}
     assert obeyed(ran.stderr) == []
     assert ran.stderr.count(b"\n") == 1
@@ -85,7 +83,7 @@ def test_wrong_arguments__are_told_in_printable_form(arguments: tuple[str, ...])
 
 def test_file_name__that_is_no_text_is_told(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     name = "demo-\udcff-\x1b[2J.clinicbook"
-    ran = run_here(capsysbinary, "check", name)
+    ran = run_here("check", name)
     assert (ran.returncode, obeyed(ran.stderr)) == (3, [])
     say(f"{name} is ready.")
     assert capsysbinary.readouterr().out == b"demo-\\udcff-\\x1b[2J.clinicbook is ready.\n"

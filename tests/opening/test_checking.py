@@ -10,7 +10,7 @@ from desktop_app.repositories.kept_head import head_file, read_head
 from tests import raw
 from tests.clinic import Clock
 from tests.opening.test_kept_head import cut_log
-from tests.shell import copy_story_book, is_told, run
+from tests.shell import copy_story_book, is_told, run_here
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def book(tmp_path: Path) -> Path:
 
 def test_check__of_books_that_go_on_from_their_head(book: Path) -> None:
     before = head_file(book).read_bytes()
-    assert run("check", book).returncode == run("check", book, "--log").returncode == SOUND
+    assert run_here("check", book).returncode == run_here("check", book, "--log").returncode == SOUND
     assert head_file(book).read_bytes() == before
 
 
@@ -32,13 +32,13 @@ def test_check__sees_by_the_head_beside_the_books_that_their_end_is_missing(book
     kept = read_head(book)
     assert kept is not None
     cut_log(book, 2)
-    ran = run("check", book, *log)
+    ran = run_here("check", book, *log)
     assert ran.returncode == FINDINGS
     told = ran.stdout.decode()
     words = "rows were cut off at its end" if log else f"has {kept.rows - 2} rows, and had {kept.rows}"
     assert words in told
     head_file(book).unlink()
-    assert run("check", book, *log).returncode == SOUND, "without a head nothing shows it"
+    assert run_here("check", book, *log).returncode == SOUND, "without a head nothing shows it"
 
 
 def test_check_log__takes_the_head_that_is_given_in_the_place_of_the_one_beside(book: Path) -> None:
@@ -46,8 +46,8 @@ def test_check_log__takes_the_head_that_is_given_in_the_place_of_the_one_beside(
     assert kept is not None
     (printed,) = raw.connect(book).execute("SELECT row_hash FROM audit_log WHERE audit_id = 5").fetchone()
     cut_log(book, 2)
-    assert run("check", book, "--head", f"5:{printed}").returncode == SOUND
-    assert run("check", book, "--head", str(kept)).returncode == FINDINGS
+    assert run_here("check", book, "--head", f"5:{printed}").returncode == SOUND
+    assert run_here("check", book, "--head", str(kept)).returncode == FINDINGS
 
 
 def test_check_log__names_the_row_with_its_time_and_its_record(book: Path) -> None:
@@ -58,7 +58,7 @@ def test_check_log__names_the_row_with_its_time_and_its_record(book: Path) -> No
     connection.execute("DROP TRIGGER audit_log_no_update")
     connection.execute("UPDATE audit_log SET reason = 'another story' WHERE audit_id = 17")
     connection.close()
-    lines = run("check", book, "--log").stdout.decode().splitlines()
+    lines = run_here("check", book, "--log").stdout.decode().splitlines()
     assert lines[:2] == [
         "EDIT-LOG: row 17 was changed after it was written",
         f"    {at}, {action} of {entity} {key}",
@@ -67,21 +67,21 @@ def test_check_log__names_the_row_with_its_time_and_its_record(book: Path) -> No
 
 def test_check__of_a_head_that_cannot_be_read_is_told(book: Path) -> None:
     head_file(book).write_text("nonsense", "utf-8")
-    assert is_told(run("check", book), FAILED, "cannot be read as the head of their edit log")
+    assert is_told(run_here("check", book), FAILED, "cannot be read as the head of their edit log")
 
 
 def test_check__of_doctored_books_names_what_was_changed(book: Path) -> None:
     connection = raw.connect(book, isolation_level=None)
     connection.execute("CREATE TRIGGER quiet BEFORE INSERT ON gl_entries BEGIN SELECT RAISE(IGNORE); END")
     connection.close()
-    ran = run("check", book)
+    ran = run_here("check", book)
     assert ran.returncode == FINDINGS
     assert "part trigger quiet, found unknown" in ran.stdout.decode()
-    assert is_told(run("report", "trial-balance", book), FAILED, "trigger quiet is unknown")
+    assert is_told(run_here("report", "trial-balance", book), FAILED, "trigger quiet is unknown")
 
 
 def test_check__of_books_whose_tables_were_exchanged_reads_none_of_them(book: Path) -> None:
     connection = raw.connect(book, isolation_level=None)
     connection.execute("ALTER TABLE legal_limits ADD COLUMN more INTEGER")
     connection.close()
-    assert is_told(run("check", book), FAILED, "table legal_limits is changed")
+    assert is_told(run_here("check", book), FAILED, "table legal_limits is changed")
