@@ -1,7 +1,10 @@
-"""The application before its first window: its name and icon, its fonts, how it looks."""
+"""The application before its first window: its name and icon, its fonts, how it looks; and when it ends."""
 
+import gc
+import signal
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +14,10 @@ from desktop_app.views.kept_text_size import begin_with_kept_size
 from desktop_app.views.language import kept_language, put_on
 from desktop_app.views.look.fonts import load_fonts
 from desktop_app.views.look.scheme import apply_look
+
+# How long a thread that computes may keep Python's lock from the one that paints: Python's own 5 ms, for each of the
+# times that a view gives it away and wants it back, are felt.
+_LOCK_S = 0.0005
 
 
 def begin_app() -> QApplication:
@@ -23,4 +30,17 @@ def begin_app() -> QApplication:
     begin_with_kept_size()
     apply_look(app, kept_scheme())
     put_on(app, kept_language())
+    gc.freeze()  # what was imported stays: nobody need look through it for garbage while books are opened
     return app
+
+
+def let_window_paint() -> None:
+    """Have threads that compute give way to the one that paints."""
+    sys.setswitchinterval(_LOCK_S)
+
+
+def quit_at_signals(app: QApplication) -> None:
+    """Close the window where the system or Ctrl+C asks for it."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Later, for a loop that has not begun yet would not hear of it.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.quit))

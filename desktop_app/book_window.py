@@ -12,8 +12,9 @@ from importlib import import_module
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.database import keys
 from desktop_app.errors import InCloud, OnNetwork
 from desktop_app.open_book import OpenBook
 from desktop_app.views.clinic_facts import read_facts
@@ -25,6 +26,7 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.safe_mode import SafeMode
 from desktop_app.views.view import View
+from desktop_app.ways_to_books import compacted
 
 if TYPE_CHECKING:
     from desktop_app.accounting.checks import Finding
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.views.today.today_view import TodayView
 
 _CHECK_AFTER_MS = 1_500
-_NEXT_VIEW_AFTER_MS = 5
+_NEXT_VIEW_AFTER_MS = 2
 
 _VIEWS = (
     "today.today_view:TodayView",
@@ -87,6 +89,8 @@ def views_on(operations: Operations) -> Iterator[View]:
 class BookWindow(QObject):
     """Books that are open, with their window and what runs between the two."""
 
+    reopening_wanted = Signal(object, str)  # what to do once they are closed, which opens them again; words for it
+
     def __init__(self, book: OpenBook) -> None:
         """Put a window around open books; from now on this thread asks them nothing."""
         super().__init__()
@@ -98,9 +102,11 @@ class BookWindow(QObject):
         self.window = MainWindow(self.operations, [self._first], find=documents_of(self.operations))
         self.guard = SafeMode(self.operations, self.window)
         self.guard.restore_wanted.connect(self._restore)
+        self.window.actions_of_window.compacting_wanted.connect(self._compact)
         self._keeper: Keeper | None = None
         self._door: Door | None = None
         self._begins_at = ""
+        self._made: View | None = None  # but not in the window yet: a key may be pressed between the two
         self._tell_cautions()
         self.operations.changed.connect(self._read_facts)
         self._has_facts = False
@@ -117,6 +123,8 @@ class BookWindow(QObject):
         """Close them, the lock last; books that another window shows from now on stay open."""
         self._rest.stop()
         self._imports.stop()
+        if self._made is not None:
+            self._made.deleteLater()
         self.guard.close()
         if self._door is not None:
             self._door.close()
@@ -143,8 +151,11 @@ class BookWindow(QObject):
         if made == len(_VIEWS):
             self._rest.stop()
             self._watch_books()
+        elif self._made is not None:
+            self._show_next(self._made)
+            self._made = None
         elif self._imports.has(module_of(_VIEWS[made])):
-            self._show_next(next(self._views))
+            self._made = next(self._views)
 
     def begin_at(self, shortcut: str) -> None:
         """Bring a view to the front as soon as it is made; its key names it in every language."""
@@ -193,6 +204,12 @@ class BookWindow(QObject):
             clock, is_demo = self.book.books.now, self.book.is_demo
             self._keeper = Keeper(self.operations, self.window, clock=clock, is_demo=is_demo)
         return self._keeper
+
+    def _compact(self) -> None:
+        """Have the books compacted; their key, where they are encrypted, is forgotten as they are closed."""
+        path, clock = self.book.path, self.book.books.now
+        act = partial(compacted, path, keys.held(path), clock, is_demo=self.book.is_demo)
+        self.reopening_wanted.emit(act, self.tr("Compacting {name}").format(name=path.name))
 
     def _restore(self, found: "Found") -> None:
         self.keeper().restore(found)

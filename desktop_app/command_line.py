@@ -30,11 +30,12 @@ examples:
   main.py backup clinic.clinicbook            make a proven backup, while others work
   main.py drill clinic.clinicbook             restore the newest backup into a temporary place and check it
   main.py restore clinic-20260331-190000.clinicbackup restored.clinicbook
+  main.py compact clinic.clinicbook           give back the room that removed rows left
   main.py encrypt clinic.clinicbook private.clinicbook
   main.py demo demo.clinicbook --plans 500 --seed 7
 
 commands (main.py COMMAND --help tells more): check, report, reports, month-pack, branch-file, backup, backups,
-restore, drill, encrypt, decrypt, passphrase, demo
+restore, drill, compact, encrypt, decrypt, passphrase, demo
 
 exit codes: 0 done; 1 the books have findings; 2 refused, or wrong arguments; 3 the file or the disk failed
 """
@@ -52,6 +53,7 @@ def run(arguments: Sequence[str]) -> int:
         "backups": partial(_keeping, "list_backups"),
         "restore": partial(_keeping, "restore_backup"),
         "drill": partial(_keeping, "rehearse"),
+        "compact": partial(_keeping, "compact_books"),
         "encrypt": partial(_cipher, "encrypt_books"),
         "decrypt": partial(_cipher, "decrypt_books"),
         "passphrase": partial(_cipher, "give_new_passphrase"),

@@ -1,6 +1,7 @@
 """Backups from the command line: `backup` makes one, `backups` lists them, `restore` brings one back, `drill` tries it.
 
-Each gives its exit code: 0 done, 3 where one of the places could not be used or something is no backup.
+`compact` makes the books as small as they can be. Each gives its exit code: 0 done, 1 where the books have findings, 3
+where one of the places could not be used or something is no backup.
 """
 
 from argparse import RawDescriptionHelpFormatter
@@ -11,7 +12,9 @@ from pathlib import Path
 from desktop_app.accounting.calendar import clinic_time
 from desktop_app.accounting.money import rupees
 from desktop_app.database.identity import identify
+from desktop_app.database.lock import BookLock
 from desktop_app.keeping.backup import back_up
+from desktop_app.keeping.compacting import compact
 from desktop_app.keeping.control_totals import ControlTotals
 from desktop_app.keeping.drill import drill
 from desktop_app.keeping.folder import Found, backups_in
@@ -22,7 +25,7 @@ from desktop_app.keeping.restoring import Prospect, Relation, found_at, look_int
 from desktop_app.repositories.books import Clock
 from desktop_app.shell import Parser, complain, say
 
-_DONE, _FAILED = 0, 3
+_DONE, _FINDINGS, _FAILED = 0, 1, 3
 _RELATIONS = {
     Relation.SAME: "It has everything that is in the present books.",
     Relation.EARLIER: "It is an earlier state of the present books.",
@@ -117,6 +120,25 @@ def rehearse(arguments: Sequence[str], clock: Clock) -> int:
         say(line)
     say(f"It can be restored: {len(seen.proof.checks)} checks hold, its totals are those of the manifest.")
     return _DONE
+
+
+def compact_books(arguments: Sequence[str], clock: Clock) -> int:
+    """Compact the books."""
+    parser = Parser(
+        prog="main.py compact",
+        description="Make the books as small as they can be: the same books, row by row, are written anew and fully"
+        " checked, and take their own place at one stroke. What fails leaves them as they were. They must not be open.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the clinic's books")
+    chosen = parser.parse_args(arguments)
+    identify(chosen.file)
+    with BookLock(chosen.file):
+        done = compact(chosen.file, clock)
+    say(f"{chosen.file}: {done.before:,} bytes before, {done.after:,} now; fully checked.")
+    if not done.findings:
+        return _DONE
+    complain(f"These do not hold in the books, as before: {', '.join(done.findings)}.")
+    return _FINDINGS
 
 
 def _listed(folder: Path) -> int:

@@ -1,23 +1,35 @@
 """The ways to open books, for a thread of their own: each imports only there what only open books need."""
 
+import gc
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.errors import BookLocked, PassphraseNeeded
+from desktop_app.errors import BookLocked, BooksCompacted, ClinicError, NotCompacted, PassphraseNeeded
+from desktop_app.views.garbage import uncollected
 from desktop_app.views.task import Progress
 
 if TYPE_CHECKING:
+    from desktop_app.database.keys import Key
     from desktop_app.open_book import OpenBook
     from desktop_app.repositories.books import Clock
     from desktop_app.views.start.new_clinic_dialog import NewClinic
 
+_MEGABYTE = 1_000_000
+_WINDOW = "desktop_app.book_window"
+
 
 def with_window(act: Callable[[Progress], "OpenBook"], progress: Progress) -> "OpenBook":
     """Open books, and import what shows them: on this thread, for the window is not to stand still meanwhile."""
-    from desktop_app.book_window import import_first_view  # noqa: PLC0415 - not before the first window is painted
+    is_first_time = _WINDOW not in sys.modules
+    with uncollected():
+        from desktop_app.book_window import import_first_view  # noqa: PLC0415 - not before the first window is painted
 
-    import_first_view()
+        import_first_view()
+        if is_first_time:
+            gc.freeze()  # what was imported stays: nobody need look through it for garbage
     return act(progress)
 
 
@@ -56,3 +68,35 @@ def set_up(wanted: "NewClinic", clock: "Clock", _progress: Progress) -> "OpenBoo
     from desktop_app.open_book import set_up_book  # noqa: PLC0415 - likewise
 
     return set_up_book(wanted.path, wanted.command, clock)
+
+
+def compacted(path: Path, key: "Key | None", clock: "Clock", progress: Progress, *, is_demo: bool) -> "OpenBook":
+    """Compact books that were just closed, and open them again, whatever came of it: that is told over the views.
+
+    `key` is that of encrypted ones, which was forgotten when they were closed.
+    """
+    from desktop_app.database import keys  # noqa: PLC0415 - likewise
+    from desktop_app.open_book import open_book  # noqa: PLC0415 - likewise
+
+    if key is not None:
+        keys.hold(path, key)
+    told = _compacted(path, clock, progress)
+    try:
+        opened = open_book(path, clock, is_demo=is_demo)
+    except BaseException:
+        keys.let_go(path)
+        raise
+    return replace(opened, cautions=(*opened.cautions, told))
+
+
+def _compacted(path: Path, clock: "Clock", progress: Progress) -> ClinicError:
+    from desktop_app.database.lock import BookLock  # noqa: PLC0415 - likewise
+    from desktop_app.keeping.compacting import compact  # noqa: PLC0415 - likewise
+
+    try:
+        with BookLock(path):
+            done = compact(path, clock, progress)
+    except ClinicError as refused:
+        return NotCompacted(why=refused.headline)
+    before, after = (f"{size / _MEGABYTE:,.1f}" for size in (done.before, done.after))
+    return BooksCompacted(before=before, after=after)

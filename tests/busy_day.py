@@ -33,7 +33,13 @@ _COMERS = (
 )
 _DONE, _MISSED = 2, 4
 _MODES = ("cash", "upi", "upi", "card", "bank")
-_CAME_IN_PAISE = (450_000, 620_000, 380_000, 0, 590_000, 800_000, 300_000, 950_000, 700_000, 0, 480_000, 560_000)
+# Of packages, by days before today; the fourth and the eleventh were Sundays. Nobody has paid for all of a package.
+_CAME_IN_PAISE = (
+    *(900_000, 620_000, 340_000, 0, 1_580_000, 800_000),
+    *(1_000_000, 550_000, 700_000, 420_000, 0, 1_260_000),
+)
+_BY_CHEQUE_PAISE = 1_500_000  # what goes back of it is above what needs no approval, as is the advance
+_ADVANCE_PAISE = 1_050_000
 
 
 def demo_today(path: Path) -> Clinic:
@@ -85,7 +91,7 @@ def _spend_the_morning(clinic: Clinic) -> None:
         paid = {"patient_id": sold.patient_id, "invoice_id": sold.invoice_id}
         for days, paise in list(enumerate(_CAME_IN_PAISE, start=1))[at :: len(_COMERS)]:
             if paise:
-                orders.receive(clinic, paise // 5, on=TODAY - timedelta(days=days), mode="upi", **paid)
+                orders.receive(clinic, paise, on=TODAY - timedelta(days=days), mode="upi", **paid)
         if at < len(_MODES):
             orders.receive(clinic, (at + 1) * 120_000, on=TODAY, mode=_MODES[at], **paid)
 
@@ -93,8 +99,9 @@ def _spend_the_morning(clinic: Clinic) -> None:
 def _leave_things_undone(clinic: Clinic) -> None:
     """Ask for an advance back that somebody must approve, define a recurring journal, leave a form half entered."""
     patient_id = clinic.value("SELECT max(patient_id) FROM patients")
-    taken = money_orders.advance(clinic, patient_id=patient_id, amount_paise=2_463_000, rate_bp=0, on=TODAY)
-    asked = {"credit_note_id": None, "payment_id": taken.payment_id, "amount_paise": 2_463_000}
+    two_days_ago = TODAY - timedelta(days=2)
+    taken = money_orders.advance(clinic, patient_id=patient_id, amount_paise=_ADVANCE_PAISE, rate_bp=0, on=two_days_ago)
+    asked = {"credit_note_id": None, "payment_id": taken.payment_id, "amount_paise": _ADVANCE_PAISE}
     money_orders.ask_back(clinic, on=TODAY, **asked)
     terms = replace(ledger_orders.DEPRECIATION, first_month=TODAY.replace(month=10, day=1), last_month=None)
     orders.do(clinic, define_recurring_journal, orders.order(ledger_orders.DEFINITION, terms=terms))
@@ -108,12 +115,11 @@ def _leave_things_undone(clinic: Clinic) -> None:
 
 
 def _bring_trouble(clinic: Clinic) -> None:
-    """Take a cheque, and discontinue a package that was paid: what goes back is above what needs no approval."""
-    sold = orders.sell(
-        clinic, patient=NewPatient(full_name="Harpreet Kaur Gill"), on=TODAY, package=orders.line(5_900_000)
-    )
+    """Take a cheque, and discontinue the package that it paid the day after."""
+    yesterday, gill = TODAY - timedelta(days=1), NewPatient(full_name="Harpreet Kaur Gill")
+    sold = orders.sell(clinic, patient=gill, on=yesterday, package=orders.line(_BY_CHEQUE_PAISE))
     paid = {"patient_id": sold.patient_id, "invoice_id": sold.invoice_id}
-    orders.receive(clinic, 5_900_000, on=TODAY, mode="cheque", reference="No. 004417", **paid)
+    orders.receive(clinic, _BY_CHEQUE_PAISE, on=yesterday, mode="cheque", reference="No. 004417", **paid)
     orders.discontinue(clinic, plan_id=sold.plan_id, on=TODAY)
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chose
 from desktop_app.views.language import Language, put_on  # noqa: E402
 from desktop_app.views.look.scheme import Scheme, apply_look  # noqa: E402
 from desktop_app.views.operations import Operations  # noqa: E402
+from desktop_app.views.window_settings import window_settings  # noqa: E402
 from tests.clinic import Clinic  # noqa: E402
 from tests.views.all_screens import SCREENS  # noqa: E402
 from tests.views.sample import sample_clinic  # noqa: E402
@@ -71,6 +72,7 @@ def _draw(folder: Path, names: list[str], *, scale: int) -> None:
 
 
 def _draw_one(app: QApplication, clinic: Clinic, screen: Screen, path: Path) -> None:
+    window_settings().clear()  # no filter of the screen before is kept
     operations = Operations(clinic.books, clinic.user)
     put_on(app, screen.language)
     window = screen.make(clinic, operations)

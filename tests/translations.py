@@ -4,7 +4,8 @@
 
 What the program says is found in its source: literals that are translated, words that are looked up in a table of the
 module, headings and titles of reports, sentences of refusals. New ones are added without a translation, those that are
-said no more are dropped. `--missing` prints what has no translation yet.
+said no more are dropped. `--missing` prints what has no translation yet. A word that means two things is there for each
+of them: `tr("Credit", "of a patient")` goes by what `language.key` makes of both, and its comment says which it is.
 """
 
 import ast
@@ -18,6 +19,7 @@ from xml.etree import ElementTree as ET
 from desktop_app import resources
 from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.named_report import NamedReport
+from desktop_app.views.language import key, parts_of
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ROOT / "desktop_app"
@@ -78,7 +80,7 @@ _OF_QT = (
     "&Yes",
     "&No",
     "Save",
-    "Open",
+    key("Open", "an act"),
 )
 
 
@@ -98,7 +100,7 @@ def _said_of(report: NamedReport) -> Iterator[str]:
     """Give the title and the headings of a report, however its file makes them."""
     yield report.title
     register = () if report.register is None else report.register.report.columns
-    yield from (column.heading for column in (*report.columns, *register))
+    yield from (key(column.heading, column.means) for column in (*report.columns, *register))
 
 
 def _said_in(path: Path) -> Iterator[str]:
@@ -117,12 +119,13 @@ def _said_by_call(call: ast.Call, tree: ast.Module) -> Iterator[str]:
     yield from (text for each in call.keywords if each.arg in _SENTENCES for text in _literals(each.value))
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name in _WITH_CONTEXT and len(call.args) > 1:
-        asked = call.args[1]
+        asked, means = call.args[1], call.args[2:3]
     elif name in _HELPERS and call.args:
-        asked = call.args[0]
+        asked, means = call.args[0], call.args[1:2]
     else:
         return
-    yield from _literals(asked)
+    meant = next((text for each in means for text in _literals(each)), None)
+    yield from (key(text, meant) for text in _literals(asked))
     for each in ast.walk(asked):
         if isinstance(each, ast.Name):
             yield from _table(each.id, tree)
@@ -161,6 +164,8 @@ def _values(node: ast.expr) -> Iterator[str]:
         case ast.Tuple(elts=elements) | ast.List(elts=elements):
             for each in elements:
                 yield from _values(each)
+        case ast.Starred(value=value):
+            yield from _values(value)
         case ast.Call(func=ast.Name(id="QT_TRANSLATE_NOOP"), args=[_, words]):
             yield from _values(words)
         case ast.Call(args=arguments):
@@ -180,7 +185,8 @@ def _said_by_report(tree: ast.Module) -> Iterator[str]:
     """Give titles and headings of columns, and names of groups."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Column" and len(node.args) > 1:
-            yield from _literals(node.args[1])
+            means = next((text for each in node.keywords for text in _literals(each.value)), None)
+            yield from (key(text, means) for text in _literals(node.args[1]))
         elif (isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in _TITLES) or (
             isinstance(node, ast.keyword) and node.arg in _TITLES
         ):
@@ -197,7 +203,10 @@ def _tree(path: Path) -> ast.Module:
 def translated() -> dict[str, str]:
     """Read the catalogue as it stands: English words and what they become, "" where nobody has translated them."""
     messages = ET.parse(CATALOGUE).iter("message")  # noqa: S314 - our own file
-    return {each.findtext("source", ""): each.findtext("translation", "") for each in messages}
+    return {
+        key(each.findtext("source", ""), each.findtext("comment")): each.findtext("translation", "")
+        for each in messages
+    }
 
 
 def text_of(sentences: dict[str, str]) -> str:
@@ -205,12 +214,15 @@ def text_of(sentences: dict[str, str]) -> str:
     root = ET.Element("TS", version="2.1", language="hi_IN", sourcelanguage="en_IN")
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = "clinic"
-    for source in sorted(sentences):
+    for known in sorted(sentences, key=parts_of):
+        source, meant = parts_of(known)
         message = ET.SubElement(context, "message")
         ET.SubElement(message, "source").text = source
+        if meant:
+            ET.SubElement(message, "comment").text = meant
         translation = ET.SubElement(message, "translation")
-        if sentences[source]:
-            translation.text = sentences[source]
+        if sentences[known]:
+            translation.text = sentences[known]
         else:
             translation.set("type", "unfinished")
     ET.indent(root)
@@ -221,13 +233,14 @@ def main() -> int:
     """Bring the catalogue up to date, or print what it lacks."""
     known = translated() if CATALOGUE.is_file() else {}
     if "--missing" in sys.argv[1:]:
-        sys.stdout.writelines(f"{text}\n" for text in sorted(said()) if not known.get(text))
+        missing = (parts_of(text) for text in sorted(said(), key=parts_of) if not known.get(text))
+        sys.stdout.writelines(f"{source} ({meant})\n" if meant else f"{source}\n" for source, meant in missing)
         return 0
     sentences = {text: known.get(text, "") for text in said()}
     CATALOGUE.parent.mkdir(exist_ok=True)
     CATALOGUE.write_text(text_of(sentences), "utf-8")
-    missing = sum(not words for words in sentences.values())
-    sys.stdout.write(f"{len(sentences)} sentences, {missing} without a translation\n")
+    lacking = sum(not words for words in sentences.values())
+    sys.stdout.write(f"{len(sentences)} sentences, {lacking} without a translation\n")
     return 0
 
 

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 _INDIA = timezone(timedelta(hours=5, minutes=30), "Asia/Kolkata")
 _APRIL = 4
-_MONTHS = 12
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NAMES = (
+_YEAR = 12  # months
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -50,7 +50,7 @@ def add_months(first: date, months: int) -> date:
 
     Dates of a series are all counted from its first, so 31 January, 29 February, 31 March.
     """
-    year, month = divmod(first.month - 1 + months, _MONTHS)
+    year, month = divmod(first.month - 1 + months, _YEAR)
     year += first.year
     return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
 
@@ -62,12 +62,17 @@ def month_of(on: date) -> tuple[date, date]:
 
 def month_in_words(on: date) -> str:
     """Write a date's month as documents say it, whatever the machine's language: `August 2025`."""
-    return f"{_NAMES[on.month - 1]} {on.year}"
+    return f"{MONTHS[on.month - 1]} {on.year}"
+
+
+def day_in_short(on: date) -> str:
+    """Write a day as papers for others and texts that are kept say it, whatever the language: `20 Aug 2025`."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
 
 
 def day_in_words(on: date) -> str:
     """Write a day in full, whatever the machine's language: `Wednesday, 20 August 2025`."""
-    return f"{_WEEKDAYS[on.weekday()]}, {on.day} {month_in_words(on)}"
+    return f"{WEEKDAYS[on.weekday()]}, {on.day} {month_in_words(on)}"
 
 
 def note_deadline(invoice_date: date, annual_return_filed_on: date | None = None) -> date:

@@ -36,8 +36,8 @@ def export(source: Path, target: Path, key: Key | None) -> None:
                 keys.hold(target, key)
             with closing(connect(target)) as copied:
                 configure(copied, readonly=True)
-                _require_sound(copied)
-                _require_same(connection, copied)
+                require_sound(copied)
+                require_same(connection, copied)
             connection.execute("ROLLBACK")
     except BaseException:
         remove(target)
@@ -78,14 +78,18 @@ def _write(connection: sqlite3.Connection, target: Path, key: Key | None) -> Non
     connection.execute("BEGIN IMMEDIATE")
 
 
-def _require_sound(copied: sqlite3.Connection) -> None:
+def require_sound(copied: sqlite3.Connection) -> None:
+    """Let SQLite look at every page of a copy; refuses COPY_NOT_PROVEN."""
     (verdict,) = copied.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise CopyNotProven(detail=verdict)
 
 
-def _require_same(original: sqlite3.Connection, copied: sqlite3.Connection) -> None:
-    """Compare what the files are made of, then every row of every table, in the order in which they lie."""
+def require_same(original: sqlite3.Connection, copied: sqlite3.Connection) -> None:
+    """Compare what two files are made of, then every row of every table, in the order in which they lie.
+
+    Refuses COPY_NOT_PROVEN.
+    """
     parts = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
     if original.execute(parts).fetchall() != copied.execute(parts).fetchall():
         raise CopyNotProven(detail="it is made of other parts")

@@ -91,6 +91,17 @@ class NoBackup(Refusal):
     then = "Choose the folder that the backups lie in."
 
 
+class BooksCompacted(Refusal):
+    what = "The books were compacted and fully checked: {before} MB before, {after} MB now."
+    saved = ""
+
+
+class NotCompacted(Fault):
+    what = "The books were not compacted: {why}"
+    saved = ""
+    then = "They are as they were. Mend that and try again under Tools."
+
+
 class ChoicesUnreadable(Fault):
     what = "The settings of the backups could not be read or written: {detail}."
     saved = ""

@@ -29,7 +29,7 @@ class ClinicError(Exception):
     def told(self, words: Callable[[str], str]) -> tuple[str, str]:
         """Say what went wrong and that nothing was saved; then what to do. `words` puts a sentence into a language."""
         shown = {
-            name: words(fact) if name in _SENTENCES and isinstance(fact, str) else _shown(fact)
+            name: words(fact) if name in _SENTENCES and isinstance(fact, str) else _shown(fact, words)
             for name, fact in self.facts.items()
         }
         headline = f"{words(self.what).format(**shown)} {words(self.saved)}".strip()
@@ -55,6 +55,6 @@ class BugError(ClinicError):
     then = "Please report this with the details below; the books are as they were before."
 
 
-def _shown(fact: object) -> object:
+def _shown(fact: object, words: Callable[[str], str]) -> object:
     """Write a date as people read it, 20 Aug 2025, whatever the machine's language; anything else stays."""
-    return f"{fact.day} {_MONTHS[fact.month - 1]} {fact.year}" if isinstance(fact, date) else fact
+    return f"{fact.day} {words(_MONTHS[fact.month - 1])} {fact.year}" if isinstance(fact, date) else fact

@@ -5,8 +5,7 @@ the books as they were, and at most a file called `...unfinished`, which the nex
 """
 
 import os
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,19 +20,16 @@ from desktop_app.database.keys import SALT_BYTES, Key
 from desktop_app.errors import (
     AlreadyEncrypted,
     BackupNotProven,
-    BookBusy,
     BookExists,
     NotEncrypted,
     PassphraseUnsure,
-    StorageFailed,
 )
 from desktop_app.keeping.passphrases import key_of, require_good
 from desktop_app.keeping.proof import prove
+from desktop_app.keeping.taking_place import force_to_disk, take_place, told_as_storage, unfinished_of
 from desktop_app.repositories.books import Clock
 from desktop_app.repositories.kept_head import forget_head
 from desktop_app.repositories.passwords import Password
-
-UNFINISHED = ".unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,28 +90,15 @@ def change_passphrase(path: Path, passphrase: Password, clock: Clock) -> Made:
     _require_encrypted(path)
     kept = _kept_copy(path)
     key = key_of(passphrase, os.urandom(SALT_BYTES))
-    unfinished = _unfinished(path)
+    unfinished = unfinished_of(path)
     findings = _write(path, unfinished, key, clock)
-    try:
-        _require_nothing_beside(path)
-        with _told_as_storage():
-            unfinished.replace(path)
-    except BaseException:
-        remove(unfinished)
-        raise
-    keys.forget(unfinished)
+    take_place(unfinished, path)
     keys.hold(path, key)
     try:
-        _force_to_disk(path.parent)
+        force_to_disk(path.parent)
     except OSError as unsure:
         raise PassphraseUnsure(path=path.name, kept=kept.name) from unsure
     return Made(path, findings, kept)
-
-
-def _require_nothing_beside(path: Path) -> None:
-    """Refuse BOOK_BUSY where somebody has just opened the books to write."""
-    if any(path.with_name(path.name + beside).exists() for beside in ("-wal", "-journal")):
-        raise BookBusy
 
 
 def _require_encrypted(path: Path) -> None:
@@ -127,14 +110,14 @@ def _require_encrypted(path: Path) -> None:
 def _made(path: Path, target: Path, key: Key | None, clock: Clock) -> Made:
     """Write books to a new file and give it its name when it is proven."""
     _require_free(target)
-    unfinished = _unfinished(target)
+    unfinished = unfinished_of(target)
     findings = _write(path, unfinished, key, clock)
     try:
         _require_free(target)
         forget_head(target)  # of books that lay there before
-        with _told_as_storage():
+        with told_as_storage():
             unfinished.rename(target)
-            _force_to_disk(target.parent)
+            force_to_disk(target.parent)
     except BaseException:
         remove(unfinished)
         raise
@@ -147,7 +130,7 @@ def _made(path: Path, target: Path, key: Key | None, clock: Clock) -> Made:
 def _write(path: Path, unfinished: Path, key: Key | None, clock: Clock) -> str:
     """Write the same books to a new file; name what does not hold in them, which is no fault of the copy."""
     remove(unfinished)  # what an interrupted change has left
-    with _told_as_storage():
+    with told_as_storage():
         export(path, unfinished, key)
         try:
             findings = ", ".join(prove(unfinished, clock).findings)
@@ -156,7 +139,7 @@ def _write(path: Path, unfinished: Path, key: Key | None, clock: Clock) -> str:
         except BaseException:
             remove(unfinished)
             raise
-        _force_to_disk(unfinished)
+        force_to_disk(unfinished)
     return findings
 
 
@@ -167,41 +150,17 @@ def _kept_copy(path: Path) -> Path:
     while kept.exists():
         kept = path.with_name(f"{path.stem}.before-passphrase-{number}{path.suffix}")
         number += 1
-    unfinished = _unfinished(kept)
+    unfinished = unfinished_of(kept)
     remove(unfinished)
     with told_as_faults(path), closing(connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = delete").fetchone()
         copy(connection, unfinished)
     keys.forget(unfinished)
-    with _told_as_storage():
+    with told_as_storage():
         unfinished.rename(kept)
     return kept
-
-
-def _unfinished(path: Path) -> Path:
-    return path.with_name(path.name + UNFINISHED)
 
 
 def _require_free(target: Path) -> None:
     if target.exists():
         raise BookExists(path=target)
-
-
-@contextmanager
-def _told_as_storage() -> Iterator[None]:
-    """Let no error of the operating system leave the block but in the program's words."""
-    try:
-        yield
-    except OSError as refused:
-        raise StorageFailed(detail=refused.strerror) from refused
-
-
-def _force_to_disk(path: Path) -> None:
-    """Make a file durable, which nobody has open, or the names in a folder; Windows has no way to do the latter."""
-    if path.is_dir() and os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -7,36 +7,27 @@ from datetime import date, timedelta
 from sqlalchemy import bindparam, exists, func, literal, select
 
 from desktop_app.accounting.bank_reconciliation import Reconciliation, sides
-from desktop_app.errors import BadInput
 from desktop_app.records.bank import BankLine, BankMatch
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.reports.balances import LAST_DAY, balance_before
-from desktop_app.reports.named_report import Group, NamedReport
-from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Sheet, with_total
-from desktop_app.reports.table import Column, Kind, Row
-from desktop_app.repositories import bank, money_accounts
+from desktop_app.repositories import bank
 from desktop_app.repositories.bank import BankStatement
 from desktop_app.repositories.unit import Unit
 
-NAME = "bank-reconciliation"
-TITLE = "Bank reconciliation"
-COLUMNS = (
-    Column("item", "Item", Kind.TEXT),
-    Column("date", "Date", Kind.DATE),
-    Column("words", "Particulars", Kind.TEXT),
-    Column("amount", "Amount", Kind.MONEY),
-)
-_DAY = timedelta(days=1)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An entry that the statement has not, or what of a line the ledger has not: a day, words, paise."""
+    """An entry that the statement has not, or what of a line the ledger has not: a day, words, paise.
+
+    `key` is the transaction's, or the line's of the bank.
+    """
 
     on: date
     words: str
     amount_paise: int
+    key: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,30 +78,30 @@ _IN_LEDGER = (
     .correlate(BankLine)
     .scalar_subquery()
 )
-_OF_ACCOUNT = (BankLine.account_id == bindparam("account_id"), BankLine.value_date <= bindparam("on"))
+OF_ACCOUNT = (BankLine.account_id == bindparam("account_id"), BankLine.value_date <= bindparam("on"))
 _RESTS = (
-    select(BankLine.value_date, BankLine.narration, BankLine.amount_paise - _IN_LEDGER)
-    .where(*_OF_ACCOUNT, BankLine.amount_paise != _IN_LEDGER)
+    select(BankLine.value_date, BankLine.narration, BankLine.amount_paise - _IN_LEDGER, BankLine.line_id)
+    .where(*OF_ACCOUNT, BankLine.amount_paise != _IN_LEDGER)
     .order_by(BankLine.value_date, BankLine.line_id)
 )
-_LINES_TOTAL = select(func.coalesce(func.sum(BankLine.amount_paise), 0)).where(*_OF_ACCOUNT)
+_LINES_TOTAL = select(func.coalesce(func.sum(BankLine.amount_paise), 0)).where(*OF_ACCOUNT)
 _LAST_BALANCE = (
     select(BankLine.balance_paise)
-    .where(*_OF_ACCOUNT)
+    .where(*OF_ACCOUNT)
     .order_by(BankLine.value_date.desc(), BankLine.line_id.desc())
     .limit(1)
 )
-_MATCHED_BEFORE = (
+MATCHED_BEFORE = (
     select(func.coalesce(func.sum(_AMOUNT), literal(0)))
     .join(BankMatch, BankMatch.entry_id == GLEntry.entry_id)
     .join(BankLine, BankLine.line_id == BankMatch.line_id)
-    .where(*_OF_ACCOUNT, GLEntry.entry_date < bindparam("first"))
+    .where(*OF_ACCOUNT, GLEntry.entry_date < bindparam("first"))
 )
 
 
 def bank_reconciliation(unit: Unit, account_id: int, on: date) -> BankReconciliation:
     """Reconcile an account on a day; before its first statement there is only the ledger's balance."""
-    ledger = balance_before(unit, account_id, min(on, LAST_DAY) + _DAY)
+    ledger = balance_before(unit, account_id, min(on, LAST_DAY) + DAY)
     first = next(iter(bank.statements(unit, account_id)), None)
     if first is None or first.first_date > on:
         return BankReconciliation(on=on, totals=_without_statement(ledger), in_ledger=(), on_statement=())
@@ -120,7 +111,7 @@ def bank_reconciliation(unit: Unit, account_id: int, on: date) -> BankReconcilia
     in_transit, unpresented = sides(each.amount_paise for each in in_ledger)
     unrecorded_in, unrecorded_out = sides(each.amount_paise for each in on_statement)
     statement, gap = _statement(unit, first, on)
-    matched_before = int(unit.value(_MATCHED_BEFORE, first=first.first_date, **at))
+    matched_before = int(unit.value(MATCHED_BEFORE, first=first.first_date, **at))
     opening = first.opening_paise
     before = 0 if opening is None else balance_before(unit, account_id, first.first_date) - opening - matched_before
     totals = Reconciliation(
@@ -134,22 +125,6 @@ def bank_reconciliation(unit: Unit, account_id: int, on: date) -> BankReconcilia
         gap_paise=gap,
     )
     return BankReconciliation(on=on, totals=totals, in_ledger=in_ledger, on_statement=on_statement)
-
-
-def rows(unit: Unit, account_id: int, on: date) -> tuple[Row, ...]:
-    """Give the reconciliation as rows of COLUMNS: from the statement's balance to the ledger's."""
-    found = bank_reconciliation(unit, account_id, on)
-    totals = found.totals
-    in_ledger = [("In the ledger alone", each.on, each.words, each.amount_paise) for each in found.in_ledger]
-    on_statement = [("On the statement alone", each.on, each.words, -each.amount_paise) for each in found.on_statement]
-    others = (("Before the first statement", totals.before_paise), ("Statements missing", -totals.gap_paise))
-    return (
-        ("Balance of the statement", on, None, totals.statement_paise),
-        *in_ledger,
-        *on_statement,
-        *((item, None, None, paise) for item, paise in others if paise),
-        ("Balance of the ledger", on, None, totals.ledger_paise),
-    )
 
 
 def _without_statement(ledger_paise: int) -> Reconciliation:
@@ -178,35 +153,7 @@ def _standing(found: Sequence[_Outstanding]) -> tuple[Standing, ...]:
     there = {each.transaction_id for each in found}
     reversed_ = {each.reversal_of_id for each in found if each.reversal_of_id in there}
     return tuple(
-        Standing(each.entry_date, each.description or "", each.amount_paise)
+        Standing(each.entry_date, each.description or "", each.amount_paise, each.transaction_id)
         for each in found
         if each.transaction_id not in reversed_ and each.reversal_of_id not in there
     )
-
-
-def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
-    """Reconcile an account on the last day; the clinic's bank where none is named."""
-    return Sheet.of(COLUMNS, with_total(rows(unit, _account_of(unit, request), request.last_day(unit))))
-
-
-def _account_of(unit: Unit, request: ReportRequest) -> int:
-    """Give the account; refuses ACCOUNT_UNKNOWN, and BAD_INPUT for one that no bank sends statements of."""
-    wanted = request.account_id(unit)
-    known = [account.account_id for account in money_accounts.with_statements(unit)]
-    if wanted is None:
-        return known[0]
-    if wanted not in known and not bank.statements(unit, wanted):
-        raise BadInput(what=f"The account {request.account} has no bank statements to reconcile")
-    return wanted
-
-
-REPORTS = (
-    NamedReport(
-        name=NAME,
-        title=TITLE,
-        group=Group.BOOKS,
-        columns=COLUMNS,
-        parameters=frozenset({Parameter.DAY, Parameter.ACCOUNT}),
-        read=_sheet,
-    ),
-)

@@ -31,7 +31,7 @@ _COLUMNS: tuple[tuple[Column, ColumnElement[Any]], ...] = (
     (Column("voucher_number", "Voucher No", Kind.NUMBER), VOUCHER_NUMBER),
     (Column("particulars", "Particulars", Kind.TEXT), particulars.of_line()),
     (Column("mode", "Mode", Kind.NUMBER), MODE),
-    (Column("debit", "Receipt", Kind.MONEY), expression_of(GLEntry.debit_paise)),
+    (Column("debit", "Receipt", Kind.MONEY, means="money in"), expression_of(GLEntry.debit_paise)),
     (Column("credit", "Payment", Kind.MONEY), expression_of(GLEntry.credit_paise)),
     (Column(BALANCE, "Balance", Kind.MONEY), literal(None)),
     (Column("transaction_id", "Transaction ID", Kind.KEY), expression_of(GLEntry.transaction_id)),

@@ -25,7 +25,8 @@ from desktop_app.records.receivables import AREntry
 from desktop_app.records.services import Service
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Detail, Line, LineKind, Sheet
+from desktop_app.reports.sheet import Detail, Line, LineKind, MadeOf, Opens, Sheet
+from desktop_app.reports.sources import Source, sources_sheet
 from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories.unit import Unit, constant
 
@@ -39,6 +40,7 @@ COLUMNS = (
 ServiceKey = tuple[str | None, str]
 UNKNOWN: ServiceKey = (None, "For what is not on file")
 ADVANCES: ServiceKey = (None, "Advances, applied to nothing yet")
+_NOUNS = {"payment": "receipt", "advance_apply": "transaction", "refund": "refund"}
 
 
 @dataclass(slots=True)
@@ -66,7 +68,8 @@ class _Weighed:
 
 
 _MONEY_LINE = aliased(GLEntry)
-_PAID = func.sum(AREntry.credit_paise - AREntry.debit_paise)
+_ADVANCED = AREntry.credit_paise - AREntry.debit_paise
+_PAID = func.sum(_ADVANCED)
 _OF_OPENING = (  # an advance that was entered with the opening of the books, for which no money came in
     select(literal(1))
     .select_from(_MONEY_LINE)
@@ -85,9 +88,9 @@ _OF_OPENING = (  # an advance that was entered with the opening of the books, fo
 def collected(unit: Unit, request: ReportRequest) -> dict[ServiceKey, ForService]:
     """Give what was collected for each service; refuses BRANCH_UNKNOWN."""
     found: dict[ServiceKey, ForService] = defaultdict(ForService)
-    for key, paise in spread(unit.all(_Weighed, _of_invoices(unit, request))):
+    for key, _, paise in spread(unit.all(_Weighed, _of_invoices(unit, request))):
         found[key].received_paise += paise
-    for key, paise in spread(unit.all(_Weighed, _of_notes(unit, request))):
+    for key, _, paise in spread(unit.all(_Weighed, _of_notes(unit, request))):
         found[key].refunded_paise += paise
     advances = unit.execute(_of_advances(unit, request)).one()
     found[ADVANCES].received_paise += advances[0]
@@ -95,13 +98,13 @@ def collected(unit: Unit, request: ReportRequest) -> dict[ServiceKey, ForService
     return found
 
 
-def spread(weighed: Iterable[_Weighed]) -> Iterable[tuple[ServiceKey, int]]:
-    """Spread each document's amount over its lines; the lines of a document stand together."""
-    for _, group in groupby(weighed, key=lambda each: each.document_id):
+def spread(weighed: Iterable[_Weighed]) -> Iterable[tuple[ServiceKey, int, int]]:
+    """Spread each document's amount over its lines, which stand together; the document's key stands in between."""
+    for document_id, group in groupby(weighed, key=lambda each: each.document_id):
         lines = tuple(group)
         parts = split_weights(lines[0].paise, [line.weight for line in lines])
         for line, part in zip(lines, parts, strict=True):
-            yield (UNKNOWN if line.service is None else (line.code, line.service)), part
+            yield (UNKNOWN if line.service is None else (line.code, line.service)), document_id, part
 
 
 def _within(unit: Unit, request: ReportRequest) -> list[Any]:
@@ -178,17 +181,50 @@ def _of_notes(unit: Unit, request: ReportRequest) -> Select[*tuple[Any, ...]]:
 
 def _of_advances(unit: Unit, request: ReportRequest) -> Select[*tuple[Any, ...]]:
     """Ask for what came in as advances less what was applied, and for what was paid back of them."""
-    paise = AREntry.credit_paise - AREntry.debit_paise
     is_refund = AREntry.reference_type == constant("refund")
-    return select(
-        func.coalesce(func.sum(case((is_refund, 0), else_=paise)), literal(0)),
-        func.coalesce(func.sum(case((is_refund, paise), else_=0)), literal(0)),
-    ).where(
+    return _advances(
+        unit,
+        request,
+        func.coalesce(func.sum(case((is_refund, 0), else_=_ADVANCED)), literal(0)),
+        func.coalesce(func.sum(case((is_refund, _ADVANCED), else_=0)), literal(0)),
+    )
+
+
+def _advances(
+    unit: Unit,
+    request: ReportRequest,
+    *asked: Any,  # noqa: ANN401 - expressions
+) -> Select[*tuple[Any, ...]]:
+    return select(*asked).where(
         AREntry.control == constant("ADV"),
         AREntry.reference_type.in_((constant("payment"), constant("advance_apply"), constant("refund"))),
         ~_OF_OPENING,
         *_within(unit, request),
     )
+
+
+def for_service(unit: Unit, column: Column, request: ReportRequest, key: ServiceKey) -> Sheet:
+    """Give what a figure of a service is made of: invoices by what was paid of them, credit notes, advances."""
+    found: list[Source] = []
+    if column.name != "refunded":
+        found += _parts(unit.all(_Weighed, _of_invoices(unit, request)), "invoice", key)
+    if column.name != "received":
+        found += _parts(unit.all(_Weighed, _of_notes(unit, request)), "credit_note", key)
+    if key == ADVANCES:
+        asked = _advances(unit, request, AREntry.reference_type, AREntry.reference_id, _ADVANCED)
+        wanted = {"received": ("payment", "advance_apply"), "refunded": ("refund",)}.get(column.name, tuple(_NOUNS))
+        found += [Source(_NOUNS[kind], at, paise) for kind, at, paise in unit.execute(asked) if kind in wanted]
+    return sources_sheet(unit, column, found)
+
+
+def _parts(weighed: Iterable[_Weighed], noun: str, wanted: ServiceKey) -> list[Source]:
+    return [Source(noun, at, paise) for key, at, paise in spread(weighed) if key == wanted]
+
+
+def _line(request: ReportRequest, key: ServiceKey, found: ForService) -> Line:
+    said = tuple(each for each in key if each)
+    ways: dict[str, Opens] = {each.name: MadeOf(said, each, for_service, (request, key)) for each in COLUMNS[2:]}
+    return Line((*key, found.received_paise, found.refunded_paise, found.net_paise), cells_open=ways)
 
 
 def lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
@@ -197,17 +233,14 @@ def lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
     last = (UNKNOWN, ADVANCES)
     keys = [*sorted((key for key in found if key not in last), key=lambda key: (key[1], key[0] or "")), *last]
     kept = [
-        Line((*key, found[key].received_paise, found[key].refunded_paise, found[key].net_paise))
+        _line(request, key, found[key])
         for key in keys
         if key in found and (found[key].received_paise or found[key].refunded_paise)
     ]
     received = sum(each.received_paise for each in found.values())
     refunded = sum(each.refunded_paise for each in found.values())
-    total = Line(
-        (None, "Total", received, refunded, received + refunded),
-        LineKind.TOTAL,
-        opens=Detail("collections-by-mode", request),
-    )
+    by_mode = {"net": Detail("collections-by-mode", request)}
+    total = Line((None, "Total", received, refunded, received + refunded), LineKind.TOTAL, cells_open=by_mode)
     return (*kept, total)
 
 

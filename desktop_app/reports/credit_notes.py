@@ -66,6 +66,22 @@ _PARTS = (
     _GL_TRANSACTION.is_not(None),
 )
 IS_WHOLE = and_(*_PARTS)
+# The same where all notes are asked: what the ledgers have of any is read once, from their indexes, not for each note.
+_WITH_AR_ENTRY = select(AREntry.reference_id).where(
+    AREntry.control.in_((constant("AR"), constant("ADV"))),  # there are no others; the index begins with it
+    AREntry.reference_type == constant("credit_note"),
+    AREntry.entry_type == constant("credit_note"),
+)
+_WITH_GL_TRANSACTION = select(GLTransaction.source_document_id).where(
+    GLTransaction.source_document_type == constant("credit_note"),
+    GLTransaction.source_document_id.is_not(None),
+    GLTransaction.event == constant("post"),
+)
+IS_ONE_OF_THE_WHOLE = and_(
+    *_PARTS[:-2],
+    CreditNote.credit_note_id.in_(_WITH_AR_ENTRY),
+    CreditNote.credit_note_id.in_(_WITH_GL_TRANSACTION),
+)
 _IS_HALF_POSTED = and_(or_(*_PARTS), not_(IS_WHOLE))
 STATUS = case((_IS_HALF_POSTED, HALF_POSTED), else_=CreditNote.status)
 

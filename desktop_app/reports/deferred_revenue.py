@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.accounting.posting import Role
@@ -20,7 +20,8 @@ from desktop_app.records.plans import Plan
 from desktop_app.reports.balances import balance_before
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import LedgerLines, Line, LineKind, Opens, Record, Sheet
+from desktop_app.reports.sheet import LedgerLines, Line, LineKind, MadeOf, Opens, Record, Sheet
+from desktop_app.reports.sources import Source, sources_sheet
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories import accounts, clinic
 from desktop_app.repositories.unit import Unit, constant
@@ -35,9 +36,7 @@ MOVEMENTS = {
     _FORFEIT: "retained",
     "package_plan": "breakage",
 }
-COLUMNS = (
-    Column("plan", "Plan No", Kind.NUMBER),
-    Column("patient", "Patient", Kind.TEXT),
+AMOUNTS = (
     Column("opening", "Opening", Kind.MONEY),
     Column("billed", "Billed", Kind.MONEY),
     Column("recognised", "Recognised", Kind.MONEY),
@@ -48,6 +47,7 @@ COLUMNS = (
     Column("other", "Other", Kind.MONEY),
     Column("closing", "Closing", Kind.MONEY),
 )
+COLUMNS = (Column("plan", "Plan No", Kind.NUMBER), Column("patient", "Patient", Kind.TEXT), *AMOUNTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +103,14 @@ class RollForward:
             self.closing_paise,
         )
 
+    def move(self, moved: _Moved) -> None:
+        """Take in what was posted, before the days or within them."""
+        if moved.is_before:
+            self.opening_paise += moved.credit_paise
+            return
+        self.moved_paise[MOVEMENTS.get(moved.source, "other")] += moved.credit_paise + moved.retained_paise
+        self.moved_paise["retained"] -= moved.retained_paise
+
     def add(self, other: "RollForward") -> None:
         """Add another one to this."""
         self.opening_paise += other.opening_paise
@@ -156,9 +164,21 @@ def roll_forward(unit: Unit, query: RollForwardQuery) -> dict[int | None, RollFo
 
     Refuses GL_ACCOUNT_NOT_MAPPED.
     """
+    found: dict[int | None, RollForward] = defaultdict(RollForward)
+    for moved in unit.all(_Moved, _movements(unit, query)):
+        found[moved.plan_id].move(moved)
+    return found
+
+
+def _movements(
+    unit: Unit,
+    query: RollForwardQuery,
+    *by: Any,  # noqa: ANN401 - mapped columns
+) -> Select[*tuple[Any, ...]]:
     is_before = GLEntry.entry_date < (query.dated_from or date.min)
     statement = (
         select(
+            *by,
             GLEntry.plan_id,
             _SOURCE,
             is_before,
@@ -167,19 +187,9 @@ def roll_forward(unit: Unit, query: RollForwardQuery) -> dict[int | None, RollFo
         )
         .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
         .where(GLEntry.account_id == account_of(unit), GLEntry.entry_date <= query.dated_to)
-        .group_by(GLEntry.plan_id, _SOURCE, is_before)
+        .group_by(*by, GLEntry.plan_id, _SOURCE, is_before)
     )
-    if query.branch_id is not None:
-        statement = statement.where(GLEntry.branch_id == query.branch_id)
-    found: dict[int | None, RollForward] = defaultdict(RollForward)
-    for moved in unit.all(_Moved, statement):
-        if moved.is_before:
-            found[moved.plan_id].opening_paise += moved.credit_paise
-            continue
-        amounts = found[moved.plan_id].moved_paise
-        amounts[MOVEMENTS.get(moved.source, "other")] += moved.credit_paise + moved.retained_paise
-        amounts["retained"] -= moved.retained_paise
-    return found
+    return statement if query.branch_id is None else statement.where(GLEntry.branch_id == query.branch_id)
 
 
 def in_total(found: dict[int | None, RollForward]) -> RollForward:
@@ -225,28 +235,37 @@ def lines(unit: Unit, query: RollForwardQuery) -> tuple[Line, ...]:
         if each.plan_id in found
     ]
     if None in found:
-        kept.append(Line((None, "Without a plan", *found[None].amounts()), opens=_moved(unit, query)))
+        kept.append(_without_a_plan(query, found[None]))
     return (*[line for line in kept if any(line.cells[2:])], total_line(unit, query, in_total(found).amounts()))
 
 
 def total_line(unit: Unit, query: RollForwardQuery, amounts: tuple[int, ...]) -> Line:
-    """Make the total of a roll-forward: its balances and movements open the lines of the account."""
+    """Make the total of a roll-forward: its balances open the lines of the account, its movements the plans'."""
     account_id, branch_id = account_of(unit), query.branch_id
     closing = LedgerLines(account_id=account_id, dated_to=query.dated_to, branch_id=branch_id)
     cells_open: dict[str, Opens] = {"closing": closing}
     if query.dated_from is not None and query.dated_from > date.min:
         before = query.dated_from - timedelta(days=1)
         cells_open["opening"] = LedgerLines(account_id=account_id, dated_to=before, branch_id=branch_id)
-    return Line((None, "Total", *amounts), LineKind.TOTAL, opens=_moved(unit, query), cells_open=cells_open)
+    return Line((None, "Total", *amounts), LineKind.TOTAL, cells_open=cells_open)
 
 
-def _moved(unit: Unit, query: RollForwardQuery) -> LedgerLines:
-    return LedgerLines(
-        account_id=account_of(unit),
-        dated_from=query.dated_from,
-        dated_to=query.dated_to,
-        branch_id=query.branch_id,
-    )
+def of_no_plan(unit: Unit, column: Column, query: RollForwardQuery, name: str) -> Sheet:
+    """Give what was posted for no plan: the transactions that a column of amounts, by its name here, adds up."""
+    statement = _movements(unit, query, GLEntry.transaction_id).where(GLEntry.plan_id.is_(None))
+    at = [each.name for each in AMOUNTS].index(name)
+    found = []
+    for transaction_id, *cells in unit.execute(statement):
+        part = RollForward()
+        part.move(_Moved(*cells))
+        found.append(Source("transaction", transaction_id, part.amounts()[at]))
+    return sources_sheet(unit, column, found)
+
+
+def _without_a_plan(query: RollForwardQuery, found: RollForward) -> Line:
+    words = "Without a plan"
+    ways = {each.name: MadeOf((words,), each, of_no_plan, (query, each.name)) for each in AMOUNTS}
+    return Line((None, words, *found.amounts()), cells_open=ways)
 
 
 def rows(unit: Unit, query: RollForwardQuery) -> tuple[Row, ...]:

@@ -18,9 +18,10 @@ from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.memory import AuditEntry
 from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan, TreatmentSession
+from desktop_app.reports.made_of import Asked, lines_of
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Line, LineKind, Record, Sheet
+from desktop_app.reports.sheet import Line, LineKind, MadeOf, Record, Sheet
 from desktop_app.reports.table import Column, Kind, Row, paise
 from desktop_app.repositories.unit import Unit, constant
 
@@ -209,7 +210,7 @@ COLUMNS = (
     Column("value", "Plan Value", Kind.MONEY),
     Column("used_value", "Used Value", Kind.MONEY),
     Column("retained", "Retained Without GST", Kind.MONEY),
-    Column("credit", "Credit", Kind.MONEY),
+    Column("credit", "Credit", Kind.MONEY, means="of a patient"),
     Column("gst", "GST Credited", Kind.MONEY),
     Column("paid_back", "Paid Back", Kind.MONEY),
     Column("kept", "Balance Kept", Kind.MONEY),
@@ -258,10 +259,15 @@ def _total(found: tuple[Discontinuation, ...]) -> Row:
 
 
 def lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
-    """Give the discontinuations as lines of COLUMNS, each opening its plan; the last line is the total."""
+    """Give the discontinuations as lines of COLUMNS, each opening its plan; the last line is the total.
+
+    The total opens those that stand.
+    """
     found = discontinuations(unit, request)
     kept = (Line(_row(each), opens=Record("plan", each.plan_id)) for each in found)
-    return (*kept, Line(_total(found), LineKind.TOTAL))
+    standing = (Asked(_sheet, request), (("reinstated", 0),))
+    ways = {each.name: MadeOf(("Total",), each, lines_of, standing) for each in COLUMNS if each.name in _SUMMED}
+    return (*kept, Line(_total(found), LineKind.TOTAL, cells_open=ways))
 
 
 def _sheet(unit: Unit, request: ReportRequest) -> Sheet:

@@ -10,10 +10,20 @@ from datetime import date
 
 from desktop_app.accounting.calendar import month_in_words, month_of
 from desktop_app.accounting.posting import Role
+from desktop_app.reports.gst_summary_parts import (
+    COLUMN_OF,
+    DOCUMENTS,
+    OTHERS,
+    Days,
+    Happened,
+    of_accounts,
+    of_documents,
+)
 from desktop_app.reports.gstr1 import LINES
+from desktop_app.reports.made_of import Asked, lines_of
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Detail, LedgerLines, Line, LineKind, Sheet
+from desktop_app.reports.sheet import Detail, LedgerLines, Line, LineKind, MadeOf, Opens, Sheet
 from desktop_app.reports.statement_columns import year_start
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories import accounts, clinic
@@ -23,15 +33,18 @@ from desktop_app.repositories.tax_accounts import OUTPUT, output_moves
 from desktop_app.repositories.unit import Unit
 
 NAME, TITLE = "gst-summary", "GST summary"
-COLUMNS = (
-    Column("month", "Month", Kind.TEXT),
-    Column("what", "What", Kind.TEXT),
-    Column("rate", "Rate", Kind.RATE),
+_AMOUNTS = (
     Column("taxable", "Taxable Value", Kind.MONEY),
     Column("cgst", "CGST", Kind.MONEY),
     Column("sgst", "SGST", Kind.MONEY),
     Column("igst", "IGST", Kind.MONEY),
     Column("tax", "Tax", Kind.MONEY),
+)
+COLUMNS = (
+    Column("month", "Month", Kind.TEXT),
+    Column("what", "What", Kind.TEXT),
+    Column("rate", "Rate", Kind.RATE),
+    *_AMOUNTS,
 )
 OF_DOCUMENTS, OF_ACCOUNTS = "Output tax of documents", "Output tax accounts, by these documents"
 OF_OTHERS, DIFFERENCE = "Output tax accounts, by other vouchers", "Difference"
@@ -48,7 +61,6 @@ _WORDS = {
     ("refund", False): "Advances refunded",
     ("refund", True): "Refunds undone",
 }
-_COLUMN_OF: Mapping[str, str] = {Role.OUT_CGST: "cgst", Role.OUT_SGST: "sgst", Role.OUT_IGST: "igst"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,28 +127,56 @@ def lines(unit: Unit, months: tuple[MonthTax, ...], request: ReportRequest) -> I
     for each in months:
         first, last = month_of(each.month)
         ledger = {
-            _COLUMN_OF[role]: LedgerLines(account_id=key, dated_from=first, dated_to=last, branch_id=branch_id)
+            COLUMN_OF[Role(role)]: LedgerLines(account_id=key, dated_from=first, dated_to=last, branch_id=branch_id)
             for role, key in account_ids.items()
         }
-        yield from _month_lines(each, Detail(LINES, ReportRequest(dated_to=last, branch=request.branch)), ledger)
+        detail = Detail(LINES, ReportRequest(dated_to=last, branch=request.branch))
+        yield from _month_lines(each, _Ways(detail, ledger, Days(first, last, branch_id)))
     documents = sum((each.documents for each in months), Figures())
-    yield Line(_row("Total", OF_DOCUMENTS, documents), LineKind.TOTAL)
+    of_months = (Asked(_read, request), (("what", OF_DOCUMENTS),), LineKind.SUBTOTAL)
+    ways: dict[str, Opens] = {each.name: MadeOf(("Total",), each, lines_of, of_months) for each in _AMOUNTS}
+    yield Line(_row("Total", OF_DOCUMENTS, documents), LineKind.TOTAL, cells_open=ways)
     moved = sum((_of_roles(each.by_documents) for each in months), Figures())
     yield Line(_row("Total", DIFFERENCE, _difference(documents, moved), is_taxed=False), LineKind.TOTAL)
 
 
-def _month_lines(of_month: MonthTax, detail: Detail, ledger: Mapping[str, LedgerLines]) -> Iterator[Line]:
-    name = month_in_words(of_month.month)
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """Where the figures of a month lead."""
+
+    detail: Detail
+    ledger: Mapping[str, LedgerLines]
+    days: Days
+
+    def documents(self, words: tuple[str, ...], happened: Happened | None) -> dict[str, Opens]:
+        """Lead to documents and advances of one kind and rate, or to all of them."""
+        return {each.name: MadeOf(words, each, of_documents, (self.days, happened)) for each in _AMOUNTS}
+
+    def accounts(self, words: tuple[str, ...], which: str, *, are_all: bool) -> dict[str, Opens]:
+        """Lead to what moved the accounts: to their lines in the ledger, where these are all that moved them."""
+        taxes = _AMOUNTS[1:]
+        moved: dict[str, Opens] = {each.name: MadeOf(words, each, of_accounts, (self.days, which)) for each in taxes}
+        return {**moved, **self.ledger} if are_all else moved
+
+
+def _month_lines(of_month: MonthTax, ways: _Ways) -> Iterator[Line]:
+    name, detail = month_in_words(of_month.month), ways.detail
     places = list(_WORDS)
     for (source, undone, rate), figures in sorted(
         of_month.by_kind.items(), key=lambda item: (places.index(item[0][:2]), item[0][2])
     ):
-        yield Line(_row(name, _WORDS[source, undone], figures, rate=rate), opens=detail, level=1)
+        what = _WORDS[source, undone]
+        leads = ways.documents((name, what), (source, undone, rate))
+        yield Line(_row(name, what, figures, rate=rate), opens=detail, cells_open=leads, level=1)
     documents, moved = of_month.documents, _of_roles(of_month.by_documents)
-    yield Line(_row(name, OF_DOCUMENTS, documents), LineKind.SUBTOTAL, opens=detail)
-    yield Line(_row(name, OF_ACCOUNTS, moved, is_taxed=False), cells_open=ledger)
-    if any(of_month.by_others.values()):
-        yield Line(_row(name, OF_OTHERS, _of_roles(of_month.by_others), is_taxed=False), cells_open=ledger)
+    all_leads = ways.documents((name, OF_DOCUMENTS), None)
+    yield Line(_row(name, OF_DOCUMENTS, documents), LineKind.SUBTOTAL, opens=detail, cells_open=all_leads)
+    by_documents, by_others = any(of_month.by_documents.values()), any(of_month.by_others.values())
+    leads = ways.accounts((name, OF_ACCOUNTS), DOCUMENTS, are_all=not by_others)
+    yield Line(_row(name, OF_ACCOUNTS, moved, is_taxed=False), cells_open=leads)
+    if by_others:
+        leads = ways.accounts((name, OF_OTHERS), OTHERS, are_all=not by_documents)
+        yield Line(_row(name, OF_OTHERS, _of_roles(of_month.by_others), is_taxed=False), cells_open=leads)
     yield Line(_row(name, DIFFERENCE, _difference(documents, moved), is_taxed=False), LineKind.SUBTOTAL)
 
 

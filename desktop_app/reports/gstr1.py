@@ -7,7 +7,7 @@ undone). Sources: domain.md 6.4, ecosystem.md C3.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -25,8 +25,9 @@ from desktop_app.reports.gstr1_layout import (
 )
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Detail, Line, Opens, Record, Sheet
-from desktop_app.reports.table import Cell
+from desktop_app.reports.sheet import Detail, Line, MadeOf, Opens, Record, Sheet
+from desktop_app.reports.sources import Source, sources_sheet
+from desktop_app.reports.table import Cell, Column
 from desktop_app.repositories import accounts, clinic
 from desktop_app.repositories.gst_advances import AdvanceMove, advance_moves
 from desktop_app.repositories.gst_supplies import Supply, supplies
@@ -36,14 +37,30 @@ NAME, LINES = "gstr1", "gst-lines"
 LARGE = "GST_B2CL"
 
 _FREE_OF_TAX = ("nil", "exempt", "non_gst")
+_ADDED = frozenset({"taxable", "igst", "cgst", "sgst", "advance", "value", "quantity", *_FREE_OF_TAX})
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row of a sheet: its cells by the names of columns, and what it is made of."""
+    """A row of a sheet: its cells by the names of columns, what it opens, and the lines and moves that it adds up.
+
+    It shows these with the sign of `side`.
+    """
 
     cells: Mapping[str, Cell]
     opens: Opens | None = None
+    parts: tuple[Supply | AdvanceMove, ...] = ()
+    side: int = 1
+
+    def named(self) -> tuple[Cell, ...]:
+        """Give what tells the row from others: all that it does not add up."""
+        return tuple(cell for name, cell in self.cells.items() if name not in _ADDED)
+
+    def sources(self, column: Column) -> Iterator[Source]:
+        """Give the documents behind a figure, and what of it each of them is."""
+        for part in self.parts:
+            noun, key = (part.document, part.key) if isinstance(part, Supply) else ("receipt", part.payment_id)
+            yield Source(noun, key, self.side * _amount(part, column.name))
 
 
 def gstr1(unit: Unit, month: date) -> Mapping[str, Sheet]:
@@ -75,8 +92,44 @@ def sheet_of(return_: "Return", name: str) -> Sheet:
     """Lay a sheet out under the columns of its month."""
     shown = columns(name, return_.last)
     rows = _ROWS[name](return_) if shown else ()
-    lines = (Line(tuple(row.cells.get(column.name) for column in shown), opens=row.opens) for row in rows)
-    return Sheet.of(shown or last_columns(name), lines)
+    request = ReportRequest(dated_to=return_.last, branch=return_.branch)
+    return Sheet.of(shown or last_columns(name), (_line(row, shown, request, name) for row in rows))
+
+
+def of_row(unit: Unit, column: Column, request: ReportRequest, name: str, named: tuple[Cell, ...]) -> Sheet:
+    """Give the documents that a figure of a row adds up; none where the sheet has that row no more."""
+    rows = _ROWS[name](month_return(unit, request))
+    found = next((row for row in rows if row.named() == named), SheetRow({}))
+    return sources_sheet(unit, column, found.sources(column))
+
+
+def _line(row: SheetRow, shown: Sequence[Column], request: ReportRequest, name: str) -> Line:
+    words = tuple(cell for cell in row.named() if isinstance(cell, str) and cell)
+    ways: dict[str, Opens] = {
+        column.name: MadeOf(words, column, of_row, (request, name, row.named()))
+        for column in shown
+        if row.parts and column.name in _ADDED and row.cells.get(column.name)
+    }
+    return Line(tuple(row.cells.get(column.name) for column in shown), opens=row.opens, cells_open=ways)
+
+
+def _amount(part: Supply | AdvanceMove, name: str) -> int:
+    """Give what of a line or a move a column adds up, in paise; pieces where it counts them."""
+    amounts = {
+        "taxable": part.taxable_paise,
+        "igst": part.igst_paise,
+        "cgst": part.cgst_paise,
+        "sgst": part.sgst_paise,
+        "advance": part.taxable_paise,
+        "value": part.gross_paise,
+    }
+    if isinstance(part, Supply):
+        amounts["quantity"] = part.quantity
+    return amounts[name] if name not in _FREE_OF_TAX else part.taxable_paise * (_treatment(part) == name)
+
+
+def _treatment(part: Supply | AdvanceMove) -> str:
+    return part.treatment if isinstance(part, Supply) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,46 +157,44 @@ class Return:
 
     def small(self) -> list[SheetRow]:
         """Give what went to consumers, a row a State and rate, notes netted."""
-        sums: dict[tuple[str, int], int] = defaultdict(int)
+        found: dict[tuple[str, int], list[Supply]] = defaultdict(list)
         for line in self.lines:
             if line.treatment == "taxable" and self.sheet_of(line) == "b2cs":
-                sums[self.place(line.place_of_supply), line.rate_bp] += line.taxable_paise
-        kind = self.words["b2cs_type"]
-        return [
-            self._made_of_lines({"type": kind, "place": place, "rate": rate, "taxable": taxable, "cess": 0})
-            for (place, rate), taxable in sorted(sums.items())
-        ]
+                found[self.place(line.place_of_supply), line.rate_bp].append(line)
+        kind, rows = self.words["b2cs_type"], []
+        for (place, rate), lines in sorted(found.items()):
+            taxable = sum(line.taxable_paise for line in lines)
+            row: dict[str, Cell] = {"type": kind, "place": place, "rate": rate, "taxable": taxable, "cess": 0}
+            rows.append(self._made_of_lines(row, lines))
+        return rows
 
     def exempt(self) -> list[SheetRow]:
         """Give what bears no tax by the four kinds of recipients; a kind without any has no row."""
-        sums: dict[tuple[bool, bool], dict[str, Cell]] = {}
+        found: dict[tuple[bool, bool], list[Supply]] = defaultdict(list)
         for line in self.lines:
             if line.treatment in _FREE_OF_TAX:
-                row = sums.setdefault(
-                    (bool(line.is_interstate), line.gstin is not None), dict.fromkeys(_FREE_OF_TAX, 0)
-                )
-                row[line.treatment] = _number(row[line.treatment]) + line.taxable_paise
+                found[bool(line.is_interstate), line.gstin is not None].append(line)
         rows = []
         for registered in (True, False):
             for interstate in (True, False):
-                if (interstate, registered) in sums:
+                if lines := found.get((interstate, registered)):
                     name = f"{'interstate' if interstate else 'intrastate'}_{'' if registered else 'un'}registered"
-                    described = {"description": self.words[f"exempt_{name}"], **sums[interstate, registered]}
-                    rows.append(self._made_of_lines(described))
+                    sums = {each: sum(_amount(line, each) for line in lines) for each in _FREE_OF_TAX}
+                    rows.append(self._made_of_lines({"description": self.words[f"exempt_{name}"], **sums}, lines))
         return rows
 
     def advances(self, *, of_this_month: bool) -> list[SheetRow]:
         """Give advances without their tax, a row a State and rate: what this month received, or earlier ones lost."""
-        sums: dict[tuple[str, int], int] = defaultdict(int)
+        found: dict[tuple[str, int], list[AdvanceMove]] = defaultdict(list)
         for move in self.moves:
             if (move.received_on >= self.first) == of_this_month:
-                sums[self.place(move.place_of_supply), move.rate_bp] += move.taxable_paise
-        side = 1 if of_this_month else -1
-        return [
-            self._made_of_lines({"place": place, "rate": rate, "advance": side * taxable, "cess": 0})
-            for (place, rate), taxable in sorted(sums.items())
-            if taxable
-        ]
+                found[self.place(move.place_of_supply), move.rate_bp].append(move)
+        side, rows = 1 if of_this_month else -1, []
+        for (place, rate), moves in sorted(found.items()):
+            taxable = sum(move.taxable_paise for move in moves)
+            row: dict[str, Cell] = {"place": place, "rate": rate, "advance": side * taxable, "cess": 0}
+            rows += [self._made_of_lines(row, moves, side=side)] if taxable else []
+        return rows
 
     def codes(self, *, registered: bool | None) -> list[SheetRow]:
         """Give a row a code and rate, of recipients with a GSTIN, without one or, for None, of all."""
@@ -151,7 +202,7 @@ class Return:
         for line in self.lines:
             if registered in {None, line.gstin is not None} and line.treatment != "non_gst":
                 found[line.sac_hsn or "", line.rate_bp].append(line)
-        return [self._made_of_lines(self._code(*key, lines)) for key, lines in sorted(found.items())]
+        return [self._made_of_lines(self._code(*key, lines), lines) for key, lines in sorted(found.items())]
 
     def sheet_of(self, line: Supply) -> str:
         """Name the sheet that a taxable line stands in."""
@@ -203,12 +254,11 @@ class Return:
         }
         return SheetRow(cells, Record(first.document, first.key))
 
-    def _made_of_lines(self, cells: Mapping[str, Cell]) -> SheetRow:
-        return SheetRow(cells, Detail(LINES, ReportRequest(dated_to=self.last, branch=self.branch)))
-
-
-def _number(cell: Cell) -> int:
-    return cell if isinstance(cell, int) else 0
+    def _made_of_lines(
+        self, cells: Mapping[str, Cell], parts: Sequence[Supply | AdvanceMove], *, side: int = 1
+    ) -> SheetRow:
+        detail = Detail(LINES, ReportRequest(dated_to=self.last, branch=self.branch))
+        return SheetRow(cells, detail, tuple(parts), side)
 
 
 _ROWS: Mapping[str, Callable[[Return], Iterable[SheetRow]]] = {

@@ -16,7 +16,8 @@ from desktop_app.reports.gstr1 import LINES, Return, month_return
 from desktop_app.reports.gstr1_layout import in_force
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Detail, LedgerLines, Line, LineKind, Sheet
+from desktop_app.reports.sheet import Detail, LedgerLines, Line, LineKind, MadeOf, Opens, Sheet
+from desktop_app.reports.sources import Source, sources_sheet
 from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories import accounts, clinic
 from desktop_app.repositories.gst_advances import AdvanceMove
@@ -69,16 +70,37 @@ def working(unit: Unit, request: ReportRequest) -> Working:
     """Work out the month in which the last day lies, of all branches or of one; refuses BRANCH_UNKNOWN."""
     first, last = month_of(request.last_day(unit))
     return_, branch_id = month_return(unit, request), request.branch_id(unit)
-    taxed = [line for line in return_.lines if line.treatment == "taxable"]
+    found = {name: _supplied(return_, name) for name in ("taxable", "exempt", "non_gst", "interstate")}
     return Working(
-        taxable=_sum((*taxed, *return_.moves)),
-        exempt_paise=sum(line.taxable_paise for line in return_.lines if line.treatment in {"nil", "exempt"}),
-        non_gst_paise=sum(line.taxable_paise for line in return_.lines if line.treatment == "non_gst"),
-        interstate=_by_place(return_, (line for line in taxed if line.is_interstate and line.gstin is None)),
+        taxable=_sum(found["taxable"]),
+        exempt_paise=_sum(found["exempt"]).taxable_paise,
+        non_gst_paise=_sum(found["non_gst"]).taxable_paise,
+        interstate=_by_place(return_, (each for each in found["interstate"] if isinstance(each, Supply))),
         credit=_heads(input_tax(unit, first, last, branch_id=branch_id)),
         blocked_paise=irrecoverable(unit, first, last, branch_id=branch_id),
         credit_before=_heads(input_tax_before(unit, first, branch_id=branch_id)),
     )
+
+
+def _supplied(return_: Return, name: str) -> tuple[Supply | AdvanceMove, ...]:
+    """Give the lines and moves that a line of the working adds up, by its name."""
+    treatments = {"exempt": ("nil", "exempt"), "non_gst": ("non_gst",)}.get(name, ("taxable",))
+    lines = (line for line in return_.lines if line.treatment in treatments)
+    if name == "interstate":
+        return tuple(line for line in lines if line.is_interstate and line.gstin is None)
+    return (*lines, *return_.moves) if name == "taxable" else tuple(lines)
+
+
+def of_line(unit: Unit, column: Column, request: ReportRequest, name: str, place: str) -> Sheet:
+    """Give the documents and advances that a figure of outward supplies adds up, of one place or of all."""
+    return_, found = month_return(unit, request), []
+    for part in _supplied(return_, name):
+        if not place or return_.place(part.place_of_supply) == place:
+            noun, key = (part.document, part.key) if isinstance(part, Supply) else ("receipt", part.payment_id)
+            tax = _sum((part,)).tax
+            heads = {"igst": tax.igst_paise, "cgst": tax.cgst_paise, "sgst": tax.sgst_paise, "tax": tax.total_paise}
+            found.append(Source(noun, key, heads.get(column.name, part.taxable_paise)))
+    return sources_sheet(unit, column, found)
 
 
 def _sum(found: Iterable[Supply | AdvanceMove]) -> Outward:
@@ -137,7 +159,13 @@ class _Layout:
     def _outward(self, name: str, supplied: Outward, *, words: str = "") -> Line:
         number, known = self.words[name]
         cells = _with_tax((number, words or known), supplied.taxable_paise, supplied.tax)
-        return Line(cells, opens=self.detail, level=1 if words else 0)
+        of = (self.detail.request, name, words)
+        ways: dict[str, Opens] = {
+            column.name: MadeOf((number, words or known), column, of_line, of)
+            for column, cell in zip(COLUMNS[2:], cells[2:], strict=True)
+            if cell
+        }
+        return Line(cells, opens=self.detail, cells_open=ways, level=1 if words else 0)
 
     def _cells(self, name: str, tax: Heads) -> tuple[str | int | None, ...]:
         return _with_tax(self.words[name], None, tax)

@@ -31,7 +31,7 @@ COLUMNS = (
     Column("amount", "Amount", Kind.MONEY),
     Column("paid", "Paid", Kind.MONEY),
     Column("waived", "Waived", Kind.MONEY),
-    Column("open", "Open", Kind.MONEY),
+    Column("open", "Open", Kind.MONEY, means="an amount"),
     Column("overdue", "Days Overdue", Kind.COUNT),
     Column("status", "Status", Kind.NUMBER),
 )

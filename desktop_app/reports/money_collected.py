@@ -23,8 +23,9 @@ from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.records.payments import Payment
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Detail, Line, LineKind, Opens, Sheet
-from desktop_app.reports.table import Column, Kind, Row
+from desktop_app.reports.sheet import Detail, Line, LineKind, MadeOf, Opens, Sheet
+from desktop_app.reports.sources import Source, sources_sheet
+from desktop_app.reports.table import Column, Kind, Row, paise
 from desktop_app.repositories.unit import Unit, constant, not_by_index
 
 _AMOUNTS = (
@@ -168,23 +169,23 @@ def by_user(unit: Unit, request: ReportRequest) -> dict[tuple[str, int], dict[st
 def mode_lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
     """Give days and modes as lines of BY_MODE, then each mode and all of them in total."""
     found = by_mode(unit, request)
-    each = [_line((day, mode, *collected.cells()), request, day) for (day, mode), collected in found.items()]
+    each = [_line((day, mode, *collected.cells()), request, _Of(day, mode)) for (day, mode), collected in found.items()]
     modes = {mode: together(one for (_, name), one in found.items() if name == mode) for mode in MODE_ROLES}
     subtotals = [
-        _line((None, mode, *collected.cells()), request, kind=LineKind.SUBTOTAL)
+        _line((None, mode, *collected.cells()), request, _Of(mode=mode), kind=LineKind.SUBTOTAL)
         for mode, collected in modes.items()
         if any(collected.cells())
     ]
     total = together(found.values())
-    return (*each, *subtotals, _line((None, "Total", *total.cells()), request, kind=LineKind.TOTAL))
+    return (*each, *subtotals, _line((None, "Total", *total.cells()), request, _Of(), kind=LineKind.TOTAL))
 
 
 def user_lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
     """Give users as lines of BY_USER, the modes net of what went back; the last line is the total."""
     found = by_user(unit, request)
-    each = [_line((name, *_with_modes(modes)), request) for (name, _), modes in found.items()]
+    each = [_line((name, *_with_modes(modes)), request, _Of(user_id=key)) for (name, key), modes in found.items()]
     whole = {mode: together(modes.get(mode, Collected()) for modes in found.values()) for mode in MODE_ROLES}
-    return (*each, _line(("Total", *_with_modes(whole)), request, kind=LineKind.TOTAL))
+    return (*each, _line(("Total", *_with_modes(whole)), request, _Of(), kind=LineKind.TOTAL))
 
 
 def _with_modes(modes: dict[str, Collected]) -> Row:
@@ -192,11 +193,39 @@ def _with_modes(modes: dict[str, Collected]) -> Row:
     return (*together(modes.values()).cells(), *of_mode)
 
 
-def _line(cells: Row, request: ReportRequest, day: date | None = None, *, kind: LineKind = LineKind.PLAIN) -> Line:
-    """Make a line; it opens the receipts of its day, or of the whole period, and what was paid back the refunds."""
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """Which receipts and refunds a figure adds up: of a day, by a mode, taken by a user; None: whichever."""
+
+    day: date | None = None
+    mode: str | None = None
+    user_id: int | None = None
+
+
+def documents_of(unit: Unit, column: Column, request: ReportRequest, of: _Of) -> Sheet:
+    """Give the receipts and refunds that a figure adds up."""
+    mode = column.name if column.name in MODE_ROLES else of.mode
+    statement = moved(unit, request, Payment.payment_id, Refund.refund_id)
+    wanted = ((_MODE, mode), (func.coalesce(_OF.created_by, literal(0)), of.user_id))
+    for asked, value in wanted:
+        statement = statement if value is None else statement.where(asked == value)
+    found = []
+    for payment_id, refund_id, *figures in unit.execute(statement):
+        amounts = dict(zip((each.name for each in _AMOUNTS), Collected(*figures).cells(), strict=True))
+        noun, key = ("refund", refund_id) if payment_id is None else ("receipt", payment_id)
+        found.append(Source(noun, key, paise(amounts.get(column.name, amounts["net"]))))
+    return sources_sheet(unit, column, found)
+
+
+def _line(cells: Row, request: ReportRequest, of: _Of, *, kind: LineKind = LineKind.PLAIN) -> Line:
+    """Make a line; it opens the receipts of its day, or of the whole period, its figures what each adds up."""
+    day = of.day
     asked = ReportRequest(dated_from=day or request.dated_from, dated_to=day or request.dated_to, branch=request.branch)
-    refunds: Opens = Detail("refunds", asked)
-    return Line(cells, kind, opens=Detail("receipts", asked), cells_open={"refunds": refunds, "refunded": refunds})
+    columns = BY_USER if len(cells) == len(BY_USER) else BY_MODE
+    words = tuple(cell for cell in cells if isinstance(cell, str))
+    added = (each for each in columns if each.kind in {Kind.MONEY, Kind.COUNT})
+    ways: dict[str, Opens] = {each.name: MadeOf(words, each, documents_of, (asked, of)) for each in added}
+    return Line(cells, kind, opens=Detail("receipts", asked), cells_open=ways)
 
 
 def _by_mode_sheet(unit: Unit, request: ReportRequest) -> Sheet:

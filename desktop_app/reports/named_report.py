@@ -64,6 +64,7 @@ class NamedReport:
 
     `columns` are those without a split; `required` are parameters that it cannot do without; `texts` write it in other
     formats than a table, by the format's name. What is for the portal of the GST is a CSV without a byte order mark.
+    `is_part` is what a figure of another report is made of.
     """
 
     name: str
@@ -76,6 +77,7 @@ class NamedReport:
     register: PagedRegister | None = None
     texts: Texts = field(default_factory=lambda: _NO_TEXTS)
     is_for_portal: bool = False
+    is_part: bool = False
 
     def sheet(self, unit: Unit, request: ReportRequest) -> Sheet:
         """Read the report; refuses ACCOUNT_UNKNOWN, BRANCH_UNKNOWN, BAD_INPUT for what it cannot be asked by."""

@@ -19,7 +19,7 @@ from desktop_app.records.patients import Patient
 from desktop_app.records.plans import Plan, TreatmentSession
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Sheet
+from desktop_app.reports.sheet import Line, Record, Sheet
 from desktop_app.reports.table import Column, Kind, Row
 from desktop_app.repositories.unit import Unit, constant
 
@@ -144,7 +144,13 @@ def rows(deadlines: Iterable[Deadline], as_of: date) -> tuple[Row, ...]:
 
 def _sheet(unit: Unit, request: ReportRequest) -> Sheet:
     as_of = request.last_day(unit)
-    return Sheet(COLUMNS, rows(note_deadlines(unit, as_of), as_of))
+    found = note_deadlines(unit, as_of)
+    opened = (Record(each.noun, each.key) for each in found)
+    return Sheet.of(COLUMNS, map(_line, rows(found, as_of), opened))
+
+
+def _line(cells: Row, record: Record) -> Line:
+    return Line(cells, opens=record)
 
 
 REPORTS = (

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, case, cast, func, not_, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, cast, func, not_, or_, select
 
-from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.accounting.numbering import DOCUMENT_TYPES, compose
 from desktop_app.records.clinic import Branch, FiscalYear, NumberSeries
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.numbered_documents import DOCUMENTS, SERIES, NumberedDocument
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Detail, Line, LineKind, Sheet
+from desktop_app.reports.sheet import Line, LineKind, MadeOf, Opens, Sheet
+from desktop_app.reports.sources import Source, sources_sheet
 from desktop_app.reports.statement_columns import year_start
 from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories.unit import Unit
@@ -133,9 +133,22 @@ def _line(series: _Series, used: _Used) -> Line:
         _in_words(series, missing),
         used.taken_back,
     )
-    year = fiscal_year(series.year_begins)
-    taken_back = ReportRequest(dated_from=year.start, dated_to=year.end, branch=series.branch)
-    return Line(cells, opens=Detail("cancelled-documents", taken_back) if used.taken_back else None)
+    ways: dict[str, Opens] = {
+        column.name: MadeOf((series.prefix,), column, of_series, (series.series_id, column.name == "cancelled"))
+        for column in COLUMNS
+        if column.name in {"count", "cancelled"}
+    }
+    return Line(cells, cells_open=ways)
+
+
+def of_series(unit: Unit, column: Column, series_id: int, is_taken_back: bool) -> Sheet:  # noqa: FBT001 - of a way
+    """Give the documents that took a number of a series: all of them, or those that were taken back."""
+    found: list[Source] = []
+    for document in DOCUMENTS:
+        wanted = (NumberSeries.series_id == series_id, *([document.is_taken_back] if is_taken_back else []))
+        keys = _numbered(document, select(document.key)).where(*wanted)
+        found += [Source(document.noun, key, 1) for (key,) in unit.execute(keys)]
+    return sources_sheet(unit, column, found)
 
 
 def _in_words(series: _Series, missing: tuple[tuple[int, int], ...]) -> str | None:
@@ -155,28 +168,16 @@ def _count(line: Line, name: str) -> int:
 
 def _used(document: NumberedDocument) -> Select[*tuple[Any, ...]]:
     """Ask what of each series a table of documents uses: what a series' prefix is followed by is its count."""
-    tail = func.substr(document.number, func.length(NumberSeries.prefix) + 1)
-    value = cast(tail, Integer)
-    counted = (
+    value = cast(_tail(document), Integer)
+    counted = _numbered(
+        document,
         select(
             NumberSeries.series_id,
             value.label("value"),
             case((document.is_taken_back, 1), else_=0).label("is_taken_back"),
             func.lag(value, 1, 0).over(partition_by=NumberSeries.series_id, order_by=value).label("before"),
-        )
-        .select_from(NumberSeries)
-        .join(
-            document.table,
-            and_(
-                document.table.c.hospital_id == NumberSeries.hospital_id,
-                document.number > NumberSeries.prefix,
-                document.number < NumberSeries.prefix + _AFTER_DIGITS,
-                not_(tail.op("GLOB")("*[^0-9]*")),
-            ),
-        )
-        .where(NumberSeries.document_type.in_(document.types))
-        .subquery()
-    )
+        ),
+    ).subquery()
     gap = func.printf("%d-%d", counted.c.before + 1, counted.c.value - 1)
     return select(
         counted.c.series_id,
@@ -186,6 +187,27 @@ def _used(document: NumberedDocument) -> Select[*tuple[Any, ...]]:
         func.sum(counted.c.is_taken_back),
         func.group_concat(case((counted.c.value - counted.c.before > 1, gap))),
     ).group_by(counted.c.series_id)
+
+
+def _numbered(document: NumberedDocument, asked: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    """Ask for the documents of a table beside the series that they take their numbers from."""
+    return (
+        asked.select_from(NumberSeries)
+        .join(
+            document.table,
+            and_(
+                document.table.c.hospital_id == NumberSeries.hospital_id,
+                document.number > NumberSeries.prefix,
+                document.number < NumberSeries.prefix + _AFTER_DIGITS,
+                not_(_tail(document).op("GLOB")("*[^0-9]*")),
+            ),
+        )
+        .where(NumberSeries.document_type.in_(document.types))
+    )
+
+
+def _tail(document: NumberedDocument) -> ColumnElement[str]:
+    return func.substr(document.number, func.length(NumberSeries.prefix) + 1)
 
 
 def _sheet(unit: Unit, request: ReportRequest) -> Sheet:

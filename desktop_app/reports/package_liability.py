@@ -17,8 +17,9 @@ from desktop_app.reports.deferred_revenue import RollForward, RollForwardQuery
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
 from desktop_app.reports.running_plans import running_on, to_come_on
-from desktop_app.reports.sheet import Detail, Line, Sheet
-from desktop_app.reports.table import Column, Kind, Row
+from desktop_app.reports.sheet import Detail, Line, MadeOf, Opens, Sheet
+from desktop_app.reports.sources import Source, sources_sheet
+from desktop_app.reports.table import Column, Kind, Row, paise
 from desktop_app.repositories.unit import Unit
 
 NAME = "package-liability"
@@ -36,6 +37,8 @@ COLUMNS = (
     Column("plans", "Plans Open", Kind.COUNT),
     Column("sessions", "Sessions To Come", Kind.COUNT),
 )
+_NAMES = [column.name for column in COLUMNS]
+_MOVED = {"sold": "billed", "redeemed": "recognised"}  # what the roll-forward calls it
 _Package = tuple[str | None, str]
 _WITHOUT: _Package = (None, "Without a plan")
 
@@ -69,13 +72,37 @@ def lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
         sum(each.plans for each in found.values()),
         sum(each.sessions for each in found.values()),
     )
-    by_plan = Detail(deferred_revenue.NAME, request)
-    kept = (Line(_row(package, each), opens=by_plan) for package, each in sorted(found.items(), key=_by_name))
+    kept = (_line(query, request, package, each) for package, each in sorted(found.items(), key=_by_name))
     whole = deferred_revenue.total_line(unit, query, ())
     return (
         *(line for line in kept if any(line.cells[2:])),
-        Line(_row((None, "Total"), total), whole.kind, opens=whole.opens, cells_open=whole.cells_open),
+        Line(_row((None, "Total"), total), whole.kind, cells_open=whole.cells_open),
     )
+
+
+def of_package(unit: Unit, column: Column, query: RollForwardQuery, package: _Package) -> Sheet:
+    """Give the plans of a package, each with what of a figure it is."""
+    moved = deferred_revenue.roll_forward(unit, query)
+    found = []
+    for plan in unit.all(_Sold, _plans(query)):
+        if (plan.code, plan.package) == package:
+            of_branch = query.branch_id in {None, plan.branch_id}
+            counts = (plan.runs, plan.to_come) if of_branch else (0, 0)
+            cells = _row(package, _Liability(moved.get(plan.plan_id, RollForward()), *counts))
+            found.append(Source("plan", plan.plan_id, paise(dict(zip(_NAMES, cells, strict=True))[column.name])))
+    return sources_sheet(unit, column, found)
+
+
+def _line(query: RollForwardQuery, request: ReportRequest, package: _Package, found: _Liability) -> Line:
+    words = tuple(each for each in package if each)
+    ways: dict[str, Opens] = {}
+    for column in COLUMNS[2:]:
+        if package != _WITHOUT:
+            ways[column.name] = MadeOf(words, column, of_package, (query, package))
+        elif column.kind is Kind.MONEY:
+            name = _MOVED.get(column.name, column.name)
+            ways[column.name] = MadeOf(words, column, deferred_revenue.of_no_plan, (query, name))
+    return Line(_row(package, found), opens=Detail(deferred_revenue.NAME, request), cells_open=ways)
 
 
 def _by_package(unit: Unit, query: RollForwardQuery) -> dict[_Package, _Liability]:

@@ -58,7 +58,7 @@ _COLUMNS = (
     Column("number", "Number", Kind.NUMBER),
     Column("what", "What", Kind.TEXT),
     Column("amount", "Amount", Kind.MONEY),
-    Column("open", "Open", Kind.MONEY),
+    Column("open", "Open", Kind.MONEY, means="an amount"),
     Column("status", "Status", Kind.NUMBER),
     Column("source", "Source", Kind.KEY),
     Column("document_id", "Document", Kind.KEY),

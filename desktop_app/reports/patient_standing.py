@@ -26,7 +26,7 @@ PAPER = (
     Column("description", "Description", Kind.TEXT),
     Column("charge", "Charge", Kind.MONEY),
     Column("payment", "Payment", Kind.MONEY),
-    Column("credit", "Credit", Kind.MONEY),
+    Column("credit", "Credit", Kind.MONEY, means="of a patient"),
     Column("balance", "Balance", Kind.MONEY),
 )
 

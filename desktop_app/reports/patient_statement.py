@@ -209,7 +209,8 @@ def _opening_line(query: StatementQuery, balance: int, posted: LedgerLines | Non
 
 def _closing_line(day: date, entries: Sequence[_Entry], balance: int, posted: LedgerLines | None) -> Line:
     sums = [sum(column) for column in zip((0, 0, 0), *(each.amounts for each in entries), strict=True)]
-    return Line((day, "Closing balance", None, None, *sums, balance), LineKind.TOTAL, opens=posted)
+    cells = (day, "Closing balance", None, None, *sums, balance)
+    return Line(cells, LineKind.TOTAL, cells_open={} if posted is None else {"balance": posted})
 
 
 def _sheet(unit: Unit, request: ReportRequest) -> Sheet:

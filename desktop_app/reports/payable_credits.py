@@ -58,7 +58,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("mrn", "Patient ID", Kind.TEXT), Patient.mrn),
     (Column("patient", "Patient", Kind.TEXT), Patient.full_name),
     (
-        Column("kind", "Credit", Kind.TEXT),
+        Column("kind", "Credit", Kind.TEXT, means="of a patient"),
         case((AREntry.control == "AR", literal("Credit note")), else_=literal("Advance")),
     ),
     (Column("plan", "Plan", Kind.NUMBER), Plan.plan_number),

@@ -6,11 +6,13 @@ a first day the report begins with the financial year of its last day.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.reports.balances import ClosingEntry, closing_entries, moved_within
+from desktop_app.reports.made_of import added_up
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Sheet
+from desktop_app.reports.sheet import LineKind, MadeOf, Sheet
 from desktop_app.reports.statement_columns import PeriodQuery, StatementColumn, of_periods
 from desktop_app.reports.statement_lines import (
     COLUMNS,
@@ -22,10 +24,12 @@ from desktop_app.reports.statement_lines import (
     total,
     total_line,
 )
+from desktop_app.reports.table import Column, paise
 from desktop_app.repositories import accounts
 from desktop_app.repositories.unit import Unit
 
 NAME, TITLE = "profit-and-loss", "Profit and loss"
+_RESULT = "Profit before tax"
 _INCOME = Section("income", "Income", ("Revenue from operations", "Other income"))
 _EXPENSES = Section(
     "expense",
@@ -55,9 +59,27 @@ def sheet(unit: Unit, request: ReportRequest) -> Sheet:
         added([line for line in lines if line.section == section.type], len(columns))
         for section in (_INCOME, _EXPENSES)
     )
-    result = total_line("Profit before tax", [one - other for one, other in zip(earned, spent, strict=True)])
+    profits = [one - other for one, other in zip(earned, spent, strict=True)]
+    result = total_line(_RESULT, profits)
+    result = replace(
+        result, cells_open={each.name: MadeOf((_RESULT,), each, of_profit, (request,)) for each in columns}
+    )
     found = (*_INCOME.lines(lines, columns), *_EXPENSES.lines(lines, columns), result)
     return Sheet.of((*LEADING_COLUMNS, *columns), found)
+
+
+def of_profit(unit: Unit, column: Column, request: ReportRequest) -> Sheet:
+    """Give the accounts that make the profit: what was earned, and below zero what was spent."""
+    found = sheet(unit, request)
+    first = len(LEADING_COLUMNS)
+    accounts_ = [
+        replace(line, cells=(*line.cells[:first], *(-paise(cell) for cell in line.cells[first:])))
+        if line.cells[0] == _EXPENSES.words
+        else line
+        for line in found.lines
+        if line.kind is LineKind.PLAIN
+    ]
+    return added_up(found.columns, accounts_, column)
 
 
 def _lines(unit: Unit, columns: Sequence[StatementColumn]) -> tuple[StatementLine, ...]:

@@ -53,8 +53,8 @@ _MATCHED = (
     .correlate(AREntry)
     .scalar_subquery()
 )
-_OPEN_PAISE = expression_of(AREntry.credit_paise) - _MATCHED
-_IS_ADVANCE = (
+OPEN_PAISE = expression_of(AREntry.credit_paise) - _MATCHED
+IS_ADVANCE = (
     AREntry.control == constant("ADV"),
     AREntry.reference_type == constant("payment"),
     AREntry.entry_type == constant("advance"),
@@ -63,11 +63,11 @@ _IS_ADVANCE = (
 
 def _of_advance(paise: ColumnElement[int]) -> ColumnElement[int]:
     """Give an amount of the advance in a receipt, 0 where it has none."""
-    entry = select(paise).where(*_IS_ADVANCE, AREntry.reference_id == Payment.payment_id)
+    entry = select(paise).where(*IS_ADVANCE, AREntry.reference_id == Payment.payment_id)
     return func.coalesce(entry.correlate(Payment).scalar_subquery(), literal(0))
 
 
-UNAPPLIED_PAISE = _of_advance(_OPEN_PAISE)
+UNAPPLIED_PAISE = _of_advance(OPEN_PAISE)
 _IS_POSTED = Payment.status == constant(POSTED)
 _RECEIVED = case((_IS_POSTED, Payment.amount_paise), else_=literal(0))
 _ADVANCE_USED = case((_IS_POSTED, _of_advance(_MATCHED)), else_=literal(0))
@@ -109,7 +109,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
     (Column("received_by", "Received By", Kind.TEXT), User.display_name),
     (Column("branch", "Branch", Kind.NUMBER), Branch.code),
 )
-_WITH_SOMETHING_UNAPPLIED = select(AREntry.reference_id).where(*_IS_ADVANCE, _OPEN_PAISE > 0)
+_WITH_SOMETHING_UNAPPLIED = select(AREntry.reference_id).where(*IS_ADVANCE, OPEN_PAISE > 0)
 _ONLY: dict[str, ColumnElement[bool]] = {
     UNAPPLIED: Payment.payment_id.in_(_WITH_SOMETHING_UNAPPLIED),
     IN_HAND: and_(_IS_CHEQUE, _DEPOSIT.is_(None)),

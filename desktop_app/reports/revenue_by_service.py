@@ -27,11 +27,13 @@ from desktop_app.reports.revenue_from_operations import (
     IS_REVENUE,
     Revenue,
     cells,
+    made_of,
     revenue,
     together,
     total_line,
 )
 from desktop_app.reports.sheet import Line, Sheet
+from desktop_app.reports.sources import Source, sources_sheet
 from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories.unit import Unit, constant
 
@@ -39,6 +41,7 @@ COLUMNS = (Column("code", "Service Code", Kind.TEXT), Column("service", "Service
 ServiceKey = tuple[str | None, str]
 UNKNOWN: ServiceKey = (None, "For what is not on file")
 _DOCUMENTS = ("invoice", "credit_note")
+_PACKAGE = func.coalesce(Service.name, Plan.package_name)
 _SOLD_BY_LINE = and_(Plan.invoice_line_id == InvoiceLine.line_id, Plan.invoice_id == InvoiceLine.invoice_id)
 
 
@@ -60,16 +63,32 @@ def by_service(unit: Unit, request: ReportRequest) -> dict[ServiceKey, Revenue]:
     for code, name, *amounts in unit.execute(_of_packages(unit, request)):
         found[(code, name) if name is not None else UNKNOWN] += Revenue(*amounts)
     for statement in (_of_invoices(unit, request), _of_notes(unit, request)):
-        for key, part in _spread(unit.all(_Weighed, statement)):
+        for key, _, part in _spread(unit.all(_Weighed, statement)):
             found[key] += part
     return found
 
 
-def _of_packages(unit: Unit, request: ReportRequest) -> Select[*tuple[Any, ...]]:
+def of_service(unit: Unit, column: Column, request: ReportRequest, key: ServiceKey) -> Sheet:
+    """Give what a figure of a service is made of: what was posted for its packages, and documents by their lines."""
+    code, name = key if key != UNKNOWN else (None, None)
+    posted = _of_packages(unit, request, GLTransaction.transaction_id).where(
+        Service.code.is_not_distinct_from(code), _PACKAGE.is_not_distinct_from(name)
+    )
+    found = [Source("transaction", at, Revenue(*paise).amount(column)) for _, _, at, *paise in unit.execute(posted)]
+    for noun, statement in (("invoice", _of_invoices(unit, request)), ("credit_note", _of_notes(unit, request))):
+        parts = _spread(unit.all(_Weighed, statement))
+        found += [Source(noun, at, part.amount(column)) for service, at, part in parts if service == key]
+    return sources_sheet(unit, column, found)
+
+
+def _of_packages(
+    unit: Unit,
+    request: ReportRequest,
+    *by: Any,  # noqa: ANN401 - mapped columns
+) -> Select[*tuple[Any, ...]]:
     """Ask for what packages earned, and for what neither a package nor a document stands for."""
-    name = func.coalesce(Service.name, Plan.package_name)
     return (
-        revenue(unit, request, Service.code, name)
+        revenue(unit, request, Service.code, _PACKAGE, *by)
         .outerjoin(Plan, Plan.plan_id == GLEntry.plan_id)
         .outerjoin(Service, Service.service_id == Plan.package_service_id)
         .where(
@@ -128,15 +147,15 @@ def _of_notes(unit: Unit, request: ReportRequest) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _spread(weighed: Iterable[_Weighed]) -> Iterator[tuple[ServiceKey, Revenue]]:
-    """Spread each document's revenue over its lines, which stand together."""
-    for _, group in groupby(weighed, key=lambda each: each.document_id):
+def _spread(weighed: Iterable[_Weighed]) -> Iterator[tuple[ServiceKey, int, Revenue]]:
+    """Spread each document's revenue over its lines, which stand together; the document's key stands in between."""
+    for document_id, group in groupby(weighed, key=lambda each: each.document_id):
         lines = tuple(group)
         weights = [line.weight for line in lines]
         earned = split_weights(lines[0].earned_paise, weights)
         allowed = split_weights(lines[0].allowed_paise, weights)
         for line, part in zip(lines, map(Revenue, earned, allowed), strict=True):
-            yield (UNKNOWN if line.service is None else (line.code, line.service)), part
+            yield (UNKNOWN if line.service is None else (line.code, line.service)), document_id, part
 
 
 def report_lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
@@ -144,7 +163,10 @@ def report_lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
     found = {key: part for key, part in by_service(unit, request).items() if part != Revenue()}
     whole = together(found.values())
     keys = sorted(found, key=lambda key: (key == UNKNOWN, key[1], key[0] or ""))
-    kept = (Line((*key, *cells(found[key], whole))) for key in keys)
+    kept = (
+        Line((*key, *cells(found[key], whole)), cells_open=made_of(tuple(filter(None, key)), of_service, request, key))
+        for key in keys
+    )
     return (*kept, total_line(request, (None, "Total"), whole))
 
 

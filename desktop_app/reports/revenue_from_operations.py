@@ -5,7 +5,7 @@ is divided by, its parts add up to what profit and loss shows. As there, without
 financial year.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from desktop_app.records.accounts import Account
 from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Detail, Line, LineKind, Opens, Sheet
+from desktop_app.reports.sheet import Detail, Line, LineKind, MadeOf, Opens, Sheet
 from desktop_app.reports.statement_columns import year_start
 from desktop_app.reports.table import Cell, Column, Kind, Row
 from desktop_app.repositories import clinic as clinics
@@ -44,6 +44,10 @@ class Revenue:
     def net_paise(self) -> int:
         """Give what is left of it."""
         return self.earned_paise + self.allowed_paise
+
+    def amount(self, column: Column) -> int:
+        """Give what a column of AMOUNTS shows of it, in paise."""
+        return {"revenue": self.earned_paise, "allowances": self.allowed_paise}.get(column.name, self.net_paise)
 
     def __add__(self, other: "Revenue") -> "Revenue":
         """Add another one."""
@@ -95,9 +99,15 @@ def cells(part: Revenue, whole: Revenue) -> Row:
     return (part.earned_paise, part.allowed_paise, part.net_paise, share)
 
 
+def made_of(words: tuple[str, ...], read: Callable[..., Sheet], *of: object) -> dict[str, Opens]:
+    """Say that the amounts of a line open what they are made of; its share is no sum."""
+    return {each.name: MadeOf(words, each, read, of) for each in AMOUNTS if each.kind is Kind.MONEY}
+
+
 def total_line(request: ReportRequest, before: tuple[Cell, ...], whole: Revenue) -> Line:
-    """Make the total, which opens profit and loss of the period."""
-    return Line((*before, *cells(whole, whole)), LineKind.TOTAL, opens=Detail("profit-and-loss", request))
+    """Make the total, which opens profit and loss of the period: what is earned, less allowances, stands there."""
+    result = {"net": Detail("profit-and-loss", request)}
+    return Line((*before, *cells(whole, whole)), LineKind.TOTAL, cells_open=result)
 
 
 def by_branch(unit: Unit, request: ReportRequest) -> dict[int, Revenue]:
@@ -114,7 +124,8 @@ def branch_lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
         if branch.branch_id in found:
             asked = ReportRequest(dated_from=request.dated_from, dated_to=request.dated_to, branch=branch.code)
             opens: Opens = Detail("revenue-by-service", asked)
-            kept.append(Line((branch.code, branch.name, *cells(found[branch.branch_id], whole)), opens=opens))
+            amounts = cells(found[branch.branch_id], whole)
+            kept.append(Line((branch.code, branch.name, *amounts), opens=opens))
     return (*kept, total_line(request, (None, "Total"), whole))
 
 

@@ -84,7 +84,7 @@ _INSTALLMENTS: tuple[tuple[Column, Any], ...] = (
     (Column("paid_on", "Paid On", Kind.DATE), _PAID_ON),
     (Column("waived", "Waived Or Credited", Kind.MONEY), Installment.waived_paise),
     (
-        Column("open", "Open", Kind.MONEY),
+        Column("open", "Open", Kind.MONEY, means="an amount"),
         Installment.amount_paise - Installment.paid_paise - Installment.waived_paise,
     ),
     (_STATUS, Installment.status),

@@ -3,7 +3,7 @@
 Sheet.of(COLUMNS, [Line(cells), Line(cells, kind=LineKind.TOTAL, opens=LedgerLines(account_id=7, ...))])
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.table import Column, Row
+from desktop_app.repositories.unit import Unit
 
 
 class LineKind(StrEnum):
@@ -54,7 +55,25 @@ class Detail:
     request: ReportRequest
 
 
-Opens = LedgerLines | Record | Detail
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """The lines that a figure adds up, where neither the ledger nor another report shows them alone.
+
+    `words` name the figure's line and `column` is its own; `read` finds the lines by what they are `of`, their total
+    last: it takes the unit, the column, and those.
+    """
+
+    words: tuple[str, ...]
+    column: Column
+    read: Callable[..., "Sheet"]
+    of: tuple[object, ...] = ()
+
+    def sheet(self, unit: Unit) -> "Sheet":
+        """Read the lines."""
+        return self.read(unit, self.column, *self.of)
+
+
+Opens = LedgerLines | Record | Detail | MadeOf
 NO_CELLS: Mapping[str, Opens] = MappingProxyType({})
 
 
@@ -99,9 +118,3 @@ class Sheet:
         yield from self.lines or map(Line, self.rows)
         if self.total is not None:
             yield Line(self.total, LineKind.TOTAL)
-
-
-def with_total(rows: Sequence[Row]) -> tuple[Line, ...]:
-    """Make lines of rows of which the last one is the total."""
-    *most, total = rows
-    return (*map(Line, most), Line(total, LineKind.TOTAL))

@@ -23,11 +23,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `name` is for programs and settings, `heading` the first row of the CSV."""
+    """One column: `name` is for programs and settings, `heading` the first row of the CSV.
+
+    `means` is said where the heading means two things, for the screen's language: which of them it is.
+    """
 
     name: str
     heading: str
     kind: Kind
+    means: str = ""
 
 
 Row = tuple[Cell, ...]

@@ -86,6 +86,7 @@ class Waiting:
 
 _OPEN_PAISE = Installment.amount_paise - Installment.paid_paise - Installment.waived_paise
 _NOTHING = constant(0)
+_ALL = -1  # a limit that is none: SQLite then reckons an amount once that is both a condition and added up
 _IS_OPEN = _OPEN_PAISE > _NOTHING  # as the index of open installments has it
 _NO_NUMBER = type_coerce(null(), String)
 _NOBODY = type_coerce(null(), Patient.patient_id.type)
@@ -131,7 +132,6 @@ def _parts(today: date) -> list[Select[*tuple[Any, ...]]]:
     of_refund = {"day": Refund.refund_date, "paise": Refund.amount_paise, "patient_id": Refund.patient_id}
     of_payment = {"day": Payment.payment_date, "patient_id": Payment.patient_id}
     cheque = {**of_payment, "paise": Payment.amount_paise, "number": Payment.reference}
-    advance = {**of_payment, "paise": receipts.UNAPPLIED_PAISE, "number": Payment.receipt_number}
     return [
         _overdue(today),
         _due_soon(today),
@@ -139,7 +139,7 @@ def _parts(today: date) -> list[Select[*tuple[Any, ...]]]:
         _of_register(Matter.REFUNDS, refunds.REFUNDS, replace(query, only=refunds.WAITING), of_refund),
         _plan_refunds(),
         _of_register(Matter.CHEQUES, receipts.RECEIPTS, replace(query, only=receipts.IN_HAND), cheque),
-        _of_register(Matter.ADVANCES, receipts.RECEIPTS, replace(query, only=receipts.LONG_UNAPPLIED), advance),
+        _advances(today),
         _days_open(today),
         _months(today),
         _expiring(today),
@@ -191,7 +191,7 @@ def _notes() -> Select[*tuple[Any, ...]]:
     is_half = credit_notes.STATUS.in_((credit_notes.HALF_POSTED,))
     matter = case((is_half, literal(Matter.HALF_POSTED)), else_=literal(Matter.DRAFT_NOTES))
     columns = {"day": CreditNote.credit_note_date, "paise": CreditNote.total_paise, "patient_id": CreditNote.patient_id}
-    return _line(matter, columns).where(not_(credit_notes.IS_WHOLE)).group_by(matter)
+    return _line(matter, columns).where(not_(credit_notes.IS_ONE_OF_THE_WHOLE)).group_by(matter)
 
 
 def _plan_refunds() -> Select[*tuple[Any, ...]]:
@@ -199,22 +199,48 @@ def _plan_refunds() -> Select[*tuple[Any, ...]]:
 
     It begins with the plans, by their status, for their notes are but few of all.
     """
+    is_asked = and_(Plan.status == constant("discontinued"), Plan.refund_status == constant("pending_approval"))
+    notes = select(CreditNote.credit_note_id).join(Plan, Plan.plan_id == CreditNote.plan_id)
+    asked = notes.where(CreditNote.reason_code == constant("plan_discontinued"), is_asked)
+    left = (
+        select(AREntry.transaction_date, AREntry.patient_id, AREntry.reference_id, open_paise.label("paise"))
+        .where(
+            not_by_index(AREntry.control) == constant("AR"),
+            AREntry.reference_type == constant("credit_note"),
+            AREntry.entry_type == constant("credit_note"),
+            AREntry.reference_id.in_(asked),
+        )
+        .limit(_ALL)
+        .subquery()
+    ).c
     columns = {
-        "day": AREntry.transaction_date,
-        "paise": open_paise - CreditNote.kept_paise,
-        "patient_id": AREntry.patient_id,
+        "day": left.transaction_date,
+        "paise": left.paise - CreditNote.kept_paise,
+        "patient_id": left.patient_id,
         "number": Plan.plan_number,
     }
-    of_plan = and_(CreditNote.plan_id == Plan.plan_id, CreditNote.reason_code == constant("plan_discontinued"))
-    of_note = and_(
-        not_by_index(AREntry.control) == constant("AR"),
-        AREntry.reference_type == constant("credit_note"),
-        AREntry.entry_type == constant("credit_note"),
-        AREntry.reference_id == CreditNote.credit_note_id,
+    counted = _line(literal(Matter.PLAN_REFUNDS), columns).join_from(
+        left.paise.table, CreditNote, CreditNote.credit_note_id == left.reference_id
     )
-    is_waiting = and_(Plan.status == constant("discontinued"), Plan.refund_status == constant("pending_approval"))
-    line = _line(literal(Matter.PLAN_REFUNDS), columns).select_from(Plan)
-    return line.join(CreditNote, of_plan).join(AREntry, of_note).where(is_waiting, open_paise > _NOTHING)
+    return counted.join(Plan, Plan.plan_id == CreditNote.plan_id).where(left.paise > _NOTHING)
+
+
+def _advances(today: date) -> Select[*tuple[Any, ...]]:
+    """Count the advances of which something is left after long, as the register of receipts does by its chip."""
+    left = (
+        select(Payment.payment_date, Payment.patient_id, Payment.receipt_number, receipts.OPEN_PAISE.label("paise"))
+        .join(AREntry, AREntry.reference_id == Payment.payment_id)
+        .where(*receipts.IS_ADVANCE, Payment.payment_date <= today - receipts.LONG)
+        .limit(_ALL)
+        .subquery()
+    ).c
+    columns = {
+        "day": left.payment_date,
+        "paise": left.paise,
+        "patient_id": left.patient_id,
+        "number": left.receipt_number,
+    }
+    return _line(literal(Matter.ADVANCES), columns).where(left.paise > _NOTHING)
 
 
 def _days_open(today: date) -> Select[*tuple[Any, ...]]:

@@ -3,9 +3,10 @@
 Days and times are the clinic's clock when something was entered, whatever day the document bears.
 """
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from desktop_app.records.clinic import User
 from desktop_app.records.credit_notes import CreditNote, Refund
@@ -18,11 +19,21 @@ from desktop_app.reports.masters import MasterQuery
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.overrides import is_override
 from desktop_app.reports.report_request import Parameter, ReportRequest
-from desktop_app.reports.sheet import Detail, Line, LineKind, Sheet
+from desktop_app.reports.sheet import Detail, Line, LineKind, MadeOf, Opens, Record, Sheet
+from desktop_app.reports.sources import MOST, OTHERS, own_line, own_sheet
 from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories.unit import Unit
 
 _TAKEN_BACK = ("reverse", "cancel", "bounce")
+_NOUNS = {
+    "invoices": "invoice",
+    "payments": "receipt",
+    "patient_credit_notes": "credit_note",
+    "refunds": "refund",
+    "gl_transactions": "transaction",
+    "package_payment_plans": "plan",
+    "patients": "patient",
+}
 _DOCUMENTS = ("invoices", "payments", "patient_credit_notes", "refunds", "gl_transactions")
 
 
@@ -72,21 +83,31 @@ COLUMNS = (
     *(column for column, _ in _FIGURES),
 )
 _OF_WHOM = 4  # columns before the figures
-_STATEMENT = (
-    select(
-        _DAY,
-        User.display_name,
-        func.substr(func.min(_CLOCK), 12, 8),
-        func.substr(func.max(_CLOCK), 12, 8),
-        *(figure for _, figure in _FIGURES),
+
+
+def _with_documents(asked: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return (
+        asked.select_from(AuditEntry)
+        .outerjoin(User, User.user_id == AuditEntry.user_id)
+        .outerjoin(Invoice, and_(_INVOICE, Invoice.invoice_id == AuditEntry.entity_id))
+        .outerjoin(Payment, and_(_RECEIPT, Payment.payment_id == AuditEntry.entity_id))
+        .outerjoin(CreditNote, and_(_NOTE, CreditNote.credit_note_id == AuditEntry.entity_id))
+        .outerjoin(Refund, and_(_REFUND, Refund.refund_id == AuditEntry.entity_id))
+        .outerjoin(GLTransaction, and_(_JOURNAL, GLTransaction.transaction_id == AuditEntry.entity_id))
     )
-    .select_from(AuditEntry)
-    .outerjoin(User, User.user_id == AuditEntry.user_id)
-    .outerjoin(Invoice, and_(_INVOICE, Invoice.invoice_id == AuditEntry.entity_id))
-    .outerjoin(Payment, and_(_RECEIPT, Payment.payment_id == AuditEntry.entity_id))
-    .outerjoin(CreditNote, and_(_NOTE, CreditNote.credit_note_id == AuditEntry.entity_id))
-    .outerjoin(Refund, and_(_REFUND, Refund.refund_id == AuditEntry.entity_id))
-    .outerjoin(GLTransaction, and_(_JOURNAL, GLTransaction.transaction_id == AuditEntry.entity_id))
+
+
+_STATEMENT = (
+    _with_documents(
+        select(
+            _DAY,
+            User.display_name,
+            func.substr(func.min(_CLOCK), 12, 8),
+            func.substr(func.max(_CLOCK), 12, 8),
+            *(figure for _, figure in _FIGURES),
+            AuditEntry.user_id,
+        )
+    )
     .group_by(_DAY, AuditEntry.user_id)
     .order_by(_DAY, User.display_name)
 )
@@ -96,9 +117,39 @@ def lines(unit: Unit, request: ReportRequest) -> tuple[Line, ...]:
     """Give each user's days, of those asked for, as lines of COLUMNS; the last one is the total."""
     query = MasterQuery(today=unit.today, dated_from=request.dated_from, dated_to=request.dated_to)
     found = [tuple(row) for row in unit.execute(_STATEMENT.where(*EDIT_LOG.filters(query)))]
-    days = [Line(row, opens=Detail(EDIT_LOG.name, ReportRequest(dated_from=row[0], dated_to=row[0]))) for row in found]
+    days = [_line(row[:-1], row[-1]) for row in found]
     totals = [sum(row[place] for row in found) for place in range(_OF_WHOM, len(COLUMNS))]
     return (*days, Line((None, "Total", None, None, *totals), LineKind.TOTAL))
+
+
+def entries_of(unit: Unit, column: Column, day: date, user_id: int | None) -> Sheet:
+    """Give the entries of the log that a figure of a user's day adds up, each with the record that it is about."""
+    query = MasterQuery(today=unit.today, dated_from=day, dated_to=day)
+    figure = next(each for known, each in _FIGURES if known.name == column.name)
+    asked = _with_documents(select(AuditEntry.action, AuditEntry.entity, AuditEntry.entity_id, figure))
+    mine = asked.where(*EDIT_LOG.filters(query), AuditEntry.user_id.is_not_distinct_from(user_id))
+    found = [row for row in unit.execute(mine.group_by(AuditEntry.audit_id).order_by(AuditEntry.audit_id)) if row[-1]]
+    named = [
+        own_line(day, f"{act} {entity}", amount, _record(entity, key)) for act, entity, key, amount in found[:MOST]
+    ]
+    rest = sum(row[-1] for row in found[MOST:])
+    return own_sheet(column, [*named, *([own_line(day, OTHERS, rest)] if rest else [])])
+
+
+def _record(entity: str, key: int | None) -> Record | None:
+    noun = _NOUNS.get(entity)
+    return None if noun is None or key is None else Record(noun, key)
+
+
+def _line(row: tuple[Any, ...], user_id: int | None) -> Line:
+    """Make a user's day: its figures open the entries of the log that they count."""
+    day, name = row[:2]
+    ways: dict[str, Opens] = {
+        column.name: MadeOf((f"{day:%d-%m-%Y}", name or ""), column, entries_of, (day, user_id))
+        for column, _ in _FIGURES
+    }
+    log = Detail(EDIT_LOG.name, ReportRequest(dated_from=day, dated_to=day))
+    return Line(row, opens=log, cells_open=ways)
 
 
 def _sheet(unit: Unit, request: ReportRequest) -> Sheet:

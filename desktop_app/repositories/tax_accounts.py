@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, case, func, select
+from sqlalchemy import ColumnElement, Label, Select, bindparam, case, func, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.accounting.posting import Role
@@ -34,6 +34,21 @@ def output_moves(unit: Unit, first: date, last: date, *, branch_id: int | None =
     return unit.all(OutputMove, _OUTPUT, first=first, last=last, branch_id=branch_id)
 
 
+@dataclass(frozen=True, slots=True)
+class OutputEntry:
+    """What one transaction moved on an output tax account, in paise, credits positive."""
+
+    transaction_id: int
+    role: str
+    by_documents: int
+    paise: int
+
+
+def output_entries(unit: Unit, first: date, last: date, *, branch_id: int | None = None) -> tuple[OutputEntry, ...]:
+    """Give what transactions moved on the output tax accounts from one day to another, both included."""
+    return unit.all(OutputEntry, _OUTPUT_ENTRIES, first=first, last=last, branch_id=branch_id)
+
+
 def input_tax(unit: Unit, first: date, last: date, *, branch_id: int | None = None) -> dict[str, int]:
     """Add up the input tax that was recorded, by role, in paise, debits positive; what was set off is left out."""
     asked = {"first": first, "last": last, "branch_id": branch_id}
@@ -58,18 +73,21 @@ def _is_one_of(column: Any, values: tuple[str, ...]) -> ColumnElement[bool]:  # 
 _BETWEEN = GLEntry.entry_date.between(bindparam("first"), bindparam("last"))
 _OF_BRANCH = of_branch(GLEntry.branch_id)
 _DEBIT = func.sum(GLEntry.debit_paise - GLEntry.credit_paise)
-_OUTPUT: Select[*tuple[Any, ...]] = (
-    select(
-        func.substr(GLEntry.entry_date, 1, 7).label("month"),
-        AccountRole.role,
-        case((_is_one_of(GLTransaction.source_document_type, DOCUMENTS), 1), else_=0).label("by_documents"),
-        -_DEBIT,
+
+
+def _output(by: Label[Any]) -> Select[*tuple[Any, ...]]:
+    by_documents = case((_is_one_of(GLTransaction.source_document_type, DOCUMENTS), 1), else_=0).label("by_documents")
+    return (
+        select(by, AccountRole.role, by_documents, -_DEBIT)
+        .join(AccountRole, AccountRole.account_id == GLEntry.account_id)
+        .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
+        .where(_is_one_of(AccountRole.role, OUTPUT), _BETWEEN, _OF_BRANCH)
+        .group_by(by, AccountRole.role, by_documents)
     )
-    .join(AccountRole, AccountRole.account_id == GLEntry.account_id)
-    .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
-    .where(_is_one_of(AccountRole.role, OUTPUT), _BETWEEN, _OF_BRANCH)
-    .group_by("month", AccountRole.role, "by_documents")
-)
+
+
+_OUTPUT = _output(func.substr(GLEntry.entry_date, 1, 7).label("month"))
+_OUTPUT_ENTRIES = _output(GLEntry.transaction_id.label("of"))
 _OTHER, _OTHERS_ROLE = aliased(GLEntry), aliased(AccountRole)
 _IS_SET_OFF = (
     select(_OTHER.entry_id)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from desktop_app.views.controls.labels import as_tooltip
-from desktop_app.views.look.fonts import SMALL, metrics, width_of
+from desktop_app.views.look.fonts import SMALL, metrics, scaled, width_of
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import draw_icon, draw_ring, draw_text
 from desktop_app.views.look.scheme import tokens
@@ -60,10 +60,10 @@ class BranchButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw name and arrow; a long name yields."""
         now, painter, rect = tokens(), QPainter(self), QRectF(self.rect())
-        room = rect.adjusted(0, 0, -IN_CELL - _GAP, 0)
+        room = rect.adjusted(0, 0, -scaled(IN_CELL) - _GAP, 0)
         draw_text(painter, room, self._branch.name(), SMALL, now.text2, elide=True)
         at = min(width_of(self._branch.name(), SMALL), room.width()) + _GAP
-        draw_icon(painter, rect.adjusted(at, 0, 0, 0), "chevron-down", now.text2, IN_CELL - 2)
+        draw_icon(painter, rect.adjusted(at, 0, 0, 0), "chevron-down", now.text2, scaled(IN_CELL) - 2)
         if self.hasFocus():
             draw_ring(painter, rect, now.accent)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_app.views.controls.labels import as_tooltip
-from desktop_app.views.look.fonts import SMALL, SMALL_STRONG, metrics, width_of
+from desktop_app.views.look.fonts import SMALL, SMALL_STRONG, metrics, scaled, width_of
 from desktop_app.views.look.icons import IN_BUTTON
 from desktop_app.views.look.painting import draw_icon, draw_ring, draw_text
 from desktop_app.views.look.scheme import tokens
@@ -53,14 +53,15 @@ class FindingsButton(QAbstractButton):
         """Draw sign and lines."""
         painter, now, rect = QPainter(self), tokens(), QRectF(self.rect())
         sign, ink = {None: ("shield", now.text2), 0: ("shield", now.good)}.get(self._count, ("warning", now.warn))
-        draw_icon(painter, rect.adjusted(_ICON_AT - 2, 0, 0, 0), sign, ink, IN_BUTTON)
+        draw_icon(painter, rect.adjusted(_ICON_AT - 2, 0, 0, 0), sign, ink, scaled(IN_BUTTON))
         if self.hasFocus():
             draw_ring(painter, rect.adjusted(_MARGIN, 0, -_MARGIN, 0), now.accent)
         if self.is_folded:
             return
         line = metrics(SMALL_STRONG).height()
         lines = 2 * line if self._checked else line
-        upper = QRectF(_TEXT_AT, (rect.height() - lines) / 2, self.width() - _TEXT_AT, line)
+        at = _TEXT_AT + scaled(IN_BUTTON) - IN_BUTTON
+        upper = QRectF(at, (rect.height() - lines) / 2, self.width() - at, line)
         style = SMALL_STRONG if width_of(self.words(), SMALL_STRONG) < upper.width() else SMALL
         draw_text(painter, upper, self.words(), style, now.text)
         draw_text(painter, upper.translated(0, line), self._checked, SMALL, now.text2)

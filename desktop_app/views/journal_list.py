@@ -21,7 +21,7 @@ from desktop_app.reports.journal import JournalLine, JournalTransaction
 from desktop_app.views.controls.labels import ElidingLabel, Label, as_tooltip
 from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.surfaces import Ground, hairline, take_out_all
-from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, SMALL_MEDIUM, metrics, width_of
+from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, SMALL_MEDIUM, metrics, scaled, width_of
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import RIGHT, draw_icon, draw_text
 from desktop_app.views.look.scheme import colour, tokens
@@ -144,9 +144,11 @@ class JournalLines(QWidget):
         equal = debit_paise == credit_paise
         ink = (now.good if equal else now.bad) if self.isEnabled() else now.control
         amounts = now.text if self.isEnabled() else now.control
-        draw_icon(painter, area, "tick" if equal else "warning", ink, IN_CELL)
+        draw_icon(painter, area, "tick" if equal else "warning", ink, scaled(IN_CELL))
         words = self.tr("Debits equal credits") if equal else self.tr("Debits and credits differ")
-        room = QRectF(IN_CELL + 5, area.y(), debit_right - self._amount_width() - IN_CELL - _GAP, area.height())
+        room = QRectF(
+            scaled(IN_CELL) + 5, area.y(), debit_right - self._amount_width() - scaled(IN_CELL) - _GAP, area.height()
+        )
         draw_text(painter, room, words, SMALL_MEDIUM, ink, elide=True)
         debit = QRectF(0, area.y(), debit_right, area.height())
         draw_text(painter, debit, rupees(debit_paise), BODY_STRONG, amounts, align=RIGHT)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.errors import ClinicError, NotDropped
+from desktop_app.views.awaited import Awaited, trigger
 from desktop_app.views.branch_choice import BranchButton, BranchMenu
 from desktop_app.views.clinic_facts import ClinicFacts
 from desktop_app.views.closing import Closing
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self._operations = operations
         self._is_demo = False
         self.views: list[View] = []
-        self._clinic = ""
+        self._clinic, self._awaited = "", Awaited()
         self.navigation = Navigation()
         self.branch_menu = BranchMenu(operations.branch, self)
         self.navigation.put_branch_button(BranchButton(operations.branch, self.branch_menu))
@@ -104,14 +105,16 @@ class MainWindow(QMainWindow):
         view.action_wanted.connect(self.do)
         view.export_begun.connect(self._show_export)
         view.work_begun.connect(self._show_long_work)
-        if len(self.views) == 1 or self.last_view.is_wanted(view):
+        if len(self.views) == 1 or (not self._awaited.is_there() and self.last_view.is_wanted(view)):
             self.show_view(view)
+        self._awaited.again()
 
     def show_view(self, view: View) -> None:
         """Bring a view to the front."""
         came = self._stack.currentWidget() is not view.widget
         self.last_view.note(view)
         if came:
+            self._awaited.forget()
             self.trail.leave()
         self._stack.setCurrentWidget(view.widget)
         self.navigation.choose(view)
@@ -125,8 +128,8 @@ class MainWindow(QMainWindow):
             self.trail.arrived()
 
     def go_to(self, target: object) -> None:
-        """Go to a view, or to the view that opens a place; the place that is left can be gone back to."""
-        self.trail.go_to(target)
+        """Go to a view, or to the view that opens a place, once it is made; where one was can be gone back to."""
+        self._awaited.ask(partial(self.trail.go_to, target))
 
     def take_file(self, path: Path) -> None:
         """Take a file that was dropped here into the view that takes such files; refuses NOT_DROPPED."""
@@ -137,10 +140,8 @@ class MainWindow(QMainWindow):
         self.show_error(NotDropped(what=path.name))
 
     def do(self, name: str) -> None:
-        """Do what an action of the window does that bears a name, as `sell_package`; nothing while it is off."""
-        action = self.findChild(QAction, name)
-        if action is not None:
-            action.trigger()
+        """Do what an action that bears a name does, as `sell_package`, once it is made; nothing while it is off."""
+        self._awaited.ask(partial(trigger, self, name))
 
     def set_facts(self, facts: ClinicFacts) -> None:
         """Say in sidebar and status bar what the clinic's state is."""

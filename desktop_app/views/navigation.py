@@ -108,6 +108,10 @@ class _Places(QAbstractListModel):
         return f"{place.title}: {waits.count} {waits.words}".rstrip()
 
 
+def _text_at() -> int:
+    return _TEXT_AT + scaled(IN_BUTTON) - IN_BUTTON
+
+
 class _PlaceDelegate(QStyledItemDelegate):
     """Paints a view as icon, words and count; folded as the icon alone."""
 
@@ -144,11 +148,15 @@ class _PlaceDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             fill_bar(painter, pill, now.line, 5)
         draw_icon(
-            painter, rect.adjusted(_ICON_AT - 2, 0, 0, 0), view.icon, now.accent if chosen else now.text2, IN_BUTTON
+            painter,
+            rect.adjusted(_ICON_AT - 2, 0, 0, 0),
+            view.icon,
+            now.accent if chosen else now.text2,
+            scaled(IN_BUTTON),
         )
         if not self.is_folded:
             style = BODY_STRONG if chosen else BODY
-            room = rect.adjusted(_TEXT_AT, 0, -_MARGIN - self._paint_count(painter, pill, waits), 0)
+            room = rect.adjusted(_text_at(), 0, -_MARGIN - self._paint_count(painter, pill, waits), 0)
             draw_text(painter, room, view.title, style, now.text, elide=True)
         elif waits.is_wrong:
             draw_icon(painter, QRectF(pill.right() - 10, pill.y(), 10, 12), "half", now.bad, 10)
@@ -163,9 +171,9 @@ class _PlaceDelegate(QStyledItemDelegate):
         width = draw_text(painter, room, str(waits.count), style, ink, align=RIGHT)
         if not waits.is_wrong:
             return width + _MARGIN
-        left = room.right() - width - IN_CELL - 4
-        draw_icon(painter, QRectF(left, room.y(), IN_CELL, room.height()), "half", ink, IN_CELL)
-        return width + IN_CELL + _MARGIN
+        left = room.right() - width - scaled(IN_CELL) - 4
+        draw_icon(painter, QRectF(left, room.y(), scaled(IN_CELL), room.height()), "half", ink, scaled(IN_CELL))
+        return width + scaled(IN_CELL) + _MARGIN
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give views and headings their heights."""

@@ -20,7 +20,7 @@ from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.keys import keys
 from desktop_app.views.operations import Operations
-from desktop_app.views.sales.patient_search import PatientSearch
+from desktop_app.views.patients.patient_search import PatientSearch
 from desktop_app.workflows.steps import roles
 
 _TRY_MS, _TRIES = 30, 100  # three seconds

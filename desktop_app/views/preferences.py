@@ -1,4 +1,4 @@
-"""What somebody prefers on this computer: appearance, size of text, keys. Put on at once, and never in the books.
+"""What somebody prefers on this computer: appearance, size of text, language, keys. Put on at once, not in the books.
 
 One more preference is a row: make its field in `_rows`, and connect what chooses it.
 """
@@ -13,6 +13,7 @@ from desktop_app.views.dialog_frame import MARGIN, DialogFrame
 from desktop_app.views.kept_scheme import choose_scheme
 from desktop_app.views.kept_text_size import SIZES, choose_text_size
 from desktop_app.views.keys import has_tally_keys, set_tally_keys
+from desktop_app.views.language import OWN_NAMES, Language, choose_language, language
 from desktop_app.views.look.fonts import size_in_use
 from desktop_app.views.look.scheme import Scheme, scheme
 
@@ -30,7 +31,7 @@ class PreferencesDialog(DialogFrame):
             promise=self.tr("Put on at once, on this computer alone."),
         )
         self.cancel_button.hide()
-        self.appearance, self.text_size = Choice(), Choice()
+        self.appearance, self.language, self.text_size = Choice(), Choice(), Choice()
         self.tally = QCheckBox(self.tr("Tally's keys work beside the program's own"))
         body = QWidget()
         column = QVBoxLayout(body)
@@ -57,16 +58,24 @@ class PreferencesDialog(DialogFrame):
         yield CaptionedField(
             self.tr("Size of text"), self.text_size, help_text=self.tr("Over a table: Ctrl and the wheel")
         )
+        self._offer(self.language, OWN_NAMES, language(), lambda key: self._speak(Language(str(key))))
+        yield CaptionedField(self.tr("Language"), self.language, help_text=self.tr("The window is built anew"))
         self.tally.setChecked(has_tally_keys())
         self.tally.toggled.connect(lambda on: set_tally_keys(on=on))
         yield CaptionedField(
             self.tr("Keys"), self.tally, help_text=self.tr("From the next time that the books are opened")
         )
 
+    def _speak(self, chosen: Language) -> None:
+        """Close, for the window that this stands on is built anew, and speak another language."""
+        if chosen is not language():
+            self.accept()
+            choose_language(chosen)
+
     def _offer(
         self,
         choice: Choice,
-        offered: dict[Scheme, str] | dict[int, str],
+        offered: dict[Scheme, str] | dict[Language, str] | dict[int, str],
         now: object,
         chosen: Callable[[object], object],
     ) -> None:

@@ -1,4 +1,6 @@
-"""Exporting a register as it is on the screen: its rows, their order, the columns shown, into a file that is asked for.
+"""Exporting a register, or its groups, as it is on the screen: its rows, their order, the columns shown.
+
+The file is asked for: CSV, or a workbook.
 
 export_register(self, operations, self.table, "2025-26")      # asha-skin_plans_2025-26.csv
 """
@@ -11,6 +13,7 @@ from desktop_app.views.operations import Operations
 from desktop_app.views.save_dialog import ask_where_to_save, file_name
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import View
+from desktop_app.views.workbook_export import in_its_format, kinds_of_tables
 
 
 def export_register(
@@ -22,6 +25,8 @@ def export_register(
     def write(path: Path) -> None:
         names = table.shown_names()
         file = csv_of_report(model.report, model.query, model.sort_order, names, path, overwrite=True, before=before)
-        view.begin_export(FileExport(operations, file, total=model.rowCount()))
+        wanted = in_its_format(file, table.accessibleName())
+        view.begin_export(FileExport(operations, wanted, total=model.rowCount()))
 
-    ask_where_to_save(view, file_name(view.clinic, table.name, *parts), write)
+    kind, *others = kinds_of_tables()
+    ask_where_to_save(view, file_name(view.clinic, table.name, *parts), write, kind=kind, or_kinds=others)

@@ -7,7 +7,7 @@ remember_folder_of(path)                                                # once t
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
@@ -24,16 +24,23 @@ def file_name(*parts: str, suffix: str = ".csv") -> str:
     return "_".join(slug for part in parts if (slug := _slug(part))) + suffix
 
 
-def ask_where_to_save(parent: QWidget, proposed: str, then: Callable[[Path], object], *, kind: str = "CSV") -> None:
-    """Ask for a file, of kind CSV or PDF; the dialog itself asks before an existing one is replaced."""
-    dialog = QFileDialog(parent, QCoreApplication.translate("save", "Save as {kind}").format(kind=kind))
+def ask_where_to_save(
+    parent: QWidget, proposed: str, then: Callable[[Path], object], *, kind: str = "CSV", or_kinds: Sequence[str] = ()
+) -> None:
+    """Ask for a file, of kind CSV or PDF, or of others that may be chosen in its place: the end of its name says which.
+
+    The dialog itself asks before an existing one is replaced.
+    """
+    dialog = QFileDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     files = QCoreApplication.translate("save", "{kind} files")
-    dialog.setNameFilter(f"{files.format(kind=kind)} (*.{kind.lower()})")
-    dialog.setDefaultSuffix(kind.lower())
+    filters = {f"{files.format(kind=each)} (*.{each.lower()})": each for each in (kind, *or_kinds)}
+    dialog.setNameFilters(list(filters))
     dialog.setDirectory(str(window_settings().value(_FOLDER, _documents())))
     dialog.selectFile(proposed)
+    _take_kind(dialog, kind)
+    dialog.filterSelected.connect(lambda chosen: _take_kind(dialog, filters.get(chosen, kind), renames=True))
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()
 
@@ -41,6 +48,15 @@ def ask_where_to_save(parent: QWidget, proposed: str, then: Callable[[Path], obj
 def remember_folder_of(path: Path) -> None:
     """Propose the folder of a file that was written for the next one; of one that was refused nothing stays."""
     window_settings().setValue(_FOLDER, str(path.parent))
+
+
+def _take_kind(dialog: QFileDialog, kind: str, *, renames: bool = False) -> None:
+    """Save as a kind from now on; the name that stands there gets its end."""
+    dialog.setWindowTitle(QCoreApplication.translate("save", "Save as {kind}").format(kind=kind))
+    dialog.setDefaultSuffix(kind.lower())
+    named = dialog.selectedFiles()
+    if renames and named:
+        dialog.selectFile(Path(named[0]).with_suffix(f".{kind.lower()}").name)
 
 
 def _documents() -> str:

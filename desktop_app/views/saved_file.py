@@ -15,7 +15,7 @@ class SavedFile(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._path = Path()
-        self.open_button = Button(self.tr("Open"), Kind.QUIET)
+        self.open_button = Button(self.tr("Open", "an act"), Kind.QUIET)
         self.folder_button = Button(self.tr("Show folder"), Kind.QUIET)
         self.open_button.clicked.connect(lambda *_: _show(self._path))
         self.folder_button.clicked.connect(lambda *_: _show(self._path.parent))

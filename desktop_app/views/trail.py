@@ -60,8 +60,11 @@ class Trail(QObject):
         view.leaving.connect(lambda: self._leave_within(view))
         view.head.back_wanted.connect(self.go_back)
 
-    def go_to(self, target: object) -> None:
-        """Go to a view, to the view that opens a place, back to where one was; or do an action."""
+    def go_to(self, target: object) -> bool:
+        """Go to a view, to the view that opens a place, back to where one was; or do an action.
+
+        False where there is no view that opens the place.
+        """
         if isinstance(target, View):
             self._window.show_view(target)
             target.setFocus()
@@ -72,7 +75,8 @@ class Trail(QObject):
             self._leave(self._here())
             self._come(target)
         elif isinstance(target, Place):
-            self._go_to_place(target)
+            return self._go_to_place(target)
+        return True
 
     def leave(self) -> None:
         """Remember the place that another view is about to cover; one does not come there from it."""
@@ -113,7 +117,7 @@ class Trail(QObject):
                 return True
         return False
 
-    def _go_to_place(self, place: Place) -> None:
+    def _go_to_place(self, place: Place) -> bool:
         before = self._here()
         with self._moving():
             opened = next((view for view in self._window.views if view.opens(place)), None)
@@ -123,6 +127,7 @@ class Trail(QObject):
             self._leave(before)
             self._is_drilled = True
         self._tell()
+        return opened is not None
 
     def _leave_within(self, view: View) -> None:
         """Remember the place of a view that goes to another one of its own."""

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import Label, one_line
+from desktop_app.views.controls.search_chip import SearchChip
+from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.controls.surfaces import Ground
 from desktop_app.views.look.fonts import BODY_MEDIUM, SMALL, TITLE, elided
 
@@ -29,6 +31,7 @@ class ViewHead(Ground):
         super().__init__("surface")
         self._title = Label(title, TITLE)
         self._fact = Label(style=SMALL, tone="text2")
+        self._searched: list[SearchChip] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(LEFT, 12, RIGHT, 10)
         self._rows.setSpacing(8)
@@ -38,6 +41,7 @@ class ViewHead(Ground):
         self._row.addWidget(self._fact)
         self._row.addStretch(1)
         self.way_back = Button("", Kind.LINK, sign="chevron-left", caption="Alt+Left")
+        self.way_back.stand_flush()
         self.way_back.clicked.connect(self.back_wanted)
         self.way_back.hide()
         self._rows.addWidget(self.way_back)
@@ -66,8 +70,10 @@ class ViewHead(Ground):
         return self._fact.text()
 
     def add(self, widget: QWidget) -> None:
-        """Add a control at the right."""
+        """Add a control at the right; what is searched for in it stands among the chips, too."""
         self._row.addWidget(widget)
+        if isinstance(widget, SearchField):
+            self._searched.append(SearchChip(widget))
 
     def add_beside_title(self, widget: QWidget) -> None:
         """Add a control right behind the title, as the ledger's account."""
@@ -77,7 +83,7 @@ class ViewHead(Ground):
         """Add the row of chips; it goes on in another one where there is no room."""
         row, chips = QHBoxLayout(), FlowLayout(gap=6)
         row.setSpacing(6)
-        for widget in left:
+        for widget in (*left, *self._searched):
             chips.addWidget(widget)
         row.addLayout(chips, 1)
         for widget in right:

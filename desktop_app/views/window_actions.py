@@ -7,7 +7,7 @@ actions.session.login_wanted.connect(...)
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -22,7 +22,7 @@ from desktop_app.views.permission import reserve
 from desktop_app.views.shortcut_sheet import ShortcutSheet
 from desktop_app.views.start.books_dialog import ask_for_books
 from desktop_app.views.start.recent_books import recent_books
-from desktop_app.views.view import Menu
+from desktop_app.views.view import Menu, Place
 from desktop_app.workflows.rebuild_search import RebuildSearch, SearchRebuilt, rebuild_search
 from desktop_app.workflows.steps import roles
 
@@ -36,6 +36,8 @@ _MEGABYTE = 1_000_000
 
 class WindowActions(QObject):
     """The window's own entries of File, Edit, View, Tools and Help."""
+
+    compacting_wanted = Signal()  # of the books that are open
 
     def __init__(self, window: "MainWindow", operations: Operations) -> None:
         super().__init__(window)
@@ -93,15 +95,16 @@ class WindowActions(QObject):
         place = form.place(left.subject)
         if place is not None:
             self._window.go_to(place)
-        self._do_when_on(form.action)
+        self._do_when_on(form.action, place)
 
-    def _do_when_on(self, name: str, tries: int = _TRIES) -> None:
-        """Do what an action does as soon as it is on: what it is done on may still be on its way."""
+    def _do_when_on(self, name: str, place: Place | None, tries: int = _TRIES) -> None:
+        """Do what an action does as soon as it is on, at its place: what it is done on may still be on its way."""
         action = self._window.findChild(QAction, name)
-        if action is not None and action.isEnabled():
+        is_there = place is None or self._window.current_view().here() == place
+        if action is not None and action.isEnabled() and is_there:
             action.trigger()
         elif tries:
-            QTimer.singleShot(_TRY_MS, self, lambda: self._do_when_on(name, tries - 1))
+            QTimer.singleShot(_TRY_MS, self, lambda: self._do_when_on(name, place, tries - 1))
 
     def _add_preferences(self) -> None:
         self._menus.menus[Menu.EDIT].addSeparator()
@@ -127,6 +130,9 @@ class WindowActions(QObject):
         rebuild = add(Menu.TOOLS, self.tr("&Rebuild the search"), self._rebuild_search)
         reserve(self._operations.user, roles.COUNTER, rebuild)
         add(Menu.TOOLS, self.tr("&Size of the books"), self._tell_size)
+        compact = add(Menu.TOOLS, self.tr("Co&mpact the books..."), self._offer_compacting)
+        compact.setObjectName("compact_books")
+        reserve(self._operations.user, roles.OWNER, compact)
 
     def _change_letterhead(self) -> None:
         from desktop_app.views.letterhead.letterhead_dialog import LetterheadDialog  # noqa: PLC0415 - draws on paper
@@ -140,6 +146,14 @@ class WindowActions(QObject):
         text = self.tr("{name}: {size} MB")
         size = f"{path.stat().st_size / _MEGABYTE:,.1f}"
         self._window.status_bar.tell_success(text.format(name=path.name, size=size))
+
+    def _offer_compacting(self) -> None:
+        from desktop_app.views.keeping.compact_dialog import CompactDialog  # noqa: PLC0415 - seldom, and never at start
+
+        if not self._operations.refuses():
+            dialog = CompactDialog(self._operations, parent=self._window)
+            dialog.wanted.connect(self.compacting_wanted)
+            dialog.open()
 
     def _rebuild_search(self) -> None:
         self._operations.run(rebuild_search, RebuildSearch(request_id=str(uuid4())), self._tell_rebuilt)

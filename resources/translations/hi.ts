@@ -325,7 +325,7 @@
     </message>
     <message>
       <source>&amp;Statements</source>
-      <translation>विवरण (&amp;S)</translation>
+      <translation>वित्तीय विवरण (&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Switch user...</source>
@@ -1628,6 +1628,14 @@
       <translation>स्वीकृत, दिए नहीं गए</translation>
     </message>
     <message>
+      <source>Apr</source>
+      <translation>अप्रैल</translation>
+    </message>
+    <message>
+      <source>April</source>
+      <translation>अप्रैल</translation>
+    </message>
+    <message>
       <source>April to March in India.</source>
       <translation>भारत में अप्रैल से मार्च।</translation>
     </message>
@@ -1866,6 +1874,14 @@
     <message>
       <source>Auditor</source>
       <translation>लेखापरीक्षक</translation>
+    </message>
+    <message>
+      <source>Aug</source>
+      <translation>अग॰</translation>
+    </message>
+    <message>
+      <source>August</source>
+      <translation>अगस्त</translation>
     </message>
     <message>
       <source>Authorised signatory</source>
@@ -3064,6 +3080,10 @@
       <translation>समापन जर्नल</translation>
     </message>
     <message>
+      <source>Co&amp;mpact the books...</source>
+      <translation>बही छोटी करें (&amp;m)...</translation>
+    </message>
+    <message>
       <source>Code</source>
       <translation>कोड</translation>
     </message>
@@ -3114,6 +3134,18 @@
     <message>
       <source>Com&amp;plete posting</source>
       <translation>पोस्टिंग पूरी करें (&amp;P)</translation>
+    </message>
+    <message>
+      <source>Compact</source>
+      <translation>छोटी करें</translation>
+    </message>
+    <message>
+      <source>Compact the books</source>
+      <translation>बही छोटी करें</translation>
+    </message>
+    <message>
+      <source>Compacting {name}</source>
+      <translation>{name} छोटी की जा रही है</translation>
     </message>
     <message>
       <source>Complaint settled</source>
@@ -3286,6 +3318,11 @@
     <message>
       <source>Credit</source>
       <translation>जमा</translation>
+    </message>
+    <message>
+      <source>Credit</source>
+      <comment>of a patient</comment>
+      <translation>क्रेडिट</translation>
     </message>
     <message>
       <source>Credit &amp;Notes</source>
@@ -3618,6 +3655,14 @@
     <message>
       <source>Debits equal credits</source>
       <translation>नामे और जमा बराबर हैं</translation>
+    </message>
+    <message>
+      <source>Dec</source>
+      <translation>दिस॰</translation>
+    </message>
+    <message>
+      <source>December</source>
+      <translation>दिसंबर</translation>
     </message>
     <message>
       <source>Decide</source>
@@ -4365,7 +4410,7 @@
     </message>
     <message>
       <source>Expires</source>
-      <translation>अवधि समाप्त</translation>
+      <translation>अवधि समाप्ति</translation>
     </message>
     <message>
       <source>Expires On</source>
@@ -4426,6 +4471,14 @@
     <message>
       <source>FY {year} opened</source>
       <translation>FY {year} खुला</translation>
+    </message>
+    <message>
+      <source>Feb</source>
+      <translation>फ़र॰</translation>
+    </message>
+    <message>
+      <source>February</source>
+      <translation>फ़रवरी</translation>
     </message>
     <message>
       <source>Fee</source>
@@ -4718,6 +4771,10 @@
     <message>
       <source>Free some space and try again.</source>
       <translation>जगह ख़ाली करें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+      <source>Friday</source>
+      <translation>शुक्रवार</translation>
     </message>
     <message>
       <source>From</source>
@@ -5792,6 +5849,14 @@
       <translation>समय पूरा हो गया</translation>
     </message>
     <message>
+      <source>Jan</source>
+      <translation>जन॰</translation>
+    </message>
+    <message>
+      <source>January</source>
+      <translation>जनवरी</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>जर्नल</translation>
     </message>
@@ -5810,6 +5875,22 @@
     <message>
       <source>Journals' Amount</source>
       <translation>जर्नलों की राशि</translation>
+    </message>
+    <message>
+      <source>Jul</source>
+      <translation>जुल॰</translation>
+    </message>
+    <message>
+      <source>July</source>
+      <translation>जुलाई</translation>
+    </message>
+    <message>
+      <source>Jun</source>
+      <translation>जून</translation>
+    </message>
+    <message>
+      <source>June</source>
+      <translation>जून</translation>
     </message>
     <message>
       <source>Keep as balance</source>
@@ -5921,7 +6002,7 @@
     </message>
     <message>
       <source>Kind</source>
-      <translation>किसका</translation>
+      <translation>प्रकार</translation>
     </message>
     <message>
       <source>Kind of line {number}</source>
@@ -5930,6 +6011,10 @@
     <message>
       <source>Kinds of documents</source>
       <translation>दस्तावेज़ों के प्रकार</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>भाषा</translation>
     </message>
     <message>
       <source>Last</source>
@@ -6392,6 +6477,14 @@
       <translation>जुड़ी हुई</translation>
     </message>
     <message>
+      <source>Mar</source>
+      <translation>मार्च</translation>
+    </message>
+    <message>
+      <source>March</source>
+      <translation>मार्च</translation>
+    </message>
+    <message>
       <source>March is locked and nothing is posted in the year any more; the owner can open it again.</source>
       <translation>मार्च पर ताला लगता है और वर्ष में कुछ पोस्ट नहीं होता; मालिक इसे फिर खोल सकते हैं।</translation>
     </message>
@@ -6452,6 +6545,10 @@
       <translation>{number} से मिलान</translation>
     </message>
     <message>
+      <source>May</source>
+      <translation>मई</translation>
+    </message>
+    <message>
       <source>May go on</source>
       <translation>जारी रख सकते हैं</translation>
     </message>
@@ -6490,6 +6587,10 @@
     <message>
       <source>Mode {number}</source>
       <translation>माध्यम {number}</translation>
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation>सोमवार</translation>
     </message>
     <message>
       <source>Money between the clinic's own accounts is a contra voucher.</source>
@@ -7712,6 +7813,14 @@
       <translation>कुछ नहीं: सब अग्रिम है।</translation>
     </message>
     <message>
+      <source>Nov</source>
+      <translation>नव॰</translation>
+    </message>
+    <message>
+      <source>November</source>
+      <translation>नवंबर</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>नंबर</translation>
     </message>
@@ -7738,6 +7847,14 @@
     <message>
       <source>OUT is the books' own file</source>
       <translation>OUT बही की अपनी फ़ाइल है</translation>
+    </message>
+    <message>
+      <source>Oct</source>
+      <translation>अक्टू॰</translation>
+    </message>
+    <message>
+      <source>October</source>
+      <translation>अक्टूबर</translation>
     </message>
     <message>
       <source>Of</source>
@@ -8006,6 +8123,16 @@
     <message>
       <source>Open</source>
       <translation>खुला</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <comment>an act</comment>
+      <translation>खोलें</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <comment>an amount</comment>
+      <translation>बकाया</translation>
     </message>
     <message>
       <source>Open &amp;again...</source>
@@ -9245,6 +9372,11 @@
     </message>
     <message>
       <source>Receipt</source>
+      <translation>रसीद</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <comment>money in</comment>
       <translation>प्राप्ति</translation>
     </message>
     <message>
@@ -9956,6 +10088,10 @@
       <translation>वेतन बाद में आता है</translation>
     </message>
     <message>
+      <source>Saturday</source>
+      <translation>शनिवार</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>सहेजें</translation>
     </message>
@@ -10138,6 +10274,14 @@
     <message>
       <source>Sent back by the bank</source>
       <translation>बैंक ने लौटाया</translation>
+    </message>
+    <message>
+      <source>Sep</source>
+      <translation>सित॰</translation>
+    </message>
+    <message>
+      <source>September</source>
+      <translation>सितंबर</translation>
     </message>
     <message>
       <source>Seq</source>
@@ -10476,6 +10620,10 @@
       <translation>दिखाएँ कि यह किससे बना है</translation>
     </message>
     <message>
+      <source>Show what the total is made of</source>
+      <translation>योग किन रकमों से बना है, दिखाएँ</translation>
+    </message>
+    <message>
       <source>Show {count} notes</source>
       <translation>{count} नोट दिखाएँ</translation>
     </message>
@@ -10657,6 +10805,11 @@
     </message>
     <message>
       <source>State</source>
+      <translation>राज्य</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <comment>how it stands</comment>
       <translation>स्थिति</translation>
     </message>
     <message>
@@ -10717,7 +10870,7 @@
     </message>
     <message>
       <source>Statements</source>
-      <translation>विवरण</translation>
+      <translation>वित्तीय विवरण</translation>
     </message>
     <message>
       <source>Statements (*.csv *.txt)</source>
@@ -10794,6 +10947,10 @@
     <message>
       <source>Sum</source>
       <translation>योग</translation>
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation>रविवार</translation>
     </message>
     <message>
       <source>Supplier's State</source>
@@ -11280,6 +11437,14 @@
       <translation>बही प्रोग्राम के इस संस्करण के रूप में लाई गई।</translation>
     </message>
     <message>
+      <source>The books were compacted and fully checked: {before} MB before, {after} MB now.</source>
+      <translation>बही छोटी कर दी गई और पूरी जाँची गई: पहले {before} MB, अब {after} MB।</translation>
+    </message>
+    <message>
+      <source>The books were not compacted: {why}</source>
+      <translation>बही छोटी नहीं की गई: {why}</translation>
+    </message>
+    <message>
       <source>The branch</source>
       <translation>शाखा</translation>
     </message>
@@ -11390,10 +11555,6 @@
     <message>
       <source>The collected amount is missing</source>
       <translation>वसूली की राशि नहीं लिखी</translation>
-    </message>
-    <message>
-      <source>The columns of this report are what it is</source>
-      <translation>इस रिपोर्ट के स्तंभ ही रिपोर्ट हैं</translation>
     </message>
     <message>
       <source>The command check --log --head holds the log against it.</source>
@@ -12592,6 +12753,10 @@
       <translation>वही फिर से</translation>
     </message>
     <message>
+      <source>The same books are written anew without the room that removed rows left, fully checked, and put in their own place at one stroke. They are closed meanwhile, and opened again.</source>
+      <translation>वही बही नए सिरे से लिखी जाती है, हटाई गई पंक्तियों से बची ख़ाली जगह के बिना; पूरी जाँच के बाद एक ही बार में अपनी जगह रख दी जाती है। इस बीच वह बंद रहती है, फिर खुल जाती है।</translation>
+    </message>
+    <message>
       <source>The service</source>
       <translation>सेवा</translation>
     </message>
@@ -12670,6 +12835,10 @@
     <message>
       <source>The window closes as soon as it is done: it is saved whole, or not at all.</source>
       <translation>पूरा होते ही विंडो बंद होगी: या तो सब सहेजा जाता है, या कुछ नहीं।</translation>
+    </message>
+    <message>
+      <source>The window is built anew</source>
+      <translation>विंडो नए सिरे से बनती है</translation>
     </message>
     <message>
       <source>The window stays open: {what} is under way.</source>
@@ -12864,12 +13033,20 @@
       <translation>ये {count} खाते डाले जाते हैं, हर एक उस काम के साथ जिसमें प्रोग्राम पोस्ट करता है।</translation>
     </message>
     <message>
+      <source>They are as they were. Mend that and try again under Tools.</source>
+      <translation>बही जैसी थी वैसी ही है। उसे ठीक करें और साधन में फिर कोशिश करें।</translation>
+    </message>
+    <message>
       <source>They are this computer's, and are not in the books.</source>
       <translation>ये इस कंप्यूटर की हैं, बही में नहीं।</translation>
     </message>
     <message>
       <source>They can be changed later, under Set-up, Accounts. Opening balances are entered later, too.</source>
       <translation>ये बाद में व्यवस्था, खाते में बदले जा सकते हैं। आरंभिक शेष भी बाद में लिखे जाते हैं।</translation>
+    </message>
+    <message>
+      <source>They take {size}; about {unused} of it is unused.</source>
+      <translation>यह {size} जगह लेती है; इसमें से लगभग {unused} ख़ाली है।</translation>
     </message>
     <message>
       <source>This day was opened again: a later sheet takes the place of this one.</source>
@@ -12954,6 +13131,10 @@
     <message>
       <source>Three years of an invented clinic, made anew each time. Nothing in it is real.</source>
       <translation>एक काल्पनिक क्लिनिक के तीन वर्ष, हर बार नए बने। इसमें कुछ भी असली नहीं।</translation>
+    </message>
+    <message>
+      <source>Thursday</source>
+      <translation>गुरुवार</translation>
     </message>
     <message>
       <source>Tick all</source>
@@ -13178,6 +13359,10 @@
     <message>
       <source>Try the demo clinic</source>
       <translation>डेमो क्लिनिक आज़माएँ</translation>
+    </message>
+    <message>
+      <source>Tuesday</source>
+      <translation>मंगलवार</translation>
     </message>
     <message>
       <source>Type</source>
@@ -13548,6 +13733,10 @@
       <translation>रुका हुआ था</translation>
     </message>
     <message>
+      <source>Wednesday</source>
+      <translation>बुधवार</translation>
+    </message>
+    <message>
       <source>Went back</source>
       <translation>वापस गया</translation>
     </message>
@@ -13606,6 +13795,10 @@
     <message>
       <source>What each session is worth</source>
       <translation>हर सत्र का मूल्य</translation>
+    </message>
+    <message>
+      <source>What fails leaves the books as they were.</source>
+      <translation>कुछ विफल हो तो बही जैसी थी वैसी ही रहती है।</translation>
     </message>
     <message>
       <source>What for</source>

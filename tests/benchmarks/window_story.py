@@ -4,12 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from desktop_app.application import Program
-from desktop_app.views.kept_scheme import kept_scheme
-from desktop_app.views.look.fonts import load_fonts
-from desktop_app.views.look.scheme import apply_look
+from desktop_app.begin_app import begin_app
 from tests.benchmarks.book import FIRST_DAY, last_day
 from tests.benchmarks.heartbeat import Act, Heartbeat, Steps
 from tests.clinic import Clock
@@ -19,9 +15,7 @@ _WORDS = "lakshmi"
 
 def story(heart: Heartbeat, book: Path, *, only: str = "") -> Iterator[Act]:
     """Play all acts on books that may be changed; after they are opened those alone whose name has `only` in it."""
-    app = QApplication([])
-    load_fonts()
-    apply_look(app, kept_scheme())
+    app = begin_app()
     program = Program(Clock(last_day(book)))
     program.show_start()
     app.processEvents()

@@ -9,10 +9,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from desktop_app.database import backup, export
-from desktop_app.keeping import encryption
+from desktop_app.database import backup, compact, export
+from desktop_app.keeping import compacting, encryption, taking_place
 
-_WATCHED = {each.__file__ for each in (encryption, export, backup)}
+_WATCHED = {each.__file__ for each in (encryption, export, backup, taking_place, compact, compacting)}
 
 
 @dataclass
@@ -73,4 +73,4 @@ def kill_at(line: int, act: Callable[[], object]) -> None:
 
 def leftovers(folder: Path) -> set[str]:
     """Name what only an interrupted change leaves."""
-    return {each.name for each in folder.iterdir() if encryption.UNFINISHED in each.name}
+    return {each.name for each in folder.iterdir() if taking_place.UNFINISHED in each.name}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import BadInput
-from desktop_app.reports import bank_reconciliation as reconciliations
+from desktop_app.reports import bank_reconciliation_sheet as reconciliations
 from desktop_app.reports.bank import BANK_LINES, MATCHED, UNMATCHED, BankQuery, line_detail, proposed
 from desktop_app.reports.bank_reconciliation import bank_reconciliation
 from desktop_app.reports.catalogue import REPORTS

@@ -16,7 +16,8 @@ import pytest
 
 from desktop_app.reports import collected_by_service, money_collected
 from desktop_app.reports.report_request import ReportRequest
-from desktop_app.reports.sheet import Detail, LineKind
+from desktop_app.reports.sheet import Detail, LineKind, MadeOf, Record
+from desktop_app.reports.table import paise
 from desktop_app.repositories.books import Reading
 from desktop_app.repositories.clinic import users
 from desktop_app.workflows.steps.refunding import RefundPart
@@ -73,11 +74,18 @@ def test_by_mode__by_hand(reading: Reading) -> None:
 
 
 def test_by_mode__each_day_opens_its_documents(reading: Reading) -> None:
+    """The day itself all of its receipts; a figure the receipts of its mode alone, and the total what came and went."""
     asked = ReportRequest(dated_from=date(2025, 7, 1), dated_to=date(2025, 7, 31), branch="MAIN")
-    first = money_collected.mode_lines(reading, asked)[0]
+    first, *_, total = money_collected.mode_lines(reading, asked)
     day = ReportRequest(dated_from=DELIVERED, dated_to=DELIVERED, branch="MAIN")
     assert first.opens == Detail("receipts", day)
-    assert first.cells_open["refunded"] == Detail("refunds", day)
+    for row, column in ((first, "received"), (total, "refunded"), (total, "net")):
+        way = row.cells_open[column]
+        assert isinstance(way, MadeOf)
+        *documents, in_total = way.sheet(reading).lines
+        place = [each.name for each in money_collected.BY_MODE].index(column)
+        assert in_total.cells[-1] == row.cells[place] == sum(paise(each.cells[-1]) for each in documents)
+        assert all(isinstance(each.opens, Record) for each in documents)
 
 
 def test_by_user__who_took_it_and_who_paid_it_back(reading: Reading) -> None:

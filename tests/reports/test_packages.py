@@ -21,7 +21,7 @@ from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.deferred_revenue import RollForwardQuery
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.schedules import INSTALLMENTS, SESSIONS, ScheduleQuery
-from desktop_app.reports.sheet import Detail, LedgerLines, LineKind, Record
+from desktop_app.reports.sheet import Detail, LedgerLines, LineKind, MadeOf, Record
 from desktop_app.repositories.books import Reading
 from tests.clinic import Clinic, new_clinic
 from tests.demo.conftest import TODAY, demo, of_demo, sql
@@ -80,7 +80,7 @@ def test_deferred_revenue__its_total_opens_the_account(reading: Reading) -> None
     total = deferred_revenue.lines(reading, query)[-1]
     account_id = deferred_revenue.account_of(reading)
     assert total.kind is LineKind.TOTAL
-    assert total.opens == LedgerLines(account_id=account_id, dated_from=JULY, dated_to=DISCONTINUED)
+    assert total.opens is None, "its movements are the plans' and not all of the account's"
     assert total.cells_open == {
         "opening": LedgerLines(account_id=account_id, dated_to=date(2025, 6, 30)),
         "closing": LedgerLines(account_id=account_id, dated_to=DISCONTINUED),
@@ -99,6 +99,12 @@ def test_package_liability__by_hand(reading: Reading) -> None:
         "Total", 6_000_000, 500_000, -2_000_000, -1_150_000, -650_000, -800_000, 0, 1_900_000, 3, 12,
     )  # fmt: skip
     assert {line.opens for line in packages} == {Detail("deferred-revenue", FROM_JULY)}
+    way = packages[0].cells_open["credited"]
+    assert isinstance(way, MadeOf)
+    assert [(line.opens, line.cells[-1]) for line in way.sheet(reading).lines] == [
+        (Record("plan", 2), -550_000),
+        (None, -550_000),
+    ]
 
 
 def test_package_liability__of_an_earlier_day_has_the_plans_that_ran_then(reading: Reading) -> None:

@@ -67,7 +67,7 @@ def test_by_service__by_hand(reading: Reading) -> None:
         (None, "For what is not on file", 100_000, 0, 100_000, share(100_000)),
     ]
     assert total.cells == (None, "Total", EARNED, ALLOWED, NET, 10_000)
-    assert (total.kind, total.opens) == (LineKind.TOTAL, Detail("profit-and-loss", WHOLE))
+    assert (total.kind, total.cells_open) == (LineKind.TOTAL, {"net": Detail("profit-and-loss", WHOLE)})
 
 
 def test_by_service__of_july(reading: Reading) -> None:

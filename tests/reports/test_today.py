@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -28,9 +30,12 @@ from desktop_app.reports.sheet import LineKind
 from desktop_app.reports.today import Matter, Waiting
 from desktop_app.reports.today_figures import figures
 from desktop_app.repositories.books import Reading
+from desktop_app.workflows.keep_credit_as_balance import keep_credit_as_balance
 from tests import orders
 from tests.busy_day import TODAY, demo_today
-from tests.clinic import Clinic
+from tests.clinic import Clinic, new_clinic
+from tests.half_posted import NOTE_PAISE, import_ar, import_gl, import_note
+from tests.money_orders import KEEPING, credit_another_invoice, owed_back
 from tests.orders import DELIVERED, DISCONTINUED
 
 Counted = tuple[int, int | None]
@@ -139,6 +144,38 @@ def test_waiting__names_the_oldest(day: Reading) -> None:
     assert (found[Matter.OVERDUE].day, found[Matter.OVERDUE].who) == (late[0].due_date, late[0].full_name)
 
 
+def test_waiting__half_posted_notes_are_those_that_either_ledger_lacks(told_plan: Clinic) -> None:
+    """A note that the general ledger lacks, one that the patient's account lacks, a draft that both have; no other."""
+    posted = partial(import_note, told_plan, gl_posted=1, status="posted")
+    of_account = posted(uid="a", credit_note_number="CN/A")
+    of_ledger = posted(uid="b", credit_note_number="CN/B")
+    draft, whole = import_note(told_plan, uid="c"), posted(uid="d", credit_note_number="CN/D")
+    for note_id in (of_account, draft, whole):
+        import_ar(told_plan, note_id)
+    for note_id in (of_ledger, draft, whole):
+        import_gl(told_plan, note_id)
+    import_note(told_plan, uid="e")
+    with told_plan.books.reading() as reading:
+        found = _waiting(reading)
+        assert (found[Matter.HALF_POSTED].count, found[Matter.HALF_POSTED].paise) == (3, 3 * NOTE_PAISE)
+        assert (found[Matter.DRAFT_NOTES].count, found[Matter.DRAFT_NOTES].paise) == (1, NOTE_PAISE)
+        assert IN_REGISTER[Matter.HALF_POSTED](reading) == (3, 3 * NOTE_PAISE)
+
+
+def test_waiting__of_a_plan_is_what_was_not_kept_as_balance(tmp_path: Path) -> None:
+    """Of Rs 50,000 two sessions of five were used; of the rest Rs 10,000 are kept, and pay Rs 4,500 of an invoice."""
+    clinic = new_clinic(tmp_path / "plan.clinicbook")
+    with clinic.books:
+        clinic.clock.today = DISCONTINUED
+        owed_back(clinic, times=5)
+        orders.do(clinic, keep_credit_as_balance, orders.order(KEEPING, amount_paise=1_000_000))
+        credit_another_invoice(clinic)
+        with clinic.books.reading() as reading:
+            found = _waiting(reading)[Matter.PLAN_REFUNDS]
+            assert (found.count, found.paise) == (1, 5_000_000 * 3 // 5 - 1_000_000)
+            assert IN_REGISTER[Matter.PLAN_REFUNDS](reading) == (found.count, found.paise)
+
+
 def test_waiting__of_a_clinic_that_has_just_begun(empty: Reading) -> None:
     """It is 2 June 2025: the months from April 2023 to May 2025 could be locked, and nothing else is there."""
     (months,) = today.waiting(empty)
@@ -173,8 +210,6 @@ def test_sessions__of_a_plan_that_today_completed_are_still_todays(told_plan: Cl
 
 @pytest.fixture
 def told_plan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
-    from tests.clinic import new_clinic  # noqa: PLC0415 - the fixture alone needs it
-
     clinic = new_clinic(tmp_path_factory.mktemp("plan") / "plan.clinicbook")
     orders.sell(clinic)
     clinic.clock.today = DISCONTINUED

@@ -55,7 +55,7 @@ FIRST_SCREENS: dict[str, Screen] = {
     "set-up-branch": Screen(starts.set_up, (720, 560), before=starts.show_step(1)),
     "set-up-numbers": Screen(starts.set_up, (720, 560), before=starts.show_step(2)),
     "set-up-accounts": Screen(starts.set_up, (720, 560), before=starts.show_step(3)),
-    "preferences": Screen(starts.preferences, (460, 380)),
+    "preferences": Screen(starts.preferences, (460, 420)),
     "export-report": Screen(exports.export, (640, 420)),
     "print-report": Screen(exports.paper, (1000, 612)),
     "print-invoice": Screen(papers.dialog("invoice", 1), (1000, 690)),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.tables.register_table import RegisterTable
@@ -33,6 +34,16 @@ def shown(table: Table, row: int, name: str) -> str:
 
 def copied() -> list[list[str]]:
     return [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+
+
+def menu_by_key(table: Table, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QMenu:
+    """Ask for the menu of the row under the cursor; it opens beneath that row."""
+    QTest.keyClick(table, key, modifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    row = table.visualRect(table.currentIndex())
+    assert menu.y() == table.viewport().mapToGlobal(row.bottomLeft()).y()
+    return menu
 
 
 def press_head(table: Table, name: str, *, y: int = 10) -> None:

@@ -9,6 +9,7 @@ from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.chip import Chip, FilterChips
+from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.labels import ElidingLabel, Label, as_tooltip, one_line
 from desktop_app.views.controls.marks import document_mark, installment_mark, plan_mark, session_mark
 from tests.views.driving import KEY, Show
@@ -181,3 +182,17 @@ def test_icon_button__has_a_name_and_a_tooltip(shown: Show) -> None:
     window = shown(IconButton("export", "Export to CSV"))
     (button,) = window.findChildren(IconButton)
     assert button.accessibleName() == button.toolTip() == "Export to CSV"
+
+
+def test_filter__that_is_chosen_and_taken_away_keeps_the_focus(shown: Show, qtbot: QtBot) -> None:
+    made = MenuFilter("All documents")
+    made.set_choices([("invoice", "Invoices")])
+    shown(made)
+    told: list[object] = []
+    made.key_changed.connect(told.append)
+    made.chip().setFocus()
+    qtbot.waitUntil(made.chip().hasFocus)
+    made.choose("invoice")
+    assert (made.chip().words(), made.chip().hasFocus()) == ("Invoices", True)
+    QTest.keyClick(made.chip(), KEY.Key_Delete)
+    assert (made.chip().words(), made.chip().hasFocus(), told) == ("All documents", True, [None])

@@ -3,24 +3,40 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget, QLineEdit, QMenu, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.accounting.calendar import MONTHS
 from desktop_app.application import Program
 from desktop_app.begin_app import begin_app
-from desktop_app.errors import PlanChanged
+from desktop_app.errors import DateInFuture, PlanChanged
 from desktop_app.open_book import open_book
+from desktop_app.reports.table import Kind
+from desktop_app.views.controls.date_field import DateField
+from desktop_app.views.controls.date_typing import full_day, read_date, written
 from desktop_app.views.controls.explanations import explanation_of
-from desktop_app.views.language import Language, kept_language, language, put_on, sentences_of
+from desktop_app.views.language import (
+    SHORT_MONTHS,
+    Language,
+    kept_language,
+    key,
+    language,
+    parts_of,
+    put_on,
+    sentences_of,
+    words_of,
+)
 from desktop_app.views.look.fonts import has_devanagari
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.messages import message_of
 from desktop_app.views.operations import Operations
+from desktop_app.views.paper.report_type import shown
 from desktop_app.views.plan_view.plan_view import PlanView
 from tests import translations
 from tests.clinic import Clock
@@ -151,6 +167,49 @@ def test_refusal__is_told_in_hindi_with_its_figures(qtbot: QtBot) -> None:
 def test_word_of_accounting__is_explained_in_hindi(qtbot: QtBot) -> None:
     del qtbot
     assert explanation_of(HINDI["Narration"]) == HINDI["What an entry was made for in a few words."]
+
+
+@pytest.mark.usefixtures("hindi")
+def test_days__are_hindi_in_the_window_and_english_in_files_for_others(qtbot: QtBot) -> None:
+    del qtbot
+    day = date(2026, 8, 22)
+    assert written(day) == f"22 {HINDI['Aug']} 2026"
+    assert full_day(day) == f"{HINDI['Saturday']}, 22 {HINDI['August']} 2026"
+    assert [words_of(each) for each in ("30 Apr 2025", "August 2025", "Ward 2025")] == [
+        f"30 {HINDI['Apr']} 2025",
+        f"{HINDI['August']} 2025",
+        "Ward 2025",
+    ]
+    assert shown(day, Kind.DATE) == "22 Aug 2026"
+    assert HINDI["Aug"] in message_of(DateInFuture(on=day, today=day)).headline
+    field = DateField(today=day, day=day)
+    field.open_calendar()
+    (calendar,) = field.findChildren(QCalendarWidget)
+    assert calendar.locale().standaloneMonthName(8) == HINDI["August"]
+
+
+@pytest.mark.usefixtures("hindi")
+def test_day__is_understood_as_it_is_written_and_in_english(qtbot: QtBot) -> None:
+    del qtbot
+    for month in range(1, 13):
+        day = date(2026, month, 5)
+        for name in (SHORT_MONTHS[month - 1], HINDI[SHORT_MONTHS[month - 1]], HINDI[MONTHS[month - 1]]):
+            assert read_date(f"5 {name} 2026", today=TODAY) == day
+    assert read_date("5 \u0938\u093f\u0924\u092e\u094d\u092c\u0930 2026", today=TODAY) == date(2026, 9, 5)
+
+
+@pytest.mark.usefixtures("hindi")
+def test_word_of_two_meanings__is_translated_by_what_is_meant(qtbot: QtBot) -> None:
+    del qtbot
+    meant = {parts_of(each) for each in HINDI if parts_of(each)[1]}
+    assert {source for source, _ in meant} == {"Credit", "Open", "Receipt", "State"}
+    for source, means in meant:
+        told = {QCoreApplication.translate("anywhere", source, each) for each in (None, means)}
+        assert told == {HINDI[source], HINDI[key(source, means)]}
+        assert len(told) == 2
+        assert words_of(source, means) == HINDI[key(source, means)]
+    assert QCoreApplication.translate("QPlatformTheme", "Open") == HINDI[key("Open", "an act")]
+    assert QCoreApplication.translate("anywhere", "Open", "of a door") == HINDI["Open"]
 
 
 @pytest.mark.usefixtures("hindi")

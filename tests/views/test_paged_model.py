@@ -160,6 +160,15 @@ def test_gather__fetches_what_is_not_here_in_order(qtbot: QtBot, operations: Ope
     assert [row.key for row in found[0]] == [sold[at][0] for each in wanted for at in each]
 
 
+def test_add_up__a_cell_that_is_empty_adds_nothing(qtbot: QtBot, operations: Operations) -> None:
+    """Lines of all accounts have no balance that runs."""
+    model = PagedModel(GENERAL_LEDGER, register_columns(GENERAL_LEDGER, ()), operations, LedgerQuery())
+    settle(qtbot, model)
+    told: list[object] = []
+    model.add_up([range(2)], ("balance",), told.append)
+    assert told == [{"balance": 0}]
+
+
 def test_failed__shows_nothing_rather_than_rows_of_another_query(
     qtbot: QtBot, plans: PagedModel, operations: Operations
 ) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.views.kept_scheme import kept_scheme
 from desktop_app.views.keys import has_tally_keys, keys
+from desktop_app.views.language import Language, keep_language, kept_language, language, put_on
 from desktop_app.views.look.fonts import size_in_use
 from desktop_app.views.look.scheme import Scheme, apply_text_size, tokens
 from desktop_app.views.look.tokens import CONTRAST_DARK
@@ -53,6 +54,20 @@ def test_preferences__are_put_on_at_once_by_keys(dialog: PreferencesDialog) -> N
     assert len(keys("Ctrl+K", tally="Alt+G")) == (1 if before else 2)
     press(KEY.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_preferences__another_language_closes_them_and_is_kept(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, dialog: PreferencesDialog
+) -> None:
+    dialog.language.setFocus()
+    try:
+        with qtbot.waitSignal(window.language_changed):
+            press(KEY.Key_Down)  # from English
+        assert (language(), kept_language()) == (Language.HINDI, Language.HINDI)
+        qtbot.waitUntil(lambda: window.findChild(PreferencesDialog) is None)
+    finally:
+        keep_language(Language.ENGLISH)
+        put_on(qapp, Language.ENGLISH)
 
 
 def test_preferences__have_names_and_an_order(dialog: PreferencesDialog) -> None:

@@ -5,9 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.views.look.fonts import use_latin
 from desktop_app.views.operations import Operations
+from desktop_app.views.tables.cell_style import PADDING
 from desktop_app.views.tables.column_memory import kept_columns
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.register_table import RegisterTable
+from desktop_app.views.tables.rows import TableRow
+from desktop_app.views.window_settings import window_settings
 from tests.clinic import Clinic
 from tests.views.driving import KEY
 from tests.views.sample import ledger_table, notes_table, plans_table
@@ -53,6 +56,7 @@ def test_register__columns_are_hidden_moved_widened_and_remembered(
 ) -> None:
     plans.head.show_column("package", shown=False)
     plans.head.show_column("phone", shown=True)
+    assert all(each.width is None for each in kept_columns("plans")), "coming back is no width that somebody chose"
     plans.head.moveSection(plans.head.visualIndex(section(plans, "status")), 0)
     plans.head.resizeSection(section(plans, "patient"), 222)
     assert kept_columns("plans")
@@ -68,6 +72,20 @@ def test_register__columns_are_hidden_moved_widened_and_remembered(
         "plan_number", "patient", "package", "status", "done", "outstanding", "next_due",
     ]  # fmt: skip
     assert kept_columns("plans") == []
+
+
+@pytest.mark.parametrize("kept", ["[{broken", '[{"name": "status"}]', "7", '{"shown": true}'])
+def test_columns__that_cannot_be_read_are_as_they_came(kept: str) -> None:
+    window_settings().setValue("columns/plans", kept)
+    assert kept_columns("plans") == []
+
+
+def test_register__a_total_wider_than_its_rows_widens_its_column(plans: RegisterTable) -> None:
+    at = section(plans, "outstanding")
+    total = {"outstanding": 999_999_999_999_999}
+    plans.set_totals([PinnedRow("24 plans", total)])
+    needed = plans.table_model().columns[at].style.needed_width(TableRow.of(0, total), "outstanding")
+    assert plans.head.sectionSize(at) >= needed + 2 * PADDING
 
 
 def test_register__a_number_cannot_be_dragged_narrower_than_it_is(plans: RegisterTable) -> None:

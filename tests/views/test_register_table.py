@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.reports.table import Sort
 from desktop_app.views.operations import Operations
+from desktop_app.views.tables import paged_model
 from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.workflows.sell_package import sell_package
@@ -148,6 +149,19 @@ def test_register__adds_up_what_is_selected(qtbot: QtBot, plans: RegisterTable) 
     plans.sum_selected(("outstanding",), lambda count, sums: told.append((count, sums)))
     qtbot.waitUntil(lambda: bool(told))
     assert told == [(2, {"outstanding": 2_150_000 + 2_100_000})]
+
+
+def test_register__another_selection_is_never_told_the_sums_of_the_one_before(
+    plans: RegisterTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sums that are read in SQL, as those of many rows are: announced at once, told when they are known."""
+    monkeypatch.setattr(paged_model, "MOST_ADDED_HERE", 0)
+    told: list[tuple[int, object]] = []
+    for row in (0, 1):
+        plans.go_to_row(row)
+        plans.sum_selected(("outstanding",), lambda count, sums: told.append((count, sums)))
+    qtbot.waitUntil(lambda: any(sums is not None for _, sums in told))
+    assert told == [(1, None), (1, None), (1, {"outstanding": 2_100_000})]
 
 
 def test_register__pressing_the_opening_row_does_not_sort(qtbot: QtBot, operations: Operations, clinic: Clinic) -> None:

@@ -5,7 +5,7 @@ from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.operations import Operations
@@ -24,12 +24,13 @@ def test_window__that_is_closed_is_gone_with_all_its_views(qtbot: QtBot, operati
     for view in window.views:
         window.show_view(view)
         qtbot.waitUntil(lambda: not operations.is_busy())
-    left = [ref(window), *map(ref, window.views)]
+    widgets: list[QWidget] = [window, *window.views]
+    left = [ref(each) for each in widgets]
     window.close()
     window.deleteLater()
-    del window, view
+    del window, view, widgets
     qtbot.waitUntil(lambda: not operations.is_busy())
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     gc.collect()
-    assert [type(each()).__name__ for each in left if each() is not None] == []
+    assert [type(found).__name__ for each in left if (found := each()) is not None] == []

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.views.controls.marks import Mark
-from desktop_app.views.look.fonts import SMALL_MEDIUM, metrics, width_of
+from desktop_app.views.look.fonts import SMALL_MEDIUM, metrics, scaled, width_of
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import draw_icon, draw_text, fill_bar
 from desktop_app.views.look.scheme import tokens
@@ -41,7 +41,7 @@ class Badge(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for room for the word."""
-        width = 2 * _PADDING + IN_CELL + _GAP + width_of(self._mark.word, SMALL_MEDIUM)
+        width = 2 * _PADDING + scaled(IN_CELL) + _GAP + width_of(self._mark.word, SMALL_MEDIUM)
         return QSize(round(width + 0.5), max(22, round(metrics(SMALL_MEDIUM).height()) + 7))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -51,6 +51,6 @@ class Badge(QWidget):
         rect = QRectF(self.rect())
         ink = str(getattr(now, self._mark.tone))
         fill_bar(painter, rect, str(getattr(now, self._mark.ground)), _RADIUS)
-        draw_icon(painter, rect.adjusted(_PADDING, 0, 0, 0), self._mark.sign, ink, IN_CELL)
-        words = rect.adjusted(_PADDING + IN_CELL + _GAP, 0, 0, 0)
+        draw_icon(painter, rect.adjusted(_PADDING, 0, 0, 0), self._mark.sign, ink, scaled(IN_CELL))
+        words = rect.adjusted(_PADDING + scaled(IN_CELL) + _GAP, 0, 0, 0)
         draw_text(painter, words, self._mark.word, SMALL_MEDIUM, ink)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.controls.wording import without_mnemonic
-from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, CAPTION, TextStyle, metrics, width_of
+from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, CAPTION, TextStyle, metrics, scaled, width_of
 from desktop_app.views.look.icons import IN_BUTTON
 from desktop_app.views.look.painting import draw_icon, draw_text
 from desktop_app.views.look.scheme import tokens
@@ -23,6 +23,7 @@ from desktop_app.views.look.scheme import tokens
 _PADDING = 10
 _GAP = 8
 _ICON_GAP = 6
+_IN_SIGN = 5  # at the left of an arrow that leads back
 _HEIGHT = 28
 _POST = "Ctrl+Return"
 
@@ -57,7 +58,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._words, self._kind, self._sign = text, kind, sign
         self._action: QAction | None = None
-        self._is_bare = False
+        self._is_bare = self._is_flush = False
         self._caption = shown_keys(shortcut or caption)
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
@@ -107,13 +108,18 @@ class Button(QPushButton):
             self.style().polish(self)
             self.updateGeometry()
 
+    def stand_flush(self) -> None:
+        """Let sign and words begin where the texts above and beneath begin."""
+        self._is_flush = True
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Ask for room for the words and the shortcut."""
-        width = 2 * _PADDING + width_of(self._words, self._text_style())
+        width = self._padding() + _PADDING + width_of(self._words, self._text_style())
         if self._caption:
             width += _GAP + width_of(self._caption, CAPTION)
         if self._sign:
-            width += IN_BUTTON + (_ICON_GAP if self._words else 0)
+            width += scaled(IN_BUTTON) + (_ICON_GAP if self._words else 0)
         return QSize(round(width + 0.5), max(_HEIGHT, round(metrics(BODY_MEDIUM).height()) + 10))
 
     def minimumSizeHint(self) -> QSize:
@@ -137,6 +143,12 @@ class Button(QPushButton):
             keys = "" if self._caption else shown_keys(self._action.shortcut().toString())
             self.setToolTip(as_tooltip(keys if self._action.isEnabled() else self._action.statusTip()))
 
+    def _padding(self) -> int:
+        """Give the room at the left; a sign has some of its own, which a button that stands flush does without."""
+        if not self._is_flush:
+            return _PADDING
+        return -scaled(_IN_SIGN) if self._sign else 0
+
     def _text_style(self) -> TextStyle:
         return {Kind.PRIMARY: BODY_STRONG, Kind.LINK: BODY}.get(self._kind, BODY_MEDIUM)
 
@@ -151,13 +163,13 @@ class Button(QPushButton):
 
     def _paint_contents(self, painter: QPainter) -> None:
         words, caption = self._inks()
-        taken = self.sizeHint().width() - 2 * _PADDING
+        taken = self.sizeHint().width() - _PADDING - self._padding()
         rect = QRectF(self.rect())
-        x = rect.x() + (rect.width() - taken) / 2
+        x = self._padding() if self._is_flush else rect.x() + (rect.width() - taken) / 2
         if self._sign:
             ink = words if self._words or not self.isEnabled() else tokens().text2
-            draw_icon(painter, rect.adjusted(x, 0, 0, 0), self._sign, ink, IN_BUTTON)
-            x += IN_BUTTON + _ICON_GAP
+            draw_icon(painter, rect.adjusted(x, 0, 0, 0), self._sign, ink, scaled(IN_BUTTON))
+            x += scaled(IN_BUTTON) + _ICON_GAP
         x += draw_text(painter, rect.adjusted(x, 0, 0, 0), self._words, self._text_style(), words)
         if self._caption:
             draw_text(painter, rect.adjusted(x + _GAP, 0, 0, 0), self._caption, CAPTION, caption)
@@ -179,6 +191,6 @@ class IconButton(Button):
     def _paint_contents(self, painter: QPainter) -> None:
         ink, _ = self._inks()
         rect = QRectF(self.rect())
-        x = rect.x() + (rect.width() - IN_BUTTON) / 2
+        x = rect.x() + (rect.width() - scaled(IN_BUTTON)) / 2
         ink = tokens().text2 if self.isEnabled() else ink
-        draw_icon(painter, rect.adjusted(x, 0, 0, 0), self._sign, ink, IN_BUTTON)
+        draw_icon(painter, rect.adjusted(x, 0, 0, 0), self._sign, ink, scaled(IN_BUTTON))

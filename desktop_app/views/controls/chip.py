@@ -11,11 +11,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.controls.tab_stop import follow
-from desktop_app.views.look.fonts import SMALL, SMALL_MEDIUM, metrics, width_of
+from desktop_app.views.look.fonts import SMALL, SMALL_MEDIUM, metrics, scaled, width_of
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import draw_icon, draw_ring, draw_text, fill_bar, outline_bar
 from desktop_app.views.look.scheme import tokens
@@ -76,11 +77,11 @@ class Chip(QAbstractButton):
         """Ask for room for sign, words, count and cross."""
         width = 2 * _PADDING + width_of(self._words, SMALL_MEDIUM)
         if self._sign:
-            width += IN_CELL + _GAP
+            width += scaled(IN_CELL) + _GAP
         if self._count is not None:
             width += _GAP + width_of(str(self._count), SMALL)
         if self._removable or self._opens_menu:
-            width += IN_CELL + _GAP
+            width += scaled(IN_CELL) + _GAP
         return QSize(round(width + 0.5), max(_HEIGHT, round(metrics(SMALL).height()) + 10))
 
     def minimumSizeHint(self) -> QSize:
@@ -128,8 +129,8 @@ class Chip(QAbstractButton):
         x = float(_PADDING)
         if self._sign:
             tone = "accent" if self.isChecked() and self._tone == "text2" else self._tone
-            draw_icon(painter, rect.adjusted(x, 0, 0, 0), self._sign, str(getattr(now, tone)), IN_CELL)
-            x += IN_CELL + _GAP
+            draw_icon(painter, rect.adjusted(x, 0, 0, 0), self._sign, str(getattr(now, tone)), scaled(IN_CELL))
+            x += scaled(IN_CELL) + _GAP
         ink = now.text if self.isEnabled() else now.control
         x += draw_text(painter, rect.adjusted(x, 0, 0, 0), self._words, SMALL_MEDIUM, ink)
         if self._count is not None:
@@ -137,10 +138,10 @@ class Chip(QAbstractButton):
             x += draw_text(painter, rect.adjusted(x, 0, 0, 0), str(self._count), SMALL, now.text2)
         if self._removable or self._opens_menu:
             sign = "close" if self._removable else "chevron-down"
-            draw_icon(painter, rect.adjusted(x + _GAP, 0, 0, 0), sign, now.text2, IN_CELL - 1)
+            draw_icon(painter, rect.adjusted(x + _GAP, 0, 0, 0), sign, now.text2, scaled(IN_CELL) - 1)
 
     def _is_on_cross(self, event: QMouseEvent) -> bool:
-        return event.position().x() >= self.width() - _PADDING - IN_CELL - _GAP
+        return event.position().x() >= self.width() - _PADDING - scaled(IN_CELL) - _GAP
 
     def _describe(self) -> None:
         count = "" if self._count is None else f" {self._count}"
@@ -152,7 +153,7 @@ class Chip(QAbstractButton):
 
 
 class FilterChips(QWidget):
-    """A row of chips of which one is chosen; arrow keys go from chip to chip."""
+    """Chips of which one is chosen, in a row, or more where there is no room; arrow keys go from chip to chip."""
 
     chosen = Signal(str)
 
@@ -162,10 +163,8 @@ class FilterChips(QWidget):
         self._chips: dict[str, Chip] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
-        self._row.addStretch(1)
+        self._row = FlowLayout(gap=6)
+        self.setLayout(self._row)
         self._group.buttonToggled.connect(self._toggled)
 
     def add(self, key: str, text: str, *, sign: str = "", tone: str = "text2") -> Chip:
@@ -174,7 +173,7 @@ class FilterChips(QWidget):
         self._chips[key] = chip
         self._group.addButton(chip)
         follow(chip, chosen=False)
-        self._row.insertWidget(len(self._chips) - 1, chip)
+        self._row.addWidget(chip)
         if len(self._chips) == 1:
             chip.setChecked(True)
         return chip
@@ -195,6 +194,7 @@ class FilterChips(QWidget):
         """Show how many rows each chip would leave."""
         for key, chip in self._chips.items():
             chip.set_count(counts.get(key))
+        self.updateGeometry()  # what lays these chips out among others has measured them without
 
     def _toggled(self, chip: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - as Qt calls it
         follow(chip, chosen=checked)

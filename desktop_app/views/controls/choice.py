@@ -10,10 +10,11 @@ reason.text(); reason.text_changed.connect(...)
 """
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.controls.plain_value import Plain, kept
@@ -28,12 +29,9 @@ class _Combo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setEditable(True)
-        self.line = TextField()
-        self.setLineEdit(self.line)
+        self.line = TextField(parent=self)
+        self.setLineEdit(self.line)  # makes it editable; `setEditable` would make the list, too, that few ever open
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LEAST_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
         completer = QCompleter(self.model(), self)
@@ -44,6 +42,19 @@ class _Combo(QComboBox):
         if popup is not None:
             popup.setProperty("popup", True)
         self.setCompleter(completer)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a dozen letters, whatever is in the list: a size policy that says so would make the list at once."""
+        letters, icon = QFontMetricsF(self.font()), self.iconSize()
+        width = _LEAST_LETTERS * round(letters.horizontalAdvance("X")) + icon.width() + 4
+        bare = QSize(width, max(ceil(letters.height()), icon.height()) + 2)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, bare, self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the same."""
+        return self.sizeHint()
 
     def setAccessibleName(self, name: str) -> None:
         """Name the box and the line in it."""

@@ -15,6 +15,7 @@ from desktop_app.views.controls.date_typing import NotADateError, read_date, ste
 from desktop_app.views.controls.plain_value import kept
 from desktop_app.views.controls.popup import Popup
 from desktop_app.views.controls.text_field import TextField
+from desktop_app.views.language import locale
 from desktop_app.views.look.icons import icon
 from desktop_app.views.look.scheme import colour, tokens
 
@@ -108,12 +109,16 @@ class DateField(TextField):
         return True
 
     def _is_settled(self) -> bool:
-        whole = self._day is not None and self.text() == written(self._day)
-        return whole or not self.text() or self.selectedText() == self.text()
+        return self._is_untouched() or not self.text() or self.selectedText() == self.text()
+
+    def _is_untouched(self) -> bool:
+        return self._day is not None and self.text() == written(self._day)
 
     def _read(self) -> date | None:
         if not self.text().strip():
             return None
+        if self._is_untouched():
+            return self._day
         return read_date(self.text(), today=self._today, shown=self._day)
 
     def _choose(self, day: date) -> None:
@@ -152,6 +157,7 @@ class _Calendar(Popup):
         days = self.calendar.findChild(QTableView, "qt_calendar_calendarview")
         if isinstance(days, QTableView):
             days.setAccessibleName(self.tr("Days of the month"))
+        self.calendar.setLocale(locale())
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))

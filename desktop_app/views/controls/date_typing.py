@@ -1,23 +1,30 @@
 """What may be typed for a date: `5`, `5-2`, `20/8/2025`, `20 Aug 2025`, `+3`, and single letters for days that matter.
 
-`+3` and `-10` are days from the one that is shown.
+`+3` and `-10` are days from the one that is shown. Months are understood by their English names and by those of the
+window's language, which is also the one that dates are written in.
 
 A day alone lies in today's month, a day and a month in today's financial year (April to March), so that in August
 2025 `5-2` is 5 February 2026.
 """
 
 import re
+import unicodedata
 from datetime import date, timedelta
 
-from desktop_app.accounting.calendar import fiscal_year, month_of
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from desktop_app.accounting.calendar import MONTHS, WEEKDAYS, fiscal_year, month_of
+from desktop_app.views.language import SHORT_MONTHS, words_of
 
 _NUMBERS = re.compile(r"(\d{1,2})(?:[-/. ](\d{1,2})(?:[-/. ](\d{2}|\d{4}))?)?", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_WORDS = re.compile(r"(\d{1,2})[-/. ]*([a-z]{3,9})\.?(?:[-/. ,]*(\d{2}|\d{4}))?", re.ASCII)
-_NAMES = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
+_WORDS = re.compile(
+    r"(\d{1,2})[-/. ]*([a-z]{3,9}|[\u0900-\u0963\u0970-\u097f]{2,12})\.?(?:[-/. ,]*(\d{2}|\d{4}))?", re.ASCII
+)
+# One name in several spellings: without the dot of a borrowed sound or the sign of a short form; as it is said.
+_SPELLINGS = (
+    ("\u093c", ""),
+    ("\u0970", ""),
+    ("\u092e\u094d\u092c", "\u0902\u092c"),
+    ("\u0915\u094d\u0924", "\u0915\u094d\u091f"),
 )
 _DAYS = re.compile(r"[+-]\d{1,4}", re.ASCII)
 _CENTURY = 100
@@ -29,8 +36,28 @@ class NotADateError(ValueError):
 
 
 def written(day: date) -> str:
-    """Write a date as people read it, `20 Aug 2025`, whatever the machine's language."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """Write a date as people read it, `20 Aug 2025`, in the window's language, whatever the machine's is."""
+    return f"{day.day} {words_of(SHORT_MONTHS[day.month - 1])} {day.year}"
+
+
+def written_short(day: date) -> str:
+    """Write a date whose year is known: `20 Aug`."""
+    return f"{day.day} {words_of(SHORT_MONTHS[day.month - 1])}"
+
+
+def written_month(day: date) -> str:
+    """Write a date's month: `Aug 2025`."""
+    return f"{words_of(SHORT_MONTHS[day.month - 1])} {day.year}"
+
+
+def full_month(day: date) -> str:
+    """Write a date's month in full: `August 2025`."""
+    return f"{words_of(MONTHS[day.month - 1])} {day.year}"
+
+
+def full_day(day: date) -> str:
+    """Write a date in full: `Wednesday, 20 August 2025`."""
+    return f"{words_of(WEEKDAYS[day.weekday()])}, {day.day} {full_month(day)}"
 
 
 def read_date(text: str, *, today: date, shown: date | None = None) -> date:
@@ -91,7 +118,20 @@ def _from_parts(day: str, month: str | None, year: str | None, *, today: date) -
 
 
 def _month(name: str) -> int:
-    found = [number for number, full in enumerate(_NAMES, start=1) if full.startswith(name)]
+    """Find a month by the beginning of its name, in English or in the window's language."""
+    begins = _spelt(name)
+    found = [
+        number
+        for number, full in enumerate(MONTHS, start=1)
+        if any(_spelt(each).startswith(begins) for each in (full, words_of(full)))
+    ]
     if len(found) != 1:
         raise NotADateError(name)
     return found[0]
+
+
+def _spelt(name: str) -> str:
+    told = unicodedata.normalize("NFD", name.lower())
+    for variant, usual in _SPELLINGS:
+        told = told.replace(variant, usual)
+    return told

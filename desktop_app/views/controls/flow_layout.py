@@ -1,7 +1,7 @@
 """A row that goes on in a second one where there is no room: chips are never cut, however narrow the window.
 
 flow = FlowLayout(gap=6)
-flow.addWidget(chips); flow.addWidget(period)
+flow.addWidget(chips); flow.addWidget(period)       # chips that are too many for a row flow by themselves
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -15,11 +15,13 @@ class FlowLayout(QLayout):
         super().__init__()
         self._gap = gap
         self._kept: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width: while a window lays itself out it asks a thousand times
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take another item."""
         self._kept.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Count the items."""
@@ -29,9 +31,17 @@ class FlowLayout(QLayout):
         """Give an item."""
         return self._kept[index] if 0 <= index < len(self._kept) else None
 
+    def invalidate(self) -> None:
+        """Measure anew: something here has another size, or is hidden."""
+        self._heights.clear()
+        super().invalidate()
+
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
-        return self._kept.pop(index) if 0 <= index < len(self._kept) else None
+        if not 0 <= index < len(self._kept):
+            return None
+        self._heights.clear()
+        return self._kept.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more room than is needed."""
@@ -43,7 +53,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of all rows."""
-        return self._lay_out(QRect(0, 0, width, 0), moves=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), moves=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every widget at its place."""
@@ -57,8 +69,8 @@ class FlowLayout(QLayout):
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """Ask for the widest widget alone."""
-        sizes = [item.sizeHint() for item in self._seen()]
+        """Ask for the widest widget alone; one that flows itself needs no more than its own widest."""
+        sizes = [item.minimumSize() if item.hasHeightForWidth() else item.sizeHint() for item in self._seen()]
         width = max((each.width() for each in sizes), default=0)
         return QSize(width, max((each.height() for each in sizes), default=0))
 
@@ -68,7 +80,7 @@ class FlowLayout(QLayout):
     def _lay_out(self, rect: QRect, *, moves: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
         for item in self._seen():
-            size = item.sizeHint()
+            size = _size_within(item, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, height = rect.x(), y + height + self._gap, 0
             if moves:
@@ -76,6 +88,14 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             height = max(height, size.height())
         return y + height - rect.y()
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """Give an item its own size, or the width that there is where it is wider and can go on beneath itself."""
+    size = item.sizeHint()
+    if size.width() > width and item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return size
 
 
 def _is_hidden(widget: QWidget | None) -> bool:

@@ -18,6 +18,7 @@ from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.date_typing import written
 from desktop_app.views.controls.popup import Popup
+from desktop_app.views.look.fonts import scaled
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import draw_icon
 from desktop_app.views.look.scheme import tokens
@@ -98,12 +99,12 @@ class PeriodField(Button):
     def sizeHint(self) -> QSize:
         """Ask for room for the chevron, too."""
         hint = super().sizeHint()
-        return QSize(hint.width() + _CHEVRON, hint.height())
+        return QSize(hint.width() + scaled(_CHEVRON), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button and, at its right, that it opens something."""
         super().paintEvent(event)
-        at = QRectF(self.rect()).adjusted(self.width() - _CHEVRON - 4, 0, 0, 0)
+        at = QRectF(self.rect()).adjusted(self.width() - scaled(_CHEVRON) - 4, 0, 0, 0)
         draw_icon(QPainter(self), at, "chevron-down", tokens().text2, IN_CELL)
 
     def _take(self, period: DateRange) -> None:

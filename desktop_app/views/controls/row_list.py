@@ -128,7 +128,8 @@ class RowList(QWidget, Generic[Row]):
         row.ended.connect(self._end_row)
         self._rows.append(row)
         self._column.addWidget(row)
-        row.setVisible(True)  # now, not when the layout gets to it: Enter goes there next
+        if self.isVisible():
+            row.setVisible(True)  # now, not when the layout gets to it: Enter goes there next
         self._number()
         return row
 

@@ -6,10 +6,11 @@ Sign("warning", "bad")              # an icon beside a text; the text says the s
 scrolled(content)                   # a body taller than a small screen
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
+from desktop_app.views.look.fonts import scaled
 from desktop_app.views.look.icons import IN_BUTTON
 from desktop_app.views.look.painting import draw_icon
 from desktop_app.views.look.scheme import tokens
@@ -59,7 +60,7 @@ class Sign(QWidget):
     def __init__(self, name: str = "", tone: str = "text2", size: int = IN_BUTTON) -> None:
         super().__init__()
         self._name, self._tone, self._size = name, tone, size
-        self.setFixedSize(size, size)
+        self.setFixedSize(self.sizeHint())
         if not name:
             self.hide()  # and never show it here: without a parent it would be a window of its own
 
@@ -70,11 +71,17 @@ class Sign(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Ask for the icon's size."""
-        return QSize(self._size, self._size)
+        """Ask for the icon's size, which is that of the text."""
+        return QSize(scaled(self._size), scaled(self._size))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedSize(self.sizeHint())
+        super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""
         if self._name:
             ink = str(getattr(tokens(), self._tone if self.isEnabled() else "control"))
-            draw_icon(QPainter(self), QRectF(self.rect()), self._name, ink, self._size)
+            draw_icon(QPainter(self), QRectF(self.rect()), self._name, ink, scaled(self._size))

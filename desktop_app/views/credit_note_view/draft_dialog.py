@@ -27,6 +27,7 @@ from desktop_app.views.credit_note_view.line_credits import LineCredits
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.credit_note_view.words import kind_words, reason_words
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
+from desktop_app.views.drafts.forms import CREDIT_NOTE, CREDIT_OF_INVOICE
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
 from desktop_app.views.operations import Operations, Request
 from desktop_app.workflows.draft_credit_note import REASONS, DraftCreditNote, NoteLine, draft_credit_note
@@ -53,7 +54,7 @@ class DraftDialog(WorkflowDialog):
         )
         self._invoice: CreditableInvoice | None = None
         self._reading: Request | None = None
-        self._is_chosen = of_invoice is not None
+        self._is_chosen, self._about = of_invoice is not None, ""
         self.finder = InvoiceFinder(self.load)
         self.lines = LineCredits()
         self.on = DateField(today=operations.today(), day=operations.today())
@@ -70,6 +71,7 @@ class DraftDialog(WorkflowDialog):
         room = parent.window().width() - _AROUND
         self.resize(min(width, max(room, _LEAST_WIDTH)), height)
         self._check()
+        self._remember("" if of_invoice is None else str(of_invoice[1]))
         if of_invoice is not None:
             self.finder.choose(*of_invoice)
 
@@ -111,11 +113,30 @@ class DraftDialog(WorkflowDialog):
         self.reason_code.key_changed.connect(self._follow_reason)
         self.financial.toggled.connect(self._follow_kind)
 
+    def _remember(self, subject: str) -> None:
+        """Keep what is typed, by the way the dialog was opened: anew, or on an invoice."""
+        self.lines.changed.connect(self.note_typing)  # its fields come and go with the invoice
+        self.remember(
+            CREDIT_OF_INVOICE if self._is_chosen else CREDIT_NOTE,
+            {
+                "invoice": self.finder,
+                "on": self.on,
+                "reason_code": self.reason_code,
+                "reason": self.reason,
+                "financial": self.financial,
+                "lines": self.lines,
+            },
+            is_ready=lambda: not self.finder.is_coming() and (self._invoice is not None or not self._is_chosen),
+            words=lambda: self._about,
+            subject=subject,
+        )
+
     def _take_invoice(self, found: FoundInvoice | None) -> None:
         """Read what can be credited of the invoice under the cursor."""
         if self._reading is not None:
             self._reading.cancel()
         self._show_invoice(None)
+        self._about = "" if found is None else f"{found.patient.full_name} · {found.invoice.invoice_number}"
         if found is None:
             self.set_subject("")
             return

@@ -8,20 +8,25 @@ finder.choose(patient, invoice_id)                  # where the invoice is known
 The invoices follow the cursor among the patients, so that arrow keys are all it takes.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.reports.choices import InvoiceChoice, PatientChoice, find_patients, invoices_of_patient
-from desktop_app.repositories.books import Reading
+from desktop_app.reports.choices import (
+    InvoiceChoice,
+    PatientChoice,
+    find_patients,
+    invoices_of_patient,
+    patient_of_key,
+)
 from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.plain_value import Plain, UnreadableValueError, kept
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Request
+from desktop_app.views.patients.patient_search import Load, whereabouts
 from desktop_app.views.tables.amount_cells import DateCell, MoneyCell
 from desktop_app.views.tables.cells import NumberCell, TwoToneCell
 from desktop_app.views.tables.columns import TableColumn
@@ -35,13 +40,6 @@ class FoundInvoice:
 
     patient: PatientChoice
     invoice: InvoiceChoice
-
-
-class Load(Protocol):
-    """How something is read without keeping the window waiting, as `WorkflowDialog.load` does."""
-
-    def __call__(self, query: Callable[[Reading], Any], then: Callable[[Any], object]) -> Request:
-        """Read, then call."""
 
 
 class InvoiceFinder(QWidget):
@@ -58,7 +56,9 @@ class InvoiceFinder(QWidget):
         self._searching: Request | None = None
         self._listing: Request | None = None
         self._patient: PatientChoice | None = None
+        self._invoice_id: int | None = None
         self._wanted: int | None = None
+        self._coming: Plain = None  # what was kept, until its patient's invoices are here
         self.search = SearchField(self.tr("Name, phone or record number"))
         self.patients = _patient_table(self.tr("Patients"))
         self.invoices = _invoice_table(self.tr("Invoices"))
@@ -67,13 +67,41 @@ class InvoiceFinder(QWidget):
         self._connect()
         self._search("")
 
-    def choose(self, patient: PatientChoice, invoice_id: int) -> None:
-        """Begin with one invoice of a patient."""
+    def choose(self, patient: PatientChoice, invoice_id: int | None) -> None:
+        """Begin with one invoice of a patient, or with the newest one."""
         if self._searching is not None:
             self._searching.cancel()
         self._wanted = invoice_id
         self._show_patients((patient,))
         self.patients.go_to_row(0)
+
+    def plain(self) -> Plain:
+        """Give whose invoice is chosen, and which, to be kept."""
+        patient_id = None if self._patient is None else self._patient.patient_id
+        return self._coming or {"patient_id": patient_id, "invoice_id": self._invoice_id}
+
+    def put_plain(self, value: Plain) -> None:
+        """Choose again what was kept: patient and invoices are read anew."""
+        who = kept(dict, value)
+        try:
+            patient_id, invoice_id = who["patient_id"], who["invoice_id"]
+        except KeyError as missing:
+            raise UnreadableValueError from missing
+        if patient_id is not None:
+            self._coming = who
+            then = partial(self._choose_kept, invoice_id=None if invoice_id is None else kept(int, invoice_id))
+            self._load(partial(patient_of_key, patient_id=kept(int, patient_id)), then)
+
+    def is_coming(self) -> bool:
+        """Tell whether what was kept is still being read."""
+        return self._coming is not None
+
+    def _choose_kept(self, patient: PatientChoice | None, *, invoice_id: int | None) -> None:
+        if patient is None:
+            self._coming = None
+        else:
+            self._patient = None  # also an invoice that stands there already is read anew
+            self.choose(patient, invoice_id)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -105,7 +133,9 @@ class InvoiceFinder(QWidget):
     def _show_patients(self, found: tuple[PatientChoice, ...]) -> None:
         """Show who fits; one who was searched for comes under the cursor."""
         self._patients = {each.patient_id: each for each in found}
-        self.patients.set_rows((each.patient_id, {"name": each.full_name, "behind": _behind(each)}) for each in found)
+        self.patients.set_rows(
+            (each.patient_id, {"name": each.full_name, "behind": whereabouts(each)}) for each in found
+        )
         if self.patients.current_row() is None:
             self._list_invoices(None)
             if found and (self.search.text().strip() or self.patients.hasFocus()):
@@ -125,6 +155,8 @@ class InvoiceFinder(QWidget):
             self._listing = self._load(partial(invoices_of_patient, patient_id=patient.patient_id), self._show_invoices)
 
     def _show_invoices(self, found: tuple[InvoiceChoice, ...]) -> None:
+        if self._coming and self._patient is not None and self._patient.patient_id == self._coming["patient_id"]:
+            self._coming = None
         self._invoices = {each.invoice_id: each for each in found}
         self.invoices.set_rows(
             (
@@ -147,14 +179,11 @@ class InvoiceFinder(QWidget):
 
     def _choose(self, row: TableRow | None) -> None:
         invoice = None if row is None else self._invoices.get(row.key)
+        self._invoice_id = None if invoice is None else invoice.invoice_id
         if invoice is None or self._patient is None:
             self.invoice_changed.emit(None)
         else:
             self.invoice_changed.emit(FoundInvoice(self._patient, invoice))
-
-
-def _behind(patient: PatientChoice) -> str:
-    return " · ".join(each for each in (patient.mrn, patient.phone) if each)
 
 
 def _patient_table(name: str) -> SmallTable:

@@ -16,6 +16,7 @@ from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.labels import Label, as_tooltip, one_line
+from desktop_app.views.controls.plain_value import Plain, kept
 from desktop_app.views.controls.surfaces import take_out_all
 from desktop_app.views.look.fonts import SMALL, elided
 
@@ -31,6 +32,7 @@ class LineCredits(QWidget):
         super().__init__()
         self._rows: list[LineCredit] = []
         self._financial = False
+        self._coming: dict[str, Plain] | None = None  # what was kept, until its invoice is here
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -51,6 +53,8 @@ class LineCredits(QWidget):
             self._column.addWidget(row)
         if invoice is None:
             self._column.addWidget(Label(self.tr("The lines of the invoice stand here."), SMALL, "text2"))
+        else:
+            self._fill()
 
     def set_financial(self, *, financial: bool) -> None:
         """Credit with tax, or without any."""
@@ -61,6 +65,15 @@ class LineCredits(QWidget):
     def credits(self) -> list[tuple[CreditableLine, int]]:
         """Give the lines that something is credited of, with the amount in paise, tax included."""
         return [(row.line, paise) for row in self._rows if (paise := row.amount.paise())]
+
+    def plain(self) -> dict[str, Plain]:
+        """Give what is typed, by line, to be kept."""
+        typed = {str(row.line.line.line_id): row.amount.plain() for row in self._rows if row.amount.text()}
+        return typed if self._coming is None else self._coming
+
+    def put_plain(self, value: Plain) -> None:
+        """Put amounts back as soon as the lines that they were typed against are here."""
+        self._coming = {str(line): kept(str, text) for line, text in kept(dict, value).items()}
 
     def problem(self) -> str:
         """Say why this cannot be drafted, "" where nothing is wrong."""
@@ -76,6 +89,13 @@ class LineCredits(QWidget):
             if row.amount.isEnabled():
                 row.amount.setFocus()
                 return
+
+    def _fill(self) -> None:
+        """Put back what was kept, against its own lines alone."""
+        coming, self._coming = self._coming or {}, None
+        for row in self._rows:
+            if row.amount.isEnabled() and (text := coming.get(str(row.line.line.line_id))):
+                row.amount.put_plain(text)
 
     def _changed(self) -> None:
         for row in self._rows:

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
+from desktop_app.accounting.date_range import DateRange
 from desktop_app.reports.days import CLOSED, OPEN, DayDetail, day_detail, day_to_close
 from desktop_app.repositories.books import Reading
 from desktop_app.views.day_close.close_dialog import CloseDayDialog
@@ -13,8 +14,8 @@ from desktop_app.views.day_close.register import day_master
 from desktop_app.views.day_close.words import difference_words
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.journal_dialog import lead_to_journal
+from desktop_app.views.masters.document_view import DocumentView
 from desktop_app.views.masters.master import Saved
-from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
 from desktop_app.views.permission import reserve
 from desktop_app.views.reason_dialog import Asked, ReasonDialog, Workflow
@@ -28,7 +29,7 @@ from desktop_app.workflows.reopen_day import DayReopened, ReopenDay, reopen_day
 from desktop_app.workflows.steps import roles
 
 
-class DayCloseView(MasterView):
+class DayCloseView(DocumentView):
     """The register of days with one of them beside it."""
 
     def __init__(self, operations: Operations) -> None:
@@ -60,6 +61,14 @@ class DayCloseView(MasterView):
     def after_new(self, result: DayOpened) -> Saved:
         """Say that it is open."""
         return Saved(result.day_close_id, self.tr("The day is open"))
+
+    def step(self, steps: int) -> None:
+        """Go on to the next day, or back; from all days that is one beside the day under the cursor."""
+        days, row = self.filters.period.range(), self.table.current_row()
+        if days.first is None or days.last is None:
+            on = self.operations.today() if row is None else row["date"]
+            self.filters.period.set_range(DateRange(on, on))
+        super().step(steps)
 
     def _place_here(self) -> Place | None:
         row = self.table.current_row()

@@ -10,10 +10,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.accounting.calendar import day_in_short
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import ProposedText
 from desktop_app.views.controls.date_field import DateField
-from desktop_app.views.controls.date_typing import written
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.look.fonts import HEADING, SMALL
@@ -77,7 +77,7 @@ class ConsentFields(QWidget):
         day = self.on.day()
         if not self.is_recorded() or day is None:
             return ""
-        parts = (self.who.text(), self.how.text(), written(day), self.reference.text().strip())
+        parts = (self.who.text(), self.how.text(), day_in_short(day), self.reference.text().strip())
         return ", ".join(each for each in parts if each)
 
     def problem(self) -> str:

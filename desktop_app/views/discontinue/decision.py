@@ -131,7 +131,7 @@ class Decision(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Label(self.tr("Credit"), HEADING))
+        column.addWidget(Label(self.tr("Credit", "of a patient"), HEADING))
         column.addSpacing(8)
         column.addWidget(self.policies)
         column.addSpacing(10)

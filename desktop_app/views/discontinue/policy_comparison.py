@@ -92,7 +92,7 @@ class PolicyComparison(QWidget):
             money("used", self.tr("Kept for used")),
             money("fee", self.tr("Fee")),
             money("retained", self.tr("Retained")),
-            money("credit", self.tr("Credit")),
+            money("credit", self.tr("Credit", "of a patient")),
             money("refund", self.tr("Refund")),
             money("due", self.tr("Still due")),
         )

@@ -104,7 +104,7 @@ class PolicyTable(QWidget):
         painter, now = QPainter(self), tokens()
         head = QRectF(0, 0, self.width(), self._head())
         draw_text(painter, head.adjusted(_NAMES_AT, 0, 0, 0), self.tr("Policy"), CAPTION, now.text2)
-        for text, right in zip((self.tr("Credit"), self.tr("Refund"), self.tr("Due")), self._rights(), strict=True):
+        for text, right in zip(self._heads(), self._rights(), strict=True):
             draw_text(painter, QRectF(0, 0, right, head.height()), text, CAPTION, now.text2, align=RIGHT)
         painter.fillRect(QRectF(0, round(head.bottom()) - 1, self.width(), 1), colour(now.line))
         for at, (policy, settlement) in enumerate(self._rows):
@@ -146,8 +146,11 @@ class PolicyTable(QWidget):
             right -= self._figure_width(at) + _GAP
         return rights
 
+    def _heads(self) -> tuple[str, ...]:
+        return self.tr("Credit", "of a patient"), self.tr("Refund"), self.tr("Due")
+
     def _figure_width(self, at: int) -> float:
-        heads = (self.tr("Credit"), self.tr("Refund"), self.tr("Due"))
+        heads = self._heads()
         figures = [width_of(_figures(settlement)[at], BODY_STRONG) for _, settlement in self._rows]
         return max([width_of(heads[at], CAPTION), width_of("8,888.88", BODY_STRONG), *figures])
 

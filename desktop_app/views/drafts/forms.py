@@ -31,6 +31,8 @@ JOURNAL = Form("journal", 1, "post_journal")
 PAYMENT_VOUCHER = Form("payment_voucher", 1, "payment_voucher")
 CONTRA_VOUCHER = Form("contra_voucher", 1, "contra_voucher")
 OPENING = Form("opening_balances", 1, "opening_balances")
+CREDIT_NOTE = Form("credit_note", 1, "draft_credit_note")
+CREDIT_OF_INVOICE = Form("credit_of_invoice", 1, "credit_invoice", "invoice")
 DISCONTINUE = Form("discontinue_plan", 1, "discontinue", "plan")
 
 FORMS = {
@@ -43,6 +45,8 @@ FORMS = {
         PAYMENT_VOUCHER,
         CONTRA_VOUCHER,
         OPENING,
+        CREDIT_NOTE,
+        CREDIT_OF_INVOICE,
         DISCONTINUE,
     )
 }
@@ -59,5 +63,7 @@ def title_of(form: str) -> str:
         "payment_voucher": translate("forms", "Payment voucher"),
         "contra_voucher": translate("forms", "Contra voucher"),
         "opening_balances": translate("forms", "Opening balances"),
+        "credit_note": translate("forms", "Credit note"),
+        "credit_of_invoice": translate("forms", "Credit note"),
         "discontinue_plan": translate("forms", "Discontinue plan"),
     }.get(form, form)

@@ -27,7 +27,7 @@ class PassphraseDialog(DialogFrame):
     wanted = Signal(object)
 
     def __init__(self, name: str, *, parent: QWidget | None) -> None:
-        super().__init__(title=self.tr("Encrypted books"), commit=self.tr("Open"), parent=parent)
+        super().__init__(title=self.tr("Encrypted books"), commit=self.tr("Open", "an act"), parent=parent)
         self.passphrase = PasswordField()
         self.set_subject(name)
         self.set_promise(self.tr("The passphrase is kept nowhere; its key is forgotten when the books are closed."))

@@ -88,8 +88,11 @@ class InvoiceParts(QWidget):
         self.amounts[invoice.invoice_id] = amount
         owed = Label(shown_paise(invoice.open_paise), BODY)
         owed.setAlignment(_RIGHT)
-        self._grid.addWidget(Label(invoice.number, BODY_MEDIUM), row, 0)
         words = " · ".join(each for each in (shown_day(invoice.on), invoice.plan_number or "") if each)
-        self._grid.addWidget(ElidingLabel(words, SMALL, "text2"), row, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(Label(invoice.number, BODY_MEDIUM))
+        lines.addWidget(ElidingLabel(words, SMALL, "text2"))
+        self._grid.addLayout(lines, row, 0, 1, 2)
         self._grid.addWidget(owed, row, 2)
         self._grid.addWidget(amount, row, 3)

@@ -16,6 +16,7 @@ from desktop_app.views.register_export import export_register
 from desktop_app.views.save_dialog import ask_where_to_save, file_name
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import View
+from desktop_app.views.workbook_export import in_its_format, kinds_of_tables
 
 
 def export_lines(view: View, operations: Operations, table: RegisterTable, *parts: str) -> None:
@@ -32,9 +33,11 @@ def export_trial_balance(view: View, operations: Operations, query: TrialBalance
     def write(path: Path) -> None:
         rows = partial(closing_rows, query=query)
         file = CsvFile(path=path, columns=columns, rows=rows, overwrite=True)
-        view.begin_export(FileExport(operations, file, total=0))
+        view.begin_export(FileExport(operations, in_its_format(file, trial_balance.TITLE), total=0))
 
-    ask_where_to_save(view, file_name(view.clinic, trial_balance.NAME, query.dated_to.isoformat()), write)
+    kind, *others = kinds_of_tables()
+    proposed = file_name(view.clinic, trial_balance.NAME, query.dated_to.isoformat())
+    ask_where_to_save(view, proposed, write, kind=kind, or_kinds=others)
 
 
 def _opening(reading: Reading, *, query: LedgerQuery) -> tuple[Row, ...]:

@@ -28,9 +28,9 @@ from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.period_field import PeriodField
 from desktop_app.views.controls.search_field import SearchField
-from desktop_app.views.general_ledger_view.patient_filter import PatientFilter
 from desktop_app.views.kept_filters import keep_period, kept_period
 from desktop_app.views.operations import Operations
+from desktop_app.views.patients.patient_filter import PatientFilter
 
 ALL_ACCOUNTS = 0
 

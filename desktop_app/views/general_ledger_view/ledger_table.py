@@ -14,11 +14,10 @@ from desktop_app.views.controls.labels import one_line
 from desktop_app.views.general_ledger_view.ledger_figures import LedgerFigures
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.amount_cells import (
-    DATE_SAMPLE,
-    DAY_SAMPLE,
     BalanceCell,
     DateCell,
     MoneyCell,
+    day_samples,
     shown_day,
     side,
 )
@@ -55,7 +54,7 @@ class PeriodDateCell(DateCell):
 
     def samples(self) -> tuple[str, ...]:
         """Give the widest date."""
-        return (DATE_SAMPLE if self.has_year() else DAY_SAMPLE,)
+        return day_samples(with_year=self.has_year())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from desktop_app.views.controls.labels import one_line
 from desktop_app.views.go_to.destinations import Kind, kind_words
 from desktop_app.views.go_to.matching import Span
 from desktop_app.views.go_to.offering import Offer
-from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, TextStyle, has_devanagari, width_of
+from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, TextStyle, has_devanagari, scaled, width_of
 from desktop_app.views.look.icons import IN_BUTTON
 from desktop_app.views.look.painting import RIGHT, draw_icon, draw_text, fill_bar
 from desktop_app.views.look.scheme import tokens
@@ -104,9 +104,11 @@ class ResultDelegate(QStyledItemDelegate):
             fill_bar(painter, QRectF(rect.x(), rect.y(), _BAR, rect.height()), now.accent, 0)
         is_off = place.kind is Kind.OFF
         ink = now.text3 if is_off else now.text
-        draw_icon(painter, rect.adjusted(_ICON_AT, 0, 0, 0), place.icon, now.text3 if is_off else now.text2, IN_BUTTON)
+        draw_icon(
+            painter, rect.adjusted(_ICON_AT, 0, 0, 0), place.icon, now.text3 if is_off else now.text2, scaled(IN_BUTTON)
+        )
         right = place.why_not or place.keys
-        room = rect.adjusted(_TEXT_AT, 0, -_MARGIN, 0)
+        room = rect.adjusted(_TEXT_AT + scaled(IN_BUTTON) - IN_BUTTON, 0, -_MARGIN, 0)
         if right:
             style = SMALL if is_off else CAPTION
             room.setRight(room.right() - draw_text(painter, room, right, style, now.text3, align=RIGHT) - _GAP)

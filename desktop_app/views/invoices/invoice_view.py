@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction
 
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.choices import PatientChoice
-from desktop_app.reports.invoices import WAITING
 from desktop_app.views.credit_note_view.draft_dialog import DraftDialog
 from desktop_app.views.credit_note_view.shown_note import ShownNote, read_note
 from desktop_app.views.credit_note_view.taking_back import reversing_dialog
@@ -21,9 +20,9 @@ from desktop_app.views.invoices.remission_dialog import RemissionDialog
 from desktop_app.views.invoices.shown_invoice import ShownInvoice
 from desktop_app.views.invoices.why_not import WhyNot
 from desktop_app.views.keys import keys
+from desktop_app.views.masters.document_view import DocumentView
 from desktop_app.views.masters.master import Saved
 from desktop_app.views.masters.master_register import Figures
-from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
 from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.receipts.collect_dialog import CollectDialog
@@ -41,7 +40,7 @@ from desktop_app.workflows.steps.remission import Remitted
 Does = Callable[[ShownInvoice], object]
 
 
-class InvoiceView(MasterView):
+class InvoiceView(DocumentView):
     """Register and detail of the invoices."""
 
     def __init__(self, operations: Operations) -> None:
@@ -118,6 +117,7 @@ class InvoiceView(MasterView):
             self.tr("&Receive payment..."), self.receive, why_not.against_receiving, "Ctrl+R", roles.COUNTER
         )
         self.credit_it = add(self.tr("Credit &note..."), self.credit, why_not.against_crediting, "Ctrl+I")
+        self.credit_it.setObjectName("credit_invoice")  # by which the window does it for whoever wants it done
         against_it = why_not.against_letting_go
         self.waive = add(self.tr("&Waive..."), partial(self.let_go, "waiver"), against_it, "Ctrl+Shift+W")
         self.write_off = add(self.tr("Write o&ff..."), partial(self.let_go, "bad_debt"), against_it, "Ctrl+Shift+O")
@@ -189,8 +189,7 @@ class InvoiceView(MasterView):
     def _show_figures(self, figures: Figures) -> None:
         """Tell the sidebar, too, how many wait for approval."""
         super()._show_figures(figures)
-        if not self.filters.query.search:
-            self.attention_changed.emit(Attention(figures.counts[WAITING], words=self.tr("wait for approval")))
+        self.attention_changed.emit(Attention(figures.attention, words=self.tr("wait for approval")))
 
 
 def patient_of(shown: ShownInvoice) -> PatientChoice:

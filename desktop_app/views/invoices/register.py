@@ -29,6 +29,7 @@ def invoice_master(operations: Operations) -> Master:
         report=INVOICES,
         columns=_columns(operations),
         quiet=_QUIET,
+        attention=WAITING,
         added=("taxable", "tax", "total", "paid", "credited", "let_go", "due"),
         may_add=roles.COUNTER,
         chips=(

@@ -17,7 +17,7 @@ def backup_table(title: str) -> SmallTable:
         TableColumn("why", words("Why"), TextCell(), sortable=False, stretch=1, least=110),
         TableColumn("clinic", words("Clinic"), TextCell(), sortable=False, stretch=2, least=120),
         TableColumn("size", words("Size"), NumberCell(sample="888.8 MB"), sortable=False),
-        TableColumn("state", words("State"), TextCell(), sortable=False, stretch=1, least=130),
+        TableColumn("state", words("State", "how it stands"), TextCell(), sortable=False, stretch=1, least=130),
         TableColumn("folder", words("Folder"), TextCell(), sortable=False, stretch=2, least=120),
     )
     return SmallTable(title, columns, scrolls=True)

@@ -18,9 +18,9 @@ from desktop_app.views.controls.text_field import what_is_wrong
 _MEGABYTE = 1_000_000
 
 
-def words(text: str) -> str:
-    """Translate a text of these screens."""
-    return QCoreApplication.translate("backups", text)
+def words(text: str, means: str | None = None) -> str:
+    """Translate a text of these screens; `means` where it means two things."""
+    return QCoreApplication.translate("backups", text, means)
 
 
 def moment(at: datetime) -> str:

@@ -26,10 +26,10 @@ from desktop_app.views.letterhead.logo_file import logo_of
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
 from desktop_app.views.operations import Operations
 from desktop_app.workflows.change_letterhead import ChangeLetterhead, change_letterhead
-from desktop_app.workflows.steps.letterheads import LONGEST_LINE
+from desktop_app.workflows.steps.letterheads import LONGEST_LINE, MOST_LINES
 
 _SIZE = (1_000, 600)
-_HEADING, _FOOTER = 4, 2  # lines that are offered; what has more keeps them
+_HEADING, _FOOTER = 4, 2  # lines that are seen at first; one more whenever all that are seen are written on
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,17 @@ class LetterheadDialog(WorkflowDialog):
         )
         self._found: _Found | None = None
         self.logo: bytes | None = None
-        self.heading = [TextField() for _ in range(_HEADING)]
-        self.footer = [TextField() for _ in range(_FOOTER)]
+        self.heading = [TextField() for _ in range(MOST_LINES)]
+        self.footer = [TextField() for _ in range(MOST_LINES)]
+        self._lines: dict[TextField, CaptionedField] = {}
         self.choose_logo = Button(self.tr("Choose logo..."), shortcut="Ctrl+L")
         self.no_logo = Button(self.tr("No logo"), Kind.QUIET)
         self.logo_words = ElidingLabel(style=SMALL, tone="text2")
         self.preview = HeadPreview()
         self._lay_out_letterhead()
         self._connect()
+        self._show()
         self.load(_read, self._take)
-        self._check()
 
     def take_file(self, path: Path) -> None:
         """Take a picture for the logo; it is read off the thread that paints."""
@@ -93,8 +94,6 @@ class LetterheadDialog(WorkflowDialog):
             lines = text.splitlines()
             for field, line in zip(fields, lines, strict=False):
                 field.setText(line)
-            if len(lines) > len(fields):  # what has more lines than are offered keeps them, on the last one
-                fields[-1].setText(", ".join(lines[len(fields) - 1 :]))
         self._take_logo(kept.logo)
 
     def _take_logo(self, logo: bytes | None) -> None:
@@ -108,7 +107,11 @@ class LetterheadDialog(WorkflowDialog):
         self._show()
 
     def _show(self, *_: object) -> None:
-        """Draw the paper as it would be."""
+        """Draw the paper as it would be; offer one more line where all are written on."""
+        for fields, least in ((self.heading, _HEADING), (self.footer, _FOOTER)):
+            used = max((at for at, field in enumerate(fields, start=1) if field.text()), default=0)
+            for at, field in enumerate(fields):
+                self._lines[field].setVisible(at < max(least, used + 1))
         if self._found is not None:
             self.preview.show_letterhead(
                 replace(self._found.of_papers, heading=_text(self.heading), footer=_text(self.footer), logo=self.logo)
@@ -150,12 +153,15 @@ class LetterheadDialog(WorkflowDialog):
         left = QVBoxLayout()
         left.setSpacing(1)
         left.addWidget(Label(self.tr("Under the clinic's name"), BODY_STRONG))
-        for number, (field, hint) in enumerate(zip(self.heading, hints, strict=True), start=1):
+        for field, hint in zip(self.heading, hints, strict=False):
             field.setPlaceholderText(hint)
-            left.addWidget(CaptionedField(self.tr("Line {number}").format(number=number), field))
+        for number, field in enumerate(self.heading, start=1):
+            self._lines[field] = CaptionedField(self.tr("Line {number}").format(number=number), field)
+            left.addWidget(self._lines[field])
         left.addWidget(Label(self.tr("At the foot of every page"), BODY_STRONG))
         for number, field in enumerate(self.footer, start=1):
-            left.addWidget(CaptionedField(self.tr("Foot line {number}").format(number=number), field))
+            self._lines[field] = CaptionedField(self.tr("Foot line {number}").format(number=number), field)
+            left.addWidget(self._lines[field])
         logo = QHBoxLayout()
         logo.setSpacing(8)
         for each in (self.choose_logo, self.no_logo):

@@ -58,7 +58,7 @@ class Master:
     `name` keeps the table's columns and names the exported file; `noun` is that of its places; `tables` are the nouns
     of `Changes` that concern it; `added` are the money columns that are added up at the foot and for a selection;
     `quiet` are the statuses of records with which nothing is left to do; `named` has words for the codes that rows are
-    put together by.
+    put together by; `attention` is the chip whose records the sidebar counts, whatever else is left out.
     """
 
     name: str
@@ -75,6 +75,7 @@ class Master:
     menu: Menu = Menu.TOOLS
     added: tuple[str, ...] = ()
     quiet: frozenset[str] = frozenset({OFF})
+    attention: str = ""
     named: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     detail_width: int = DETAIL_WIDTH
     may_add: tuple[str, ...] = roles.POSTING

@@ -78,6 +78,10 @@ class MasterFilters(QObject):
         self._is_clearing = False
         self._ask(self.everything(self._query.today))
 
+    def file_parts(self) -> tuple[str, ...]:
+        """Give what a file with these records is named after, beside the register."""
+        return ()
+
     def nothing(self) -> str:
         """Say that nothing is left, in the words of the filters."""
         if self._query.search:

@@ -31,11 +31,15 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What stands around the rows of a query: counts by chip, its rows and their sums, records in all."""
+    """What stands around the rows of a query: counts by chip, its rows and their sums, records in all.
+
+    `attention` counts the records of all that somebody has to do something about.
+    """
 
     counts: Mapping[str, int]
     rows: int
     in_all: int
+    attention: int
     totals: Mapping[str, int]
 
 
@@ -44,10 +48,14 @@ def read_figures(master: Master, query: MasterQuery, reading: Reading) -> Figure
     report, everything = master.report, MasterQuery(today=query.today)
     counts = count_each(reading, report, query, ("", *(chip.only for chip in master.chips)))
     totals = report.totals(reading, query, master.added) if master.added else {}
+    of_all = counts
+    if replace(query, only="") != everything:
+        of_all = count_each(reading, report, everything, {"", master.attention})
     return Figures(
         counts=counts,
         rows=counts[query.only],
-        in_all=counts[""] if replace(query, only="") == everything else report.count(reading, everything),
+        in_all=of_all[""],
+        attention=of_all[master.attention] if master.attention else 0,
         totals={name: totals[name] for name in master.added},
     )
 

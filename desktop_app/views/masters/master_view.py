@@ -202,8 +202,7 @@ class MasterView(View):
         self._tell_selection()
 
     def _follow_cursor(self, *_: object) -> None:
-        row = self.table.current_row()
-        if row is not None:
+        if (row := self.table.current_row()) is not None:
             self._row = self.table.currentIndex().row()
         self.actions_of_record.aim(row, "" if row is None else self.why_not_edit(row))
         is_none = self.register.is_grouped() or not self.table.model().rowCount()
@@ -211,8 +210,7 @@ class MasterView(View):
             self.pane.show_record(None if row is None else row.key)
 
     def _act(self, act: Callable[[TableRow], object]) -> None:
-        row = self.table.current_row()
-        if row is not None:
+        if (row := self.table.current_row()) is not None:
             act(row)
 
     def _edit(self, record: object) -> None:
@@ -255,12 +253,15 @@ class MasterView(View):
         self.search.empty()
         self.filters.clear()
 
+    def _export_rows(self) -> None:
+        export_register(self, self.operations, self.register.front(), *self.filters.file_parts())
+
     def _set_standards(self) -> None:
         refresh = QAction(self.master.title, self)
         for standard, action, act in (
             (Standard.NEW, self.new, self.add_record),
             (Standard.EDIT, self.edit, self.edit_record),
-            (Standard.EXPORT, self._export, lambda: export_register(self, self.operations, self.register.front())),
+            (Standard.EXPORT, self._export, self._export_rows),
             (Standard.REFRESH, refresh, self._refresh),
             *self.tools.standards(self._clear_filters),
         ):
@@ -270,10 +271,9 @@ class MasterView(View):
 
     def _lay_out_body(self) -> None:
         rows: QWidget = self.register
-        if self.pane is None:
-            if self.master.words.edit:
-                self.tools.add_action(self.edit, "F2")
-        else:
+        if self.pane is None and self.master.words.edit:
+            self.tools.add_action(self.edit, "F2")
+        elif self.pane is not None:
             rows = self.split = DetailSplit(self.master.name, self.register, self.pane, width=self.master.detail_width)
             self.set_standard(Standard.DETAIL, self.split.fold_action)
         self.body = MasterBody(self.master, rows, self.table, self.new)

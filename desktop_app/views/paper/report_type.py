@@ -8,9 +8,9 @@ from functools import lru_cache
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from desktop_app.accounting.calendar import day_in_short
 from desktop_app.accounting.money import plain, rupees
 from desktop_app.reports.table import Cell, Kind
-from desktop_app.views.controls.date_typing import written
 from desktop_app.views.look.fonts import NORMAL, TextStyle, font_for, has_devanagari
 
 UNITS = 10  # a point
@@ -89,9 +89,9 @@ def shown(cell: Cell, kind: Kind) -> str:
 
 def _shown_day(cell: str | date) -> str:
     if isinstance(cell, date):
-        return written(cell)
+        return day_in_short(cell)
     try:
-        return written(date.fromisoformat(cell))
+        return day_in_short(date.fromisoformat(cell))
     except ValueError:
         return cell  # a time, or nothing
 

@@ -52,7 +52,8 @@ def _period(paper: StatementPaper) -> str:
 
 
 def _moves(sheet: Sheet, paper: StatementPaper) -> None:
-    heads = ("Date", "Document", "Number", "Particulars", "Charge", "Payment", "Credit", "Balance")
+    heads = [_words(each) for each in ("Date", "Document", "Number", "Particulars", "Charge", "Payment")]
+    heads += [_words("Credit", "of a patient"), _words("Balance")]
     day = "" if paper.first is None else shown_day(paper.first)
     opening = (day, _words("Opening balance"), "", "", "", "", "", _balance(paper.opening_paise))
     total = (
@@ -66,7 +67,7 @@ def _moves(sheet: Sheet, paper: StatementPaper) -> None:
         _balance(paper.closing_paise),
     )
     rows = [opening, *(_row(each) for each in paper.moves)]
-    sheet.table([_words(each) for each in heads], rows, numbers=_NUMBERS, total=total, above=10)
+    sheet.table(heads, rows, numbers=_NUMBERS, total=total, above=10)
 
 
 def _row(move: StatementMove) -> tuple[str, ...]:
@@ -98,7 +99,7 @@ def _closing(sheet: Sheet, paper: StatementPaper) -> None:
 def _ageing(sheet: Sheet, paper: StatementPaper) -> None:
     """Say since when it is due, in one line."""
     names = [_words("Not due") if name == "not_due" else _words("{days} days").format(days=name) for name in labels()]
-    heads = (*names, _words("Open"), _words("Unapplied credits"))
+    heads = (*names, _words("Open", "an amount"), _words("Unapplied credits"))
     credits_ = -paper.aged.unapplied_credit_paise
     figures = [*map(rupees, paper.aged.buckets_paise), rupees(paper.aged.gross_paise), rupees(credits_)]
     sheet.head(_words("How old it is, by days from the due date"))
@@ -110,5 +111,5 @@ def _balance(paise: int) -> str:
     return f"{rupees(abs(paise))} {side(paise)}".rstrip()
 
 
-def _words(text: str) -> str:
-    return QCoreApplication.translate("paper", text)
+def _words(text: str, means: str | None = None) -> str:
+    return QCoreApplication.translate("paper", text, means)

@@ -163,7 +163,7 @@ def _money(name: str, heading: str) -> TableColumn:
 
 def _credit_columns() -> tuple[TableColumn, ...]:
     return (
-        TableColumn("number", words("Credit"), LinkCell(sample="RCP8/88-88/88888"), sortable=False),
+        TableColumn("number", words("Credit", "of a patient"), LinkCell(sample="RCP8/88-88/88888"), sortable=False),
         TableColumn("date", words("Date"), DateCell(), sortable=False),
         TableColumn("kind", words("Kind"), TextCell(), stretch=1, least=88, sortable=False),
         _money("credit", words("Amount")),
@@ -177,7 +177,7 @@ def _credit_columns() -> tuple[TableColumn, ...]:
 
 def _applied_columns() -> tuple[TableColumn, ...]:
     return (
-        TableColumn("number", words("Credit"), NumberCell(sample="RCP8/88-88/88888"), sortable=False),
+        TableColumn("number", words("Credit", "of a patient"), NumberCell(sample="RCP8/88-88/88888"), sortable=False),
         TableColumn("date", words("Applied on"), DateCell(), sortable=False),
         TableColumn("invoice", words("To invoice"), NumberCell(sample="INV8/88-88/88888"), stretch=1, sortable=False),
         _money("amount", words("Amount")),

@@ -12,6 +12,7 @@ from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.chip import FilterChips
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.marks import document_mark
+from desktop_app.views.controls.search_chip import SearchChip
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations
@@ -189,6 +190,7 @@ class DocumentsTab(PageTab):
         head = QHBoxLayout()
         head.setContentsMargins(18, 8, 14, 8)
         head.addWidget(self.chips)
+        head.addWidget(SearchChip(self.search))
         head.addStretch(1)
         head.addWidget(self.search)
         self._nothing.setContentsMargins(18, 6, 14, 0)
@@ -217,7 +219,7 @@ def _columns() -> tuple[TableColumn, ...]:
         TableColumn("number", words("Number"), LinkCell(sample="RCP8/88-88/88888")),
         TableColumn("what", words("What"), TextCell(), stretch=1, least=110),
         TableColumn("amount", words("Amount"), MoneyCell(sample="88,888.88")),
-        TableColumn("open", words("Open"), MoneyCell(sample="88,888.88")),
+        TableColumn("open", words("Open", "an amount"), MoneyCell(sample="88,888.88")),
         TableColumn(
             "status", words("Status"), StatusCell(document_mark, words=tuple(map(_word, ("half_posted", "requested"))))
         ),

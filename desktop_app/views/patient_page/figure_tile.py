@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_app.views.controls.labels import as_tooltip
-from desktop_app.views.look.fonts import HEADING, SMALL, metrics, width_of
+from desktop_app.views.look.fonts import HEADING, SMALL, metrics, scaled, width_of
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import draw_icon, draw_ring, draw_text, fill_bar
 from desktop_app.views.look.scheme import tokens
@@ -65,7 +65,7 @@ class FigureTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Ask for room for all three."""
-        sign = IN_CELL + _GAP if self._sign else 0
+        sign = scaled(IN_CELL) + _GAP if self._sign else 0
         widths = (width_of(self._caption, SMALL), width_of(self.amount(), HEADING), sign + width_of(self._hint, SMALL))
         height = 2 * metrics(SMALL).height() + metrics(HEADING).height() + 2 * _UPRIGHT + 2
         return QSize(round(max(widths) + 0.5) + 2 * _PADDING, round(height))
@@ -96,8 +96,8 @@ class FigureTile(QAbstractButton):
         draw_text(painter, QRectF(room.x(), top, room.width(), amount_height), self.amount(), HEADING, ink)
         beneath = QRectF(room.x(), top + amount_height, room.width(), line)
         if self._sign:
-            draw_icon(painter, beneath, self._sign, ink, IN_CELL)
-            beneath = beneath.adjusted(IN_CELL + _GAP, 0, 0, 0)
+            draw_icon(painter, beneath, self._sign, ink, scaled(IN_CELL))
+            beneath = beneath.adjusted(scaled(IN_CELL) + _GAP, 0, 0, 0)
         draw_text(painter, beneath, self._hint, SMALL, ink if self._sign else now.text2)
 
     def _describe(self) -> None:

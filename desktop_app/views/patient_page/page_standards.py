@@ -14,6 +14,7 @@ from desktop_app.views.patient_page.statement_tab import STATEMENT
 from desktop_app.views.patient_page.words import words
 from desktop_app.views.register_export import export_register
 from desktop_app.views.report_export import export_report
+from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.view import Place, Standard, View
 
 
@@ -28,6 +29,7 @@ class PageStandards(QObject):
         self.find = self._make(words("a document of the patient"), self._find)
         self.refresh = self._make(words("the page"), page.reload)
         self.period = self._make(words("the statement"), self._choose_period)
+        self.columns = self._make(words("Statement of the patient"), self._choose_columns)
         self.journal = self._make(words("the document"), self._show_journal)
         page.tabs.currentChanged.connect(self.follow)
         for tab in page.each_tab():
@@ -44,6 +46,7 @@ class PageStandards(QObject):
             Standard.FIND: self.find,
             Standard.REFRESH: self.refresh,
             Standard.PERIOD: self.period,
+            Standard.COLUMNS: self.columns,
             Standard.JOURNAL: self.journal,
             Standard.DETAIL: self._page.plans.split.fold_action,
         }
@@ -52,6 +55,7 @@ class PageStandards(QObject):
         """Be on and off for the tab at the front, and what is chosen there."""
         page, tab = self._page, self._page.tab()
         self.export.setText(self._exported(tab))
+        self.columns.setText(self._exported(tab))
         is_document = self._document() is not None
         self.print.setText(words("the document") if is_document else words("Statement of the patient"))
         if tab is page.plans:
@@ -63,7 +67,7 @@ class PageStandards(QObject):
         read = "" if page.figures is not None else words("The patient is being read")
         is_document = self._document() is not None
         self.print.setText(words("The document") if is_document else words("Statement of the patient"))
-        for action in (self.export, self.print):
+        for action in (self.export, self.print, self.columns):
             _switch(action, read)
 
     def _exported(self, tab: PageTab) -> str:
@@ -73,11 +77,10 @@ class PageStandards(QObject):
         return words("Plans as they are shown") if tab is page.plans else words("Statement of the patient")
 
     def _export(self) -> None:
-        page, tab = self._page, self._page.tab()
-        patient = page.patient()
+        page, patient = self._page, self._page.patient()
         if patient is None:
             return
-        table = page.plans.table if tab is page.plans else page.documents.table if tab is page.documents else None
+        table = self._list()
         if table is not None:
             export_register(self._view, page.operations, table, patient.mrn)
             return
@@ -102,6 +105,17 @@ class PageStandards(QObject):
     def _find(self) -> None:
         self._page.show_tab(Tab.DOCUMENTS)
         self._page.documents.search.take_focus()
+
+    def _list(self) -> RegisterTable | None:
+        """Give the list of plans or documents that is at the front."""
+        page, tab = self._page, self._page.tab()
+        return page.plans.table if tab is page.plans else page.documents.table if tab is page.documents else None
+
+    def _choose_columns(self) -> None:
+        listed = self._list()
+        if listed is None:
+            self._page.show_tab(Tab.STATEMENT)
+        (listed or self._page.statement.table).choose_columns()
 
     def _choose_period(self) -> None:
         self._page.show_tab(Tab.STATEMENT)

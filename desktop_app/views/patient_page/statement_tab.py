@@ -35,7 +35,7 @@ class StatementTab(PageTab):
         today = operations.today()
         self.period = PeriodField(today)
         self.period.set_range(this_year(today))
-        self.table = StatementTable(words("Statement of the patient"), PAPER, ())
+        self.table = StatementTable("patient-statement", words("Statement of the patient"), PAPER, ())
         self._hint = Label(words("Enter on a line opens its document."), SMALL, "text2")
         self._buttons = QHBoxLayout()
         self._lay_out()

@@ -20,9 +20,9 @@ _SOURCES = {
 }
 
 
-def words(text: str) -> str:
-    """Put a text into the language of the window."""
-    return QCoreApplication.translate("patient page", text)
+def words(text: str, means: str | None = None) -> str:
+    """Put a text into the language of the window; `means` where it means two things."""
+    return QCoreApplication.translate("patient page", text, means)
 
 
 def kind_words(kind: str, source: str = "") -> str:

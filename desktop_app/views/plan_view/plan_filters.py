@@ -20,9 +20,11 @@ from desktop_app.reports.plans import PlanCounts, PlanQuery
 from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.chip import Chip, FilterChips
 from desktop_app.views.controls.marks import plan_mark
+from desktop_app.views.kept_filters import keep_filter, kept_filter
 
 OVERDUE, EXPIRING = "overdue", "expiring"
 
+_NAME, _ONLY, _PERIOD = "plans", "only", "period"
 _ALL = ""
 _ALWAYS = ("active", OVERDUE, "suspended", "completed", "discontinued")
 _SELDOM = (EXPIRING, "expired", "cancelled", "draft")  # chips that are seen only where there is such a plan
@@ -46,6 +48,7 @@ class PlanFilters(QObject):
         self.patient = Chip("", sign="filter", removable=True)
         self.add = Chip(self.tr("Add filter"), sign="plus")
         self._lay_out()
+        self._put_back_kept()
         self.statuses.chosen.connect(self._choose_status)
         self.period.removed.connect(lambda: self.sold_in(""))
         self.branch.removed.connect(lambda: self.of_branch(None))
@@ -73,6 +76,7 @@ class PlanFilters(QObject):
     def sold_in(self, period: str) -> None:
         """Keep the plans that were sold in a period, by its name; "" for all."""
         self._period = period
+        keep_filter(_NAME, _PERIOD, period)
         days = self._periods()[period][1] if period else DateRange()
         self._show_chip(self.period, self._periods()[period][0] if period else "")
         self._ask(replace(self._query, sold_from=days.first, sold_to=days.last))
@@ -139,7 +143,17 @@ class PlanFilters(QObject):
             return self.tr("No plan was sold in these days")
         return self.tr("No plan is left by these filters")
 
+    def _put_back_kept(self) -> None:
+        """Begin with the status and the period that the window was closed with."""
+        status, period = kept_filter(_NAME, _ONLY), kept_filter(_NAME, _PERIOD)
+        if status in (*_ALWAYS, *_SELDOM):
+            self.statuses.choose(status)
+            self._choose_status(status)
+        if period in self._periods():
+            self.sold_in(period)
+
     def _choose_status(self, key: str) -> None:
+        keep_filter(_NAME, _ONLY, key)
         status = None if key in (_ALL, OVERDUE, EXPIRING) else key
         self._ask(replace(self._query, status=status, overdue=key == OVERDUE, expiring=key == EXPIRING))
 

@@ -224,7 +224,7 @@ class ReceiveDialog(WorkflowDialog):
                     "what", self.tr("Installment"), NumberCell(sample="Other lines"), sortable=False, stretch=1
                 ),
                 TableColumn("due", self.tr("Due"), DateCell(), sortable=False),
-                money("open", self.tr("Open")),
+                money("open", self.tr("Open", "an amount")),
                 money("part", self.tr("This receipt")),
                 money("left", self.tr("Left")),
             ),

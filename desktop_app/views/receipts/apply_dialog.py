@@ -26,9 +26,9 @@ from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.journal_list import JournalLines
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
 from desktop_app.views.operations import Operations
+from desktop_app.views.patients.patient_search import whereabouts
 from desktop_app.views.receipts.cash_limit_note import CashLimitNote
 from desktop_app.views.sales.figure_list import Figure, FigureList
-from desktop_app.views.sales.patient_search import whereabouts
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
 from desktop_app.workflows.apply_advance import ApplyAdvance, apply_advance
 from desktop_app.workflows.apply_credit import ApplyCredit, apply_credit

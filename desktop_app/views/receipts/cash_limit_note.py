@@ -20,7 +20,7 @@ from desktop_app.views.controls.surfaces import Sign
 from desktop_app.views.controls.text_field import TextField, what_is_wrong
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.operations import Operations, Request
-from desktop_app.views.sales.patient_search import Load
+from desktop_app.views.patients.patient_search import Load
 from desktop_app.workflows.steps import cash_limit, roles
 from desktop_app.workflows.steps.cash_limit import Cash
 

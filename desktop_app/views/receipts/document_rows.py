@@ -165,7 +165,11 @@ class DocumentRows(QWidget):
         heads = QHBoxLayout()
         heads.setSpacing(_GAP)
         heads.addWidget(Label(self.tr("What it pays"), BODY_STRONG), 1)
-        for text, inset in ((self.tr("Open"), 0), (self.tr("This receipt"), _FIELD_INSET), (self.tr("Left"), 0)):
+        for text, inset in (
+            (self.tr("Open", "an amount"), 0),
+            (self.tr("This receipt"), _FIELD_INSET),
+            (self.tr("Left"), 0),
+        ):
             head = Label(text, CAPTION, "text2")
             head.setAlignment(_RIGHT)
             head.setContentsMargins(0, 0, inset // 2, 0)

@@ -18,7 +18,7 @@ from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.operations import Operations
-from desktop_app.views.sales.patient_search import Load, PatientSearch, whereabouts
+from desktop_app.views.patients.patient_search import Load, PatientSearch, whereabouts
 
 _SEARCH_WIDTH, _DAY_WIDTH, _BRANCH_WIDTH = 400, 150, 190
 

@@ -51,6 +51,7 @@ def receipt_master() -> Master:
         report=RECEIPTS,
         columns=_columns(),
         quiet=frozenset({REVERSED, BOUNCED}),
+        attention=IN_HAND,
         added=("received", "applied", "unapplied"),
         may_add=roles.COUNTER,
         chips=(

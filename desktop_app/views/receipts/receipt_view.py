@@ -10,10 +10,10 @@ from desktop_app.reports.receipts import BOUNCED, IN_HAND, REVERSED
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.keys import keys
+from desktop_app.views.masters.document_view import DocumentView
 from desktop_app.views.masters.master import Saved
 from desktop_app.views.masters.master_actions import WhyNot, nothing_against
 from desktop_app.views.masters.master_register import Figures
-from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
 from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.receipts.collect_dialog import CollectDialog
@@ -26,7 +26,7 @@ from desktop_app.workflows.collect_payment import PaymentCollected
 from desktop_app.workflows.steps import roles
 
 
-class ReceiptView(MasterView):
+class ReceiptView(DocumentView):
     """Register and detail of the receipts."""
 
     def __init__(self, operations: Operations) -> None:
@@ -127,8 +127,7 @@ class ReceiptView(MasterView):
         """Show what was received beneath the amounts: what was taken back is none of it."""
         totals = {**figures.totals, "amount": figures.totals["received"]}
         super()._show_figures(replace(figures, totals=totals))
-        waiting = figures.counts[IN_HAND]
-        self.attention_changed.emit(Attention(waiting, words=self.tr("cheques in hand")))
+        self.attention_changed.emit(Attention(figures.attention, words=self.tr("cheques in hand")))
 
     # Why something cannot be done with a receipt
 

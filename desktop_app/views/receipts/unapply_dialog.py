@@ -17,7 +17,7 @@ from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.effects import Effects
 from desktop_app.views.operations import Operations
-from desktop_app.views.sales.patient_search import whereabouts
+from desktop_app.views.patients.patient_search import whereabouts
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
 from desktop_app.workflows.unapply_advance import UnapplyAdvance, unapply_advance
 from desktop_app.workflows.unapply_credit import UnapplyCredit, unapply_credit

@@ -124,7 +124,7 @@ class PayablePanel(Ground):
             return TableColumn(name, heading, MoneyCell(sample="88,888.88"))
 
         return (
-            TableColumn("number", self.tr("Credit"), LinkCell(sample="RCP8/88-88/88888")),
+            TableColumn("number", self.tr("Credit", "of a patient"), LinkCell(sample="RCP8/88-88/88888")),
             TableColumn("date", self.tr("Date"), DateCell()),
             TableColumn("patient", self.tr("Patient"), NameCell(), stretch=1, least=110),
             TableColumn("kind", self.tr("Kind"), TextCell(), least=88),

@@ -140,7 +140,7 @@ class RefundDialog(WorkflowDialog):
     def _show_figures(self, outlook: RefundOutlook) -> None:
         self.figures.show_figures(
             [
-                Figure(self.tr("Credit"), outlook.credit_paise),
+                Figure(self.tr("Credit", "of a patient"), outlook.credit_paise),
                 Figure(self.tr("Unapplied"), outlook.open_paise),
                 Figure(self.tr("Kept as balance"), outlook.kept_paise),
                 Figure(self.tr("Asked for already"), outlook.asked_paise),

@@ -18,8 +18,8 @@ from desktop_app.views.chip_places import only_of
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.keys import keys
+from desktop_app.views.masters.document_view import DocumentView
 from desktop_app.views.masters.master import Saved
-from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
 from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.refunds.credit_actions import CreditActions
@@ -40,7 +40,7 @@ from desktop_app.workflows.steps import roles
 _CREDITS_HEIGHT, _REGISTER_HEIGHT = 230, 300
 
 
-class RefundView(MasterView):
+class RefundView(DocumentView):
     """The register with one refund beside it, and the credits beneath."""
 
     payable: PayablePanel

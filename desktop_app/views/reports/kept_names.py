@@ -15,6 +15,7 @@ from desktop_app.views.look.scheme import colour, tokens
 from desktop_app.views.reports.sheet_delegate import SheetDelegate
 from desktop_app.views.reports.sheet_model import SheetModel
 from desktop_app.views.tables.cell_style import PADDING
+from desktop_app.views.tables.columns import TableColumn
 
 _WIDTH = 190
 _TOO_MUCH = 0.5  # of the table
@@ -26,20 +27,20 @@ class KeptNames(QWidget):
     def __init__(self, table: QTableView, model: SheetModel, delegate: SheetDelegate) -> None:
         super().__init__(table)
         self._table, self._model, self._delegate = table, model, delegate
-        self._column = 0
+        self._column: int | None = None
         self.hide()
         table.horizontalScrollBar().valueChanged.connect(self.follow)
         table.verticalScrollBar().valueChanged.connect(self.update)
 
-    def set_column(self, column: int) -> None:
-        """Say which column's words tell the lines apart."""
+    def set_column(self, column: int | None) -> None:
+        """Say which column's words tell the lines apart, None where no words are shown."""
         self._column = column
         self.follow()
 
     def follow(self, *_: object) -> None:
         """Be there while the names are scrolled out of sight."""
         head, room = self._table.horizontalHeader(), self._table.viewport().geometry()
-        is_out = head.count() > self._column and head.sectionViewportPosition(self._column) < 0
+        is_out = self._column is not None and head.sectionViewportPosition(self._column) < 0
         self.setGeometry(room.x(), room.y() - head.height(), _WIDTH, room.height() + head.height())
         self.setVisible(is_out and room.width() * _TOO_MUCH > _WIDTH)
         self.raise_()
@@ -61,7 +62,7 @@ class KeptNames(QWidget):
         painter, now, head = QPainter(self), tokens(), self._table.horizontalHeader().height()
         painter.fillRect(self.rect(), colour(now.surface))
         heading = QRectF(PADDING, 0, self.width() - 2 * PADDING, head - 1)
-        draw_text(painter, heading, self._model.columns[self._column].heading, CAPTION, now.text2)
+        draw_text(painter, heading, self._column_of_names().heading, CAPTION, now.text2)
         painter.fillRect(0, head - 1, self.width(), 1, colour(now.line))
         first = max(0, self._table.rowAt(0))
         painter.setClipRect(0, head, self.width(), self.height() - head)
@@ -95,6 +96,9 @@ class KeptNames(QWidget):
         ]
         told = [text for text in texts if text]
         if self._model.is_plain(row):
-            column = self._model.columns[self._column]
+            column = self._column_of_names()
             return column.style.text(cells, column.name) or " ".join(told[-1:])
         return " ".join(told[-2:])
+
+    def _column_of_names(self) -> TableColumn:
+        return self._model.columns[self._column or 0]

@@ -20,8 +20,8 @@ from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.period_field import PeriodField
 from desktop_app.views.general_ledger_view.ledger_filters import Choices
-from desktop_app.views.general_ledger_view.patient_filter import PatientFilter
 from desktop_app.views.operations import Operations
+from desktop_app.views.patients.patient_filter import PatientFilter
 from desktop_app.views.reports.buckets_field import BucketsField
 from desktop_app.views.reports.month_choice import MonthChoice
 from desktop_app.views.reports.named_field import NamedField
@@ -123,7 +123,7 @@ class ParameterFields(QObject):
         self._asked = request
         for parameter, room in self._rooms.items():
             has_choice = parameter is not Parameter.BRANCH or self._has_branches
-            room.setVisible(parameter in report.parameters and has_choice)
+            room.setVisible(parameter in report.parameters and has_choice and not report.is_part)
         every = [] if Parameter.ACCOUNT in report.required else [(_EVERY_ACCOUNT, words("All accounts"))]
         self.account.set_choices([*every, *self._accounts])
         self.account.choose(request.account or (_EVERY_ACCOUNT if every else None))

@@ -39,14 +39,14 @@ class ReportActions:
         """Give the entries that lead to reports, in the menu's order."""
         return [action for menu in self._groups for action in menu.actions()]
 
-    def allow(self, *, shown: bool, has_days: bool, rows: bool, can_group: bool) -> None:
+    def allow(self, *, shown: bool, has_days: bool, has_columns: bool, can_group: bool) -> None:
         """Let be done what can be done with what is shown; what cannot says why."""
         nothing = self._view.tr("No report is shown yet")
         for action, is_on, why_not in (
             (self.export, shown, nothing),
             (self.print, shown, nothing),
             (self.period, has_days, self._view.tr("This report is of no days")),
-            (self.columns, rows, self._view.tr("The columns of this report are what it is")),
+            (self.columns, has_columns, nothing),
             (self.group, can_group, self._view.tr("This report is made of groups already")),
         ):
             action.setEnabled(is_on)

@@ -99,9 +99,16 @@ class ReportBody(QStackedWidget):
         self.told.emit("")
 
     def open_columns(self) -> None:
-        """Offer the columns of the rows that are shown."""
-        if self.register is not None:
-            self.register.front().open_columns_menu(self.columns)
+        """Open the menu of the columns that are shown."""
+        front = self._front()
+        if front is not None:
+            front.head.open_menu_beneath(self.columns)
+
+    def choose_columns(self) -> None:
+        """Offer the columns in a list, for the keys."""
+        front = self._front()
+        if isinstance(front, (SheetTable, RegisterTable)):
+            front.choose_columns()
 
     def take_focus(self) -> None:
         """Begin in the lines, or wait for them."""
@@ -146,11 +153,14 @@ class ReportBody(QStackedWidget):
         if isinstance(self.table, SheetTable) and self.table.sheet_model().is_of(shown.columns):
             self.table.set_lines(shown.lines, shown.extent)
         else:
-            table = SheetTable(title, shown.columns, shown.lines, extent=shown.extent)
+            name = "" if self._report is None else f"report-{self._report.name}"
+            table = SheetTable(name, title, shown.columns, shown.lines, extent=shown.extent)
             table.cell_opened.connect(self._open)
             self._put_table(table)
+            self.columns.follow(table)
         assert isinstance(self.table, SheetTable)  # noqa: S101 - put there just now
         self.table.set_totals([] if shown.total is None else [_pinned(self.table, shown.total)])
+        self.table.foot.set_line(shown.total)
         if self._spot is not None:
             self.table.go_to_cell(*self._spot)
             self._spot = None
@@ -167,6 +177,7 @@ class ReportBody(QStackedWidget):
         table.opened.connect(partial(self._open_row, shown))
         table.link_followed.connect(lambda row, _name: self._open_row(shown, row))
         table.settled.connect(self._settle)
+        table.head.columns_changed.connect(self.tell_selection)
         register.told.connect(self.told)
         register.switched.connect(self.tell_selection)
         register.switched.connect(lambda: self.columns.follow(register.front()))
@@ -212,8 +223,11 @@ class ReportBody(QStackedWidget):
                 self.setFocus()
 
     def _has_focus(self) -> bool:
-        front = self.table if self.register is None else self.register.front()
+        front = self._front()
         return self.hasFocus() or (front is not None and front.hasFocus())
+
+    def _front(self) -> Table | None:
+        return self.table if self.register is None else self.register.front()
 
     def _open(self, opens: Opens) -> None:
         self.opened.emit(place_of(opens))
@@ -228,7 +242,10 @@ class ReportBody(QStackedWidget):
 
     def _tell_rows(self, count: int, sums: Mapping[str, int] | None) -> None:
         if isinstance(self.table, RegisterTable):
-            headings = {column.name: words_of(column.heading) for column in self.table.paged_model().report.columns}
+            headings = {
+                column.name: words_of(column.heading, column.means)
+                for column in self.table.paged_model().report.columns
+            }
             self.told.emit(rows_words(count, {headings[name]: paise for name, paise in (sums or {}).items()}))
 
 

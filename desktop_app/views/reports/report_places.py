@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.reports.named_report import PagedRegister
 from desktop_app.reports.report_request import ReportRequest
-from desktop_app.reports.sheet import Detail, LedgerLines, Opens, Record
+from desktop_app.reports.sheet import Detail, LedgerLines, MadeOf, Opens, Record
 from desktop_app.views.general_ledger_view.lines_place import LinesPlace
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import Place
@@ -20,11 +20,12 @@ _OF_TRANSACTION = ("gl_entry", "transaction_id")  # a line of the ledger is show
 
 @dataclass(frozen=True, slots=True)
 class ReportPlace(Place):
-    """A report by name; without a request it stands as it was left."""
+    """A report by name, or what one of its figures is made of; without a request it stands as it was left."""
 
     name: str = ""
     request: ReportRequest | None = None
     spot: tuple[int, int] | None = None  # where the cursor was
+    made_of: MadeOf | None = None
 
     @classmethod
     def of(cls, name: str, request: ReportRequest | None = None) -> "ReportPlace":
@@ -33,9 +34,11 @@ class ReportPlace(Place):
 
 
 def place_of(opens: Opens) -> Place:
-    """Give the place that shows what a figure is made of."""
+    """Give the place that shows what a figure is made of; of which report it is, its screen knows."""
     if isinstance(opens, LedgerLines):
         return LinesPlace.of(opens)
+    if isinstance(opens, MadeOf):
+        return ReportPlace(REPORT, 0, made_of=opens)
     if isinstance(opens, Detail):
         return ReportPlace.of(opens.name, opens.request)
     return Place(_NOUNS.get(opens.noun, opens.noun), opens.key)

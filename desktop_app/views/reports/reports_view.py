@@ -10,6 +10,7 @@ from desktop_app.errors import ClinicError
 from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.named_report import NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.sheet import MadeOf
 from desktop_app.repositories.commands import Changes
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.file_export import FileExport
@@ -20,6 +21,7 @@ from desktop_app.views.language import words_of
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.report_export import export_report
 from desktop_app.views.report_print import print_report
+from desktop_app.views.reports.figure_report import report_of
 from desktop_app.views.reports.list_split import ListSplit
 from desktop_app.views.reports.month_pack_dialog import MonthPackDialog
 from desktop_app.views.reports.parameter_fields import ParameterFields
@@ -35,6 +37,7 @@ from desktop_app.views.window_settings import window_settings
 
 _LAST = "reports/last"
 _FIRST = "trial-balance"
+_IN_NO_REPORT = frozenset({"form_drafts"})
 
 
 class ReportsView(View):
@@ -66,14 +69,14 @@ class ReportsView(View):
         """Show a report."""
         if place.noun != REPORT or not isinstance(place, ReportPlace) or place.name not in REPORTS:
             return False
-        self.open_report(place.name, place.request, spot=place.spot)
+        self.open_report(place.name, place.request, spot=place.spot, made_of=place.made_of)
         return True
 
     def here(self) -> Place | None:
         """Tell which report is shown, what it is asked and where its cursor is."""
         if self.report is None:
             return None
-        return ReportPlace(REPORT, 0, self.report.name, self.asked(), self.body.spot())
+        return ReportPlace(REPORT, 0, self._name, self.asked(), self.body.spot(), self._made_of)
 
     def here_words(self) -> str:
         """Name the report."""
@@ -104,11 +107,22 @@ class ReportsView(View):
         """Give what the report is asked for."""
         return self.fields.request()
 
-    def open_report(self, name: str, request: ReportRequest | None = None, *, spot: Spot | None = None) -> None:
-        """Show a report: as it was asked last, or by a request of its own; the one before can be gone back to."""
+    def open_report(
+        self,
+        name: str,
+        request: ReportRequest | None = None,
+        *,
+        spot: Spot | None = None,
+        made_of: MadeOf | None = None,
+    ) -> None:
+        """Show a report, or what one of its figures is made of: as it was asked last, or by a request of its own.
+
+        The one before can be gone back to.
+        """
         if self.report is not None:
             self.leaving.emit()
-        self._show(name, request, spot)
+        self._name, self._made_of = name, made_of
+        self._show(REPORTS[name] if made_of is None else report_of(REPORTS[name], made_of), request, spot)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while nobody looked."""
@@ -116,8 +130,11 @@ class ReportsView(View):
         if self._is_stale:
             self._read()
 
-    def _show(self, name: str, request: ReportRequest | None, spot: Spot | None) -> None:
-        self.report = report = REPORTS[name]
+    _name = ""
+    _made_of: MadeOf | None = None
+
+    def _show(self, report: NamedReport, request: ReportRequest | None, spot: Spot | None) -> None:
+        self.report, name = report, self._name
         known = self._asked.get(name) or first_request(report, self.operations.today())
         self.fields.show_request(report, request or known)
         self.head.set_title(words_of(report.title))
@@ -178,7 +195,9 @@ class ReportsView(View):
         self.fields.offer(choices)
 
     def _books_changed(self, changes: Changes) -> None:
-        """Read again: there is no report that could not have changed."""
+        """Read again: every report may have changed, but none hangs on what is kept of forms that nobody has posted."""
+        if not changes.unknown and changes.nouns <= _IN_NO_REPORT:
+            return
         if changes.concern("accounts", "branches"):
             self.operations.read(read_choices, self._offer)
         self._is_stale = self.report is not None
@@ -186,11 +205,11 @@ class ReportsView(View):
             self._read()
 
     def _allow(self) -> None:
-        self.columns.setVisible(self.body.register is not None)
+        has_columns = self.body.table is not None
+        self.columns.setVisible(has_columns)
         has_days = self.fields.field_of_days() is not None
         can_group = self.body.register is not None and self.body.register.can_group()
-        rows = self.body.register is not None
-        self.does.allow(shown=self.body.is_shown, has_days=has_days, rows=rows, can_group=can_group)
+        self.does.allow(shown=self.body.is_shown, has_days=has_days, has_columns=has_columns, can_group=can_group)
 
     def _find(self) -> None:
         self.split.show_list()
@@ -215,7 +234,9 @@ class ReportsView(View):
 
     def _go(self, place: Place) -> None:
         """Follow a figure: to another report in this view, to another view otherwise."""
-        if not self.opens(place):
+        if isinstance(place, ReportPlace) and place.made_of is not None:
+            self.open_report(self._name, self.asked(), made_of=place.made_of)
+        elif not self.opens(place):
             self.place_wanted.emit(place)
 
     def _open_listed(self, name: str) -> None:
@@ -231,7 +252,7 @@ class ReportsView(View):
             self.does.export: self._export,
             self.does.print: self._print,
             self.does.pack: self._ask_for_month,
-            self.does.columns: partial(self._with_register, GroupedRegister.choose_columns),
+            self.does.columns: self.body.choose_columns,
             self.does.group: partial(self._with_register, GroupedRegister.open_chooser),
         }.items():
             action.triggered.connect(lambda _checked=False, act=act: act())

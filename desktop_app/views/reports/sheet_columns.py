@@ -105,7 +105,7 @@ def _column(column: Column, least: int, *, sortable: bool) -> TableColumn:
     is_text = column.kind is Kind.TEXT
     return TableColumn(
         column.name,
-        words_of(column.heading),
+        words_of(column.heading, column.means),
         style,
         stretch=_TEXT_STRETCH if is_text else 0,
         sortable=sortable,

@@ -105,7 +105,8 @@ class SheetDelegate(Delegate):
         cells, head = self._model.row_at(row), self._view.horizontalHeader()
         left = head.sectionViewportPosition(source)
         right = left + head.sectionSize(source)
-        for at in range(source + 1, len(self._model.columns)):
+        shown = self._model.shown()
+        for at in shown[shown.index(source) + 1 :]:
             name = self._model.columns[at].name
             if cells is None or cells[name] not in (None, ""):
                 break
@@ -116,7 +117,8 @@ class SheetDelegate(Delegate):
     def _run_over(self, row: int, at: int) -> int | None:
         """Give the column whose words run into an empty cell."""
         cells = self._model.row_at(row)
-        for source in range(at - 1, -1, -1):
+        shown = self._model.shown()
+        for source in reversed(shown[: shown.index(at)]):
             column = self._model.columns[source]
             if cells is not None and cells[column.name] not in (None, ""):
                 return source if self._model.are_words(source) else None

@@ -1,6 +1,6 @@
 """How wide a sheet's columns are: figures are never cut, words share what is left and yield where there is little."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop_app.views.look.fonts import width_of
 from desktop_app.views.reports.sheet_delegate import SheetDelegate
@@ -18,16 +18,30 @@ def least_widths(model: SheetModel, delegate: SheetDelegate) -> list[int]:
     return [_needed(model, delegate, at, column) for at, column in enumerate(model.columns)]
 
 
-def shared_out(needed: Sequence[int], yielding: Sequence[int], words: Sequence[int], room: int) -> list[int]:
+def fitted(
+    model: SheetModel, needed: Sequence[int], shown: Sequence[int], chosen: Mapping[str, int], room: int
+) -> dict[int, int]:
+    """Give the widths of the columns that are shown; of those that somebody chose, by name, no figure is cut either."""
+    given = {at: chosen[model.columns[at].name] for at in shown if model.columns[at].name in chosen}
+    words = words_by_repetition(model, [at for at in shown if at not in given])
+    widths = {
+        at: given.get(at, needed[at]) if model.are_words(at) else max(needed[at], given.get(at, 0)) for at in shown
+    }
+    return shared_out(widths, _least_kept(model, widths, words), words, room)
+
+
+def shared_out(
+    needed: Mapping[int, int], yielding: Mapping[int, int], words: Sequence[int], room: int
+) -> dict[int, int]:
     """Give the widths: spare room goes to the columns of words; where there is too little they yield, one by one.
 
     `yielding` are the widths that columns keep at least, `words` those of words, the one that yields first at first.
     Where that is not enough, and somebody must scroll anyway, words are wide enough to be read.
     """
-    widths = list(needed)
-    if sum(yielding) > room:
-        return [min(width, _TELLING) if at in words else width for at, width in enumerate(needed)]
-    spare = room - sum(widths)
+    widths = dict(needed)
+    if sum(yielding.values()) > room:
+        return {at: min(width, _TELLING) if at in words else width for at, width in needed.items()}
+    spare = room - sum(widths.values())
     for rank, at in enumerate(words):
         part = spare // (len(words) - rank) if spare >= 0 else max(yielding[at] - widths[at], spare)
         widths[at] += part
@@ -35,20 +49,19 @@ def shared_out(needed: Sequence[int], yielding: Sequence[int], words: Sequence[i
     return widths
 
 
-def words_by_repetition(model: SheetModel) -> list[int]:
+def words_by_repetition(model: SheetModel, among: Sequence[int]) -> list[int]:
     """Give the columns of words, first those in which the same words stand again and again."""
-    columns = [at for at, column in enumerate(model.columns) if column.stretch]
+    columns = [at for at in sorted(among) if model.columns[at].stretch]
     return sorted(columns, key=lambda at: model.extent.different[model.columns[at].name])
 
 
-def least_kept(model: SheetModel, needed: Sequence[int]) -> list[int]:
+def _least_kept(model: SheetModel, needed: Mapping[int, int], words: Sequence[int]) -> dict[int, int]:
     """Give what columns keep at least: all of their figures, of the words that tell lines apart more than of others."""
-    words = words_by_repetition(model)
     telling = words[-1:]
-    return [
-        width if at not in words else min(width, _TELLING if at in telling else model.columns[at].least_width())
-        for at, width in enumerate(needed)
-    ]
+    return {
+        at: width if at not in words else min(width, _TELLING if at in telling else model.columns[at].least_width())
+        for at, width in needed.items()
+    }
 
 
 def _needed(model: SheetModel, delegate: SheetDelegate, at: int, column: TableColumn) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.reports.general_ledger import BALANCE, LedgerQuery, LedgerReport, opening_row
+from desktop_app.reports.made_of import with_ways
 from desktop_app.reports.named_report import NamedReport, PagedRegister
 from desktop_app.reports.report import Report
 from desktop_app.reports.report_request import ReportRequest
@@ -60,10 +61,11 @@ def read_report(report: NamedReport, request: ReportRequest, reading: Reading) -
         report.check(reading, request)
         return read_register(report.register, report.register.query(reading, request), reading)
     sheet = report.sheet(reading, request)
-    lines = tuple(sheet.each_line())
-    totals = [line for line in lines if line.kind is LineKind.TOTAL]
-    if len(totals) == 1 and lines[-1] is totals[0] and not _opens(totals[0]):
-        return _shown(sheet, lines[:-1], totals[0])
+    declared = tuple(sheet.each_line())
+    lines = declared if report.is_part else with_ways(report, request, sheet.columns, declared)
+    totals = [line for line in declared if line.kind is LineKind.TOTAL]
+    if len(totals) == 1 and declared[-1] is totals[0] and not _opens(totals[0]):
+        return _shown(sheet, lines[:-1], lines[-1])
     return _shown(sheet, lines, None)
 
 

@@ -9,8 +9,8 @@ from desktop_app.accounting.date_range import last_month, this_year
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest, Split
-from desktop_app.reports.sheet import Detail, LedgerLines, Opens
-from desktop_app.views.controls.date_typing import MONTHS, written
+from desktop_app.reports.sheet import LedgerLines, Opens, Record
+from desktop_app.views.controls.date_typing import written, written_month
 
 
 def words(text: str) -> str:
@@ -49,7 +49,7 @@ def _period_words(first: date | None, last: date | None) -> str:
 
 def month_words(day: date) -> str:
     """Name the month of a day: `Mar 2026`."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return written_month(day)
 
 
 def missing_words(parameter: Parameter) -> tuple[str, str]:
@@ -92,7 +92,7 @@ def opening_words(opens: Opens | None) -> str:
         return ""
     if isinstance(opens, LedgerLines):
         return words("Enter shows its lines in the ledger")
-    return words("Enter shows what it is made of") if isinstance(opens, Detail) else words("Enter opens its record")
+    return words("Enter opens its record") if isinstance(opens, Record) else words("Enter shows what it is made of")
 
 
 def sums_words(count: int, sums: Mapping[str, int]) -> str:

@@ -11,7 +11,7 @@ from desktop_app.repositories.accounts import Limit
 from desktop_app.repositories.patients import Patient, patient as patient_of
 from desktop_app.views.cautions import Cautions
 from desktop_app.views.operations import Request
-from desktop_app.views.sales.patient_search import Load
+from desktop_app.views.patients.patient_search import Load
 from desktop_app.workflows.steps.registration import NewPatient
 
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop_app.reports.choices import PatientChoice, patient_of_key
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.plain_value import Plain, UnreadableValueError, kept, plain_of, put_into
+from desktop_app.views.patients.patient_search import Load, PatientSearch, whereabouts
 from desktop_app.views.sales.new_patient_fields import NewPatientFields
-from desktop_app.views.sales.patient_search import Load, PatientSearch, whereabouts
 from desktop_app.workflows.steps.registration import NewPatient
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{5,}", re.ASCII)

@@ -16,8 +16,8 @@ from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
 from desktop_app.views.drafts.forms import REGISTER_PATIENT
 from desktop_app.views.operations import Operations, Request
+from desktop_app.views.patients.patient_search import whereabouts
 from desktop_app.views.sales.new_patient_fields import NewPatientFields
-from desktop_app.views.sales.patient_search import whereabouts
 from desktop_app.workflows.register_patient import RegisterPatient, register_patient
 
 _SIZE = (620, 400)

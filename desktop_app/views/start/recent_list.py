@@ -107,8 +107,9 @@ class RecentRow(Pressable):
         if self.book.is_missing:
             begins = inner.right() - width_of(size, SMALL_MEDIUM)
             draw_text(painter, inner, size, SMALL_MEDIUM, now.warn, align=RIGHT)
-            draw_icon(painter, rect.adjusted(begins - IN_CELL - 5, 0, 0, 0), "warning", now.warn, IN_CELL)
-            return begins - IN_CELL - 5
+            begins -= scaled(IN_CELL) + 5
+            draw_icon(painter, rect.adjusted(begins, 0, 0, 0), "warning", now.warn, scaled(IN_CELL))
+            return begins
         room = width_of(self.tr("{size} MB").format(size="8,888.8"), SMALL)
         draw_text(painter, inner, size, SMALL, now.text2, align=RIGHT)
         when = inner.adjusted(0, 0, -room - _GAP, 0)
@@ -143,7 +144,8 @@ class RecentList(QWidget):
         self._lines = [self._line(row) for row in self.rows]
         for line in self._lines:
             self._column.addWidget(line)
-        self.setVisible(bool(self.rows))
+        if not self.rows:
+            self.hide()  # and never show it here: without a parent it would be a window of its own
 
     def choose(self, number: int) -> None:
         """Open by digit."""

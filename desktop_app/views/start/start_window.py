@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground, scrolled
+from desktop_app.views.language import OWN_NAMES, Language, choose_language, language
 from desktop_app.views.look.fonts import HEADING, SMALL, TITLE, scaled
 from desktop_app.views.messages import Action, show_error
 from desktop_app.views.pictures.empty_state import EmptyDrawing
@@ -47,9 +48,19 @@ class StartWindow(QMainWindow):
 
     def __init__(self, today: date = date.min) -> None:
         super().__init__()
+        self._today = today
+        self.restore_dialog: RestoreDialog | None = None
+        self.files = DroppedFiles(self, takes_statements=False)
+        self.files.books_dropped.connect(self.open_wanted)
+        self.files.refused.connect(self.show_error)
+        self.setMinimumSize(640, 480)
+        self.resize(960, 640)
+        self._build()
+
+    def _build(self) -> None:
+        """Make everything, in the language that is spoken now."""
         self.setWindowTitle(self.tr("Clinic books"))
         self.banner = Banner()
-        self.restore_dialog: RestoreDialog | None = None
         self.new_button = StartCard(
             "plus",
             self.tr("New clinic"),
@@ -58,7 +69,10 @@ class StartWindow(QMainWindow):
             first=True,
         )
         self.open_button = StartCard(
-            "ledger", self.tr("Open"), self.tr("Books that lie on this computer, or on a disk of yours."), "Ctrl+O"
+            "ledger",
+            self.tr("Open", "an act"),
+            self.tr("Books that lie on this computer, or on a disk of yours."),
+            "Ctrl+O",
         )
         self.demo_button = StartCard(
             "plans",
@@ -67,7 +81,8 @@ class StartWindow(QMainWindow):
             "Ctrl+D",
         )
         self.restore_button = Button(self.tr("Restore a backup..."), Kind.LINK)
-        self.recent = RecentList(today)
+        self.languages = [_language_link(each) for each in OWN_NAMES if each is not language()]
+        self.recent = RecentList(self._today)
         self._work = _Work()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._choices())
@@ -81,12 +96,14 @@ class StartWindow(QMainWindow):
             card.arrow_pressed.connect(partial(self._step, card))
         self.recent.arrow_pressed.connect(self._step)
         self.recent.chosen.connect(self.open_wanted)
-        self.files = DroppedFiles(self, takes_statements=False)
-        self.files.books_dropped.connect(self.open_wanted)
-        self.files.refused.connect(self.show_error)
-        self.setMinimumSize(640, 480)
-        self.resize(960, 640)
         self.new_button.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew in another language, unless something is under way."""
+        if event.type() == QEvent.Type.LanguageChange and not self.is_working():
+            self._build()
+            QTimer.singleShot(0, self, self.languages[0].setFocus)  # once it is shown
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by digit; take a row out with Delete."""
@@ -171,6 +188,8 @@ class StartWindow(QMainWindow):
         column.addSpacing(6)
         foot = QHBoxLayout()
         foot.addWidget(self.restore_button)
+        for link in self.languages:
+            foot.addWidget(link)
         foot.addStretch(1)
         foot.addWidget(Label(self.tr("A file dropped here is opened"), SMALL, "text3"))
         column.addLayout(foot)
@@ -194,6 +213,13 @@ class StartWindow(QMainWindow):
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+def _language_link(offered: Language) -> Button:
+    """Offer a language by its own name."""
+    link = Button(OWN_NAMES[offered], Kind.LINK)
+    link.clicked.connect(lambda *_: choose_language(offered))
+    return link
 
 
 class _Work(QWidget):

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import QRectF, Qt
 
 from desktop_app.accounting.money import plain, rupees
-from desktop_app.views.controls.date_typing import MONTHS, written
+from desktop_app.views.controls.date_typing import written, written_short
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, CAPTION, SMALL, TextStyle, width_of
 from desktop_app.views.look.painting import RIGHT, draw_text
 from desktop_app.views.look.scheme import tokens
@@ -17,8 +17,7 @@ from desktop_app.views.tables.rows import TableRow
 DASH = "\u2013"
 MINUS = "\u2212"
 MONEY_SAMPLE = "88,88,88,888.88"
-DATE_SAMPLE = "28 Aug 2025"
-DAY_SAMPLE = "28 Aug"
+_WIDE_DAYS = (date(2025, 8, 28), date(2025, 4, 28))  # the widest in English, and in Hindi
 
 _SIDE_SLOT = 20
 _SIDE = TextStyle(CAPTION.points)
@@ -116,7 +115,7 @@ class DateCell(CellStyle):
 
     def samples(self) -> tuple[str, ...]:
         """Give the widest date."""
-        return (DATE_SAMPLE if self.with_year else DAY_SAMPLE,)
+        return day_samples(with_year=self.with_year)
 
     def paint(self, cell: CellPaint) -> None:
         """Paint the date unless the row before has it."""
@@ -132,7 +131,12 @@ def shown_paise(paise: object) -> str:
 
 def shown_day(day: date, *, with_year: bool = True) -> str:
     """Write a date for a screen."""
-    return written(day) if with_year else f"{day.day} {MONTHS[day.month - 1]}"
+    return written(day) if with_year else written_short(day)
+
+
+def day_samples(*, with_year: bool) -> tuple[str, ...]:
+    """Give the widest dates."""
+    return tuple(shown_day(day, with_year=with_year) for day in _WIDE_DAYS)
 
 
 def side(paise: int) -> str:

@@ -43,14 +43,18 @@ class ColumnKeeper(QObject):
         self.widths[self._columns[section].name] = width
 
     def _keep(self) -> None:
-        """Remember the columns as they stand now; all at their own widths means that they were reset."""
+        """Remember the columns as they stand now; all at their own widths means that they were reset.
+
+        A report that is asked otherwise may have other columns: those that are not here now stay as they were left.
+        """
         shown = {column.name for column in self._head.shown_columns()}
         order = [column.name for column in self._head.all_columns()]
         if self._is_as_it_came(order, shown):
             self.widths.clear()
             forget_columns(self._name)
         else:
-            keep_columns(self._name, [KeptColumn(each, each in shown, self.widths.get(each)) for each in order])
+            now = [KeptColumn(each, each in shown, self.widths.get(each)) for each in order]
+            keep_columns(self._name, _with_absent(now, kept_columns(self._name)))
         self.changed.emit()
 
     def _is_as_it_came(self, order: list[str], shown: set[str]) -> bool:
@@ -58,3 +62,16 @@ class ColumnKeeper(QObject):
         as_it_came = [column.name for column in self._columns if column.shown]
         own = all(widths[column.name] == column.least_width() for column in self._columns if column.name in widths)
         return order == [column.name for column in self._columns] and set(as_it_came) == shown and own
+
+
+def _with_absent(now: Sequence[KeptColumn], before: Sequence[KeptColumn]) -> list[KeptColumn]:
+    """Add the columns that are not here now, each behind the one that it stood behind."""
+    merged, at = list(now), 0
+    for each in before:
+        names = [column.name for column in merged]
+        if each.name in names:
+            at = names.index(each.name) + 1
+        else:
+            merged.insert(at, each)
+            at += 1
+    return merged

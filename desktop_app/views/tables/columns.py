@@ -47,7 +47,7 @@ def register_columns(report: Report[Any], chosen: Sequence[TableColumn]) -> tupl
     """Give the chosen columns and, hidden until asked for, all others of a report that a person can read."""
     covered = {name for column in chosen for name in column.report_names()}
     others = [
-        TableColumn(column.name, words_of(column.heading), style_of(column.kind), shown=False)
+        TableColumn(column.name, words_of(column.heading, column.means), style_of(column.kind), shown=False)
         for column in report.columns
         if column.name not in covered and column.kind is not Kind.KEY
     ]

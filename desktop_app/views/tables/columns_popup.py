@@ -1,7 +1,6 @@
 """The columns of a table in a small list: shown or hidden, moved, sorted by, put back; all of it by keys.
 
-popup = ColumnsPopup(table.head, sort, sort_by)
-popup.open_beneath(table.head)
+popup = choose_columns(table.head, sort, sort_by)       # of lines that have an order of their own: the head alone
 """
 
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from desktop_app.views.tables.header import TableHeader
 from desktop_app.views.tables.small_table import SmallTable
 
 MOVE = {"Ctrl+Shift+Left": -1, "Ctrl+Shift+Right": 1, "Ctrl+Shift+Up": -1, "Ctrl+Shift+Down": 1}
+SIDEWAYS = ("Ctrl+Shift+Left", "Ctrl+Shift+Right")
 SORT = {"Alt+Up": False, "Alt+Down": True}  # key: descending
 
 _SIZE = (400, 420)
@@ -29,6 +29,18 @@ def _words(text: str) -> str:
     return QCoreApplication.translate("tables", text)
 
 
+def choose_columns(
+    head: TableHeader,
+    sort: Callable[[], Sort | None] = lambda: None,
+    sort_by: Callable[[Sort], object] = lambda _: None,
+) -> "ColumnsPopup":
+    """Offer the columns of a table beneath its head."""
+    popup = ColumnsPopup(head, sort, sort_by)
+    popup.open_beneath(head)
+    popup.list.setFocus()
+    return popup
+
+
 class ColumnsPopup(Popup):
     """One line a column, in the order in which they stand."""
 
@@ -36,19 +48,18 @@ class ColumnsPopup(Popup):
         super().__init__(head)
         self._head, self._sort, self._sort_by = head, sort, sort_by
         self.setAccessibleName(_words("Columns"))
-        self.list = SmallTable(
-            _words("Columns"),
-            (
-                TableColumn("shown", _words("Shown"), TextCell(), sortable=False, least=58),
-                TableColumn("heading", _words("Column"), TextCell(), stretch=1, least=160, sortable=False),
-                TableColumn("sorted", _words("Sorted"), TextCell(), sortable=False, least=64),
-            ),
-            scrolls=True,
-        )
+        of_list = [
+            TableColumn("shown", _words("Shown"), TextCell(), sortable=False, least=58),
+            TableColumn("heading", _words("Column"), TextCell(), stretch=1, least=160, sortable=False),
+        ]
+        if sort() is not None:
+            of_list.append(TableColumn("sorted", _words("Sorted"), TextCell(), sortable=False, least=64))
+        self.list = SmallTable(_words("Columns"), of_list, scrolls=True)
         self.switch = Button(_words("Show or hide"), caption="Space")
         self.left = Button(_words("Move left"), caption="Ctrl+Shift+Left")
         self.right = Button(_words("Move right"), caption="Ctrl+Shift+Right")
         self.sort = Button(_words("Sort by it"), caption="Alt+Down")
+        self.sort.setVisible(sort() is not None)
         self.reset = Button(_words("Reset columns"))
         self._lay_out()
         self._fill(self._order()[0].name)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.group import MONTH, Group, Grouping, Key
 from desktop_app.reports.grouped_report import KEY, ROWS, WORDS, grouped
-from desktop_app.views.controls.date_typing import MONTHS
+from desktop_app.views.controls.date_typing import written_month
 from desktop_app.views.operations import Operations
 from desktop_app.views.tables.amount_cells import MoneyCell
 from desktop_app.views.tables.cells import CountCell, TextCell, TwoToneCell
@@ -218,7 +218,7 @@ def month_words(key: str) -> str:
         first = date.fromisoformat(f"{key}-01")
     except ValueError:
         return key
-    return f"{MONTHS[first.month - 1]} {first.year}"
+    return written_month(first)
 
 
 def _counted(rows: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
@@ -117,6 +117,17 @@ class TableHeader(QHeaderView):
         menu.addSeparator()
         menu.addAction(self.tr("Reset columns")).triggered.connect(self.reset_columns)
         return menu
+
+    def open_menu_beneath(self, button: QWidget) -> None:
+        """Open the menu of the columns beneath a button."""
+        self.columns_menu().popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def add_menu_to(self, menu: QMenu) -> None:
+        """Have the columns in the menu of a row, too."""
+        columns = self.columns_menu()
+        columns.setTitle(QCoreApplication.translate("tables", "Columns"))
+        columns.setParent(menu, columns.windowFlags())
+        menu.addMenu(columns)
 
     def head_height(self) -> int:
         """Give the height of the words alone."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 
 from desktop_app.accounting.calendar import fiscal_year
 from desktop_app.views.controls.marks import Mark
-from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, CAPTION, SMALL, width_of
+from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, CAPTION, SMALL, scaled, width_of
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.look.painting import LEFT, draw_icon, draw_text, fill_bar, outline_bar
 from desktop_app.views.look.scheme import tokens
@@ -43,7 +43,8 @@ class StatusCell(CellStyle):
 
     def least_width(self) -> int:
         """Give the width of sign and longest word."""
-        return round(max(width_of(word, BODY_MEDIUM) for word in self.words)) + IN_CELL + _SIGN_GAP + 2 * PADDING + 1
+        longest = round(max(width_of(word, BODY_MEDIUM) for word in self.words))
+        return longest + scaled(IN_CELL) + _SIGN_GAP + 2 * PADDING + 1
 
     def paint(self, cell: CellPaint) -> None:
         """Paint sign and word."""
@@ -51,8 +52,8 @@ class StatusCell(CellStyle):
             return
         mark = self.mark(str(cell.row[cell.name]))
         tone = str(getattr(tokens(), mark.tone))
-        draw_icon(cell.painter, cell.rect, mark.sign, tone, IN_CELL)
-        words = cell.rect.adjusted(IN_CELL + _SIGN_GAP, 0, 0, 0)
+        draw_icon(cell.painter, cell.rect, mark.sign, tone, scaled(IN_CELL))
+        words = cell.rect.adjusted(scaled(IN_CELL) + _SIGN_GAP, 0, 0, 0)
         draw_text(cell.painter, words, mark.word, cell.weight(BODY), tone if mark.colours_word else cell.ink)
 
 
@@ -145,13 +146,13 @@ class OverdueCell(CellStyle):
             ink = now.text3 if due is None else cell.ink
             draw_text(cell.painter, cell.rect, self.text(cell.row, cell.name), cell.weight(BODY), ink)
             return
-        draw_icon(cell.painter, cell.rect, "warning", now.bad, IN_CELL)
-        rest = cell.rect.adjusted(IN_CELL + _SIGN_GAP, 0, 0, 0)
+        draw_icon(cell.painter, cell.rect, "warning", now.bad, scaled(IN_CELL))
+        rest = cell.rect.adjusted(scaled(IN_CELL) + _SIGN_GAP, 0, 0, 0)
         taken = draw_text(cell.painter, rest, self._day(due), BODY_STRONG, now.bad)
         draw_text(cell.painter, rest.adjusted(taken + _SIGN_GAP, 0, 0, 0), f"{late} d", SMALL, now.bad)
 
     def _width(self, day: str, days: str) -> float:
-        return IN_CELL + 2 * _SIGN_GAP + width_of(day, BODY_STRONG) + width_of(days, SMALL)
+        return scaled(IN_CELL) + 2 * _SIGN_GAP + width_of(day, BODY_STRONG) + width_of(days, SMALL)
 
     def _day(self, due: date) -> str:
         return shown_day(due, with_year=self.with_year or fiscal_year(due) != fiscal_year(self.today()))

@@ -3,7 +3,7 @@
 PinnedRow(self.tr("Total of the period"), {"debit": 35_188_000, "credit": 26_349_800})
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QSize
@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.reports.table import Cell
-from desktop_app.views.look.fonts import BODY_STRONG
+from desktop_app.views.look.fonts import BODY_STRONG, width_of
 from desktop_app.views.look.painting import draw_text
 from desktop_app.views.look.scheme import colour, tokens
 from desktop_app.views.tables.cell_style import PADDING, CellPaint, RowTone
@@ -19,6 +19,7 @@ from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.tables.rows import TableRow
 
 HEIGHT = 28
+_TELLING = 120  # of a label, where it is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,30 @@ def paint_pinned(
     """Paint a row into an area, its cells at the places of the header's sections."""
     painter.fillRect(area, colour(tokens().alt))
     cells = TableRow.of(0, row.values)
-    label_end = area.right()
+    taken: list[tuple[float, float]] = []
     for section, column in enumerate(columns):
         if column.name not in row.values or header.isSectionHidden(section):
             continue
         left = header.sectionViewportPosition(section)
+        right = left + header.sectionSize(section)
         room = QRectF(left + PADDING, area.y(), header.sectionSize(section) - 2 * PADDING, area.height())
         content = column.style.needed_width(cells, column.name) + column.style.slot()
-        label_end = min(label_end, left + header.sectionSize(section) - content)
+        taken.append((right - content, right))
         column.style.paint(CellPaint(painter, room, cells, column.name, RowTone.STRONG))
-    label = QRectF(area.x() + PADDING, area.y(), label_end - area.x() - 2 * PADDING, area.height())
+    begin, end = free_room(area.x(), area.right(), taken, width_of(row.label, BODY_STRONG) + 2 * PADDING)
+    label = QRectF(begin + PADDING, area.y(), end - begin - 2 * PADDING, area.height())
     draw_text(painter, label, row.label, BODY_STRONG, tokens().text, elide=True)
+
+
+def free_room(left: float, right: float, taken: Iterable[tuple[float, float]], wanted: float) -> tuple[float, float]:
+    """Give the first room between figures where words can be read, else the widest: a figure may stand first."""
+    rooms, begin = [], left
+    for figure_left, figure_right in sorted(taken):
+        rooms.append((begin, min(figure_left, right)))
+        begin = max(begin, figure_right)
+    rooms.append((begin, right))
+    wide = next((room for room in rooms if room[1] - room[0] >= min(wanted, _TELLING)), None)
+    return wide or max(rooms, key=lambda room: room[1] - room[0])
 
 
 class PinnedRows(QWidget):

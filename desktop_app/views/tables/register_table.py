@@ -11,7 +11,7 @@ table.shown_names()                                                 # for the ex
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
@@ -19,14 +19,14 @@ from desktop_app.reports.table import Sort
 from desktop_app.views.operations import Request
 from desktop_app.views.tables.cell_style import PADDING
 from desktop_app.views.tables.column_keeper import ColumnKeeper
-from desktop_app.views.tables.columns_popup import MOVE, SORT, ColumnsPopup
+from desktop_app.views.tables.columns_popup import MOVE, SIDEWAYS, SORT, ColumnsPopup, choose_columns
 from desktop_app.views.tables.delegate import ToneOf, always_normal
 from desktop_app.views.tables.paged_model import PagedModel
 from desktop_app.views.tables.pinned_rows import PinnedRow
+from desktop_app.views.tables.row_menu import RowMenu
 from desktop_app.views.tables.table import Table
 
 _MOST_KEPT = 500
-_MOVES = ("Ctrl+Shift+Left", "Ctrl+Shift+Right")
 _ROWS_MEASURED = 64
 
 Sums = Callable[[int, Mapping[str, int] | None], object]
@@ -63,8 +63,7 @@ class RegisterTable(Table):
         self.head.setSortIndicatorShown(True)
         self.head.sectionClicked.connect(self._sort_by)
         self._keeper.changed.connect(self._columns_changed)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda at: self.context_menu().popup(self.viewport().mapToGlobal(at)))
+        RowMenu(self, self.context_menu)
         model.loaded.connect(self._loaded)
         model.located.connect(self._located)
         model.dataChanged.connect(self._grow)
@@ -152,18 +151,12 @@ class RegisterTable(Table):
         menu.addAction(self.tr("Copy")).triggered.connect(lambda *_: self.copy())
         menu.addAction(self.tr("Copy without headings")).triggered.connect(lambda: self.copy(with_headings=False))
         menu.addSeparator()
-        columns = self.head.columns_menu()
-        columns.setTitle(self.tr("Columns"))
-        columns.setParent(menu, columns.windowFlags())
-        menu.addMenu(columns)
+        self.head.add_menu_to(menu)
         return menu
 
     def choose_columns(self) -> ColumnsPopup:
         """Offer the columns in a list, where keys show, hide, move and sort."""
-        popup = ColumnsPopup(self.head, lambda: self.paged_model().sort_order, self.sort_rows)
-        popup.open_beneath(self.head)
-        popup.list.setFocus()
-        return popup
+        return choose_columns(self.head, lambda: self.paged_model().sort_order, self.sort_rows)
 
     def sort_rows(self, sort: Sort) -> None:
         """Order the rows; the first one is seen."""
@@ -173,13 +166,13 @@ class RegisterTable(Table):
 
     def open_columns_menu(self, beneath: QWidget) -> None:
         """Open the menu of the columns beneath a button."""
-        self.head.columns_menu().popup(beneath.mapToGlobal(QPoint(0, beneath.height() + 2)))
+        self.head.open_menu_beneath(beneath)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the column under the cursor with Ctrl+Shift+Left and Right, sort by it with Alt+Up and Down."""
         keys = QKeySequence(event.keyCombination()).toString()
         section = self.currentIndex().column()
-        if section >= 0 and keys in _MOVES:
+        if section >= 0 and keys in SIDEWAYS:
             self.head.mark(section)
             self.head.move_column(self.table_model().columns[section].name, MOVE[keys])
         elif section >= 0 and keys in SORT and self.table_model().columns[section].sortable:

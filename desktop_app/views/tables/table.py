@@ -147,8 +147,9 @@ class Table(QTableView):
         return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:
-        """Hand letters to the view's search: looking through the rows here would fetch them all."""
-        self.typed.emit(search)
+        """Hand letters to the view's search: looking through the rows here would fetch them all. A blank is none."""
+        if search.strip():
+            self.typed.emit(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy with and without headings; go to the first and the last row with Ctrl, too."""

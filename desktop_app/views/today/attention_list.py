@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.today import Matter
 from desktop_app.views.controls.labels import as_tooltip
-from desktop_app.views.look.fonts import BODY_MEDIUM, BODY_STRONG, SMALL, elided, metrics, width_of
+from desktop_app.views.look.fonts import BODY_MEDIUM, BODY_STRONG, SMALL, elided, metrics, scaled, width_of
 from desktop_app.views.look.icons import IN_BANNER, IN_CELL
 from desktop_app.views.look.painting import RIGHT, draw_icon, draw_text
 from desktop_app.views.look.scheme import colour, tokens
@@ -65,6 +65,10 @@ class _Rows(QAbstractListModel):
         return row.sentence if role == Qt.ItemDataRole.DisplayRole else None
 
 
+def _text_at() -> int:
+    return _TEXT_AT + scaled(IN_BANNER) - IN_BANNER
+
+
 class _Delegate(QStyledItemDelegate):
     """Paints two lines between the sign and the amount, and at the right where it leads."""
 
@@ -80,11 +84,12 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, colour(now.hover))
         if index.row() and not chosen:
             painter.fillRect(QRectF(_TEXT_AT - 32, rect.y(), rect.width() - _TEXT_AT + 32, 1), colour(now.line))
-        draw_icon(painter, rect.adjusted(_SIGN_AT, 0, 0, 0), row.sign, str(getattr(now, row.tone)), IN_BANNER)
+        draw_icon(painter, rect.adjusted(_SIGN_AT, 0, 0, 0), row.sign, str(getattr(now, row.tone)), scaled(IN_BANNER))
         right = rect.right() - _RIGHT
         link = QRectF(rect.x(), rect.y(), right - rect.x() - 12, rect.height())
         draw_text(painter, link, row.link, BODY_MEDIUM, now.accent, align=RIGHT)
-        draw_icon(painter, QRectF(right - 4, rect.y(), IN_CELL, rect.height()), "chevron-right", now.text2, IN_CELL)
+        room = rect.adjusted(right - 4 - rect.x(), 0, 0, 0)
+        draw_icon(painter, room, "chevron-right", now.text2, scaled(IN_CELL))
         amounts_end = right - 12 - self._widest_link(index) - _GAP
         self._paint_words(painter, rect, row, amounts_end)
 
@@ -96,7 +101,7 @@ class _Delegate(QStyledItemDelegate):
             end -= draw_text(painter, amount, rupees(row.paise), BODY_STRONG, now.text, align=RIGHT) + _GAP
         height = metrics(BODY_STRONG).height()
         top = rect.y() + (rect.height() - height - metrics(SMALL).height()) / 2
-        words = QRectF(rect.x() + _TEXT_AT, top, end - rect.x() - _TEXT_AT, height)
+        words = QRectF(rect.x() + _text_at(), top, end - rect.x() - _text_at(), height)
         draw_text(painter, words, row.sentence, BODY_STRONG, now.text, elide=True)
         beneath = QRectF(words.x(), words.bottom(), words.width(), metrics(SMALL).height())
         draw_text(painter, beneath, row.meaning, SMALL, now.text2, elide=True)
@@ -181,7 +186,7 @@ class AttentionList(QListView):
     def _room(self, row: Told) -> int:
         link = max((width_of(each.link, BODY_MEDIUM) for each in self._rows.rows), default=0.0)
         amount = 0.0 if row.paise is None else width_of(rupees(row.paise), BODY_STRONG) + _GAP
-        return int(self.viewport().width() - _RIGHT - 12 - link - _GAP - amount - _TEXT_AT)
+        return int(self.viewport().width() - _RIGHT - 12 - link - _GAP - amount - _text_at())
 
     def sizeHint(self) -> QSize:
         """Ask for room for every row."""

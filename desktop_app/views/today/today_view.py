@@ -15,11 +15,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.accounting.calendar import day_in_words
 from desktop_app.accounting.settlement import OPEN
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.today import Matter, Waiting, in_order
 from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.date_typing import full_day
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.surfaces import Ground, scrolled
@@ -144,7 +144,7 @@ class TodayView(View):
         self._show_matters()
 
     def _name_day(self, day: date) -> None:
-        self.head.set_title(day_in_words(day))
+        self.head.set_title(full_day(day))
 
     def _follow(self, told: Told) -> None:
         """Go where a row leads."""
@@ -257,11 +257,14 @@ class TodayView(View):
         self.checklist.changed.connect(lambda: self._above.setVisible(self.checklist.is_needed()))
         self.checklist.place_wanted.connect(self.place_wanted)
         self.checklist.action_wanted.connect(self.action_wanted)
-        self.operations.changed.connect(lambda _changes: self._soon.start())
+        self.operations.changed.connect(self._read_soon)
         self.operations.closing.connect(self._rest)
         self._soon.timeout.connect(self.read)
         self._clock.timeout.connect(self.ask_the_clock)
         self._clock.start()
+
+    def _read_soon(self, _changes: object) -> None:
+        self._soon.start()
 
     def _rest(self) -> None:
         self._clock.stop()

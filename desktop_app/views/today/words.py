@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.accounting.calendar import month_in_words, month_of
+from desktop_app.accounting.calendar import month_of
 from desktop_app.reports import (
     credit_notes,
     installments_due,
@@ -22,7 +22,7 @@ from desktop_app.reports import (
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.today import SOON, Matter, Waiting
 from desktop_app.views.chip_places import those
-from desktop_app.views.controls.date_typing import written
+from desktop_app.views.controls.date_typing import full_month, written
 from desktop_app.views.reports.report_places import ReportPlace
 from desktop_app.views.view import Place
 
@@ -230,7 +230,7 @@ def _facts(waiting: Waiting, today: date) -> dict[str, object]:
         "day": written(day),
         "days": (today - day).days,
         "left": (day - today).days,
-        "month": month_in_words(day),
+        "month": full_month(day),
         "over": written(month_of(day)[1]),
         "whose": ", ".join(filter(None, (waiting.who, waiting.number))),
     }

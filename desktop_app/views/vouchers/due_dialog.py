@@ -10,11 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.accounting.calendar import month_in_words
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.recurring_journals import Due, due_journals
 from desktop_app.views.controls.buttons import Button, Kind
-from desktop_app.views.controls.date_typing import written
+from desktop_app.views.controls.date_typing import full_month, written
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import hairline
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
@@ -40,7 +39,7 @@ class DueRow(QWidget):
     def __init__(self, due: Due) -> None:
         super().__init__()
         self.due = due
-        self.tick = QCheckBox(f"{due.journal.name}, {month_in_words(due.month)}")
+        self.tick = QCheckBox(f"{due.journal.name}, {full_month(due.month)}")
         self.tick.setAccessibleName(self.tick.text())
         self.tick.setEnabled(due.month_status != "locked")
         self.tick.setChecked(self.tick.isEnabled())

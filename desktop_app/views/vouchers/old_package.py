@@ -14,9 +14,9 @@ from desktop_app.views.controls.row_list import ROW_GAP, EditedRow
 from desktop_app.views.controls.surfaces import hairline
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.look.fonts import CAPTION
+from desktop_app.views.patients.patient_search import Load
 from desktop_app.views.sales.count_field import CountField
 from desktop_app.views.sales.offered_service import OfferedService
-from desktop_app.views.sales.patient_search import Load
 from desktop_app.views.sales.tax_choice import TaxChoice
 from desktop_app.views.vouchers.old_patient import OldPatient
 from desktop_app.views.vouchers.opening_rows import DAY_WIDTH, NUMBER_WIDTH, put_amount

@@ -14,7 +14,7 @@ from desktop_app.reports.choices import PatientChoice, patient_of_key
 from desktop_app.views.controls.plain_value import Plain, UnreadableValueError, kept
 from desktop_app.views.controls.row_list import ROW_GAP
 from desktop_app.views.controls.text_field import TextField
-from desktop_app.views.sales.patient_search import Load, PatientSearch
+from desktop_app.views.patients.patient_search import Load, PatientSearch
 from desktop_app.workflows.steps.registration import NewPatient
 
 _RECORD_WIDTH, _NAME_WIDTH = 84, 150

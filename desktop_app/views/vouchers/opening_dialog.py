@@ -49,7 +49,9 @@ class OpeningDialog(WorkflowDialog):
         today = operations.today()
         self.on = DateField(today=today, day=fiscal_year(today).start)
         self.branch = Choice()
-        self.pages = OpeningPages(self.load, today)
+        self._rows = QWidget()
+        self.set_body(self._rows)  # at once: whatever gets another parent later is styled anew with all that is in it
+        self.pages = OpeningPages(self.load, today, self._rows)
         self.figures, self.proof = FigureList(words("What is entered")), JournalProof()
         self.explained = Label(style=SMALL, tone="text2", wrap=True)
         self._branch_label = Label(words("Branch"), tone="text2")
@@ -159,7 +161,7 @@ class OpeningDialog(WorkflowDialog):
         return around
 
     def _lay_out_opening(self) -> None:
-        head, body = QWidget(), QWidget()
+        head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -172,7 +174,7 @@ class OpeningDialog(WorkflowDialog):
         for widget in (self._branch_label, self.branch):
             widget.hide()
         self.add_to_head(head)
-        column = QVBoxLayout(body)
+        column = QVBoxLayout(self._rows)
         column.setContentsMargins(MARGIN, 4, MARGIN, 10)
         column.setSpacing(8)
         column.addWidget(self.pages, 1)
@@ -185,5 +187,4 @@ class OpeningDialog(WorkflowDialog):
         beneath.addWidget(self.explained, 1)
         column.addLayout(beneath)
         self.pages.addTab(scrolled(self._proof_with_room()), words("What is posted"))
-        self.set_body(body)
         self.resize(_SIZE)

@@ -126,4 +126,4 @@ class OpeningPage(QWidget, Generic[Row]):
         column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(UprightScroll(inner))
+        around.addWidget(UprightScroll(inner, self))

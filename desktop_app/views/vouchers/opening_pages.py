@@ -10,7 +10,7 @@ from desktop_app.reports.choices import PatientChoice
 from desktop_app.reports.opening_terms import Balance, OpeningPreview, OpeningTerms
 from desktop_app.views.controls.amount_field import amount_width
 from desktop_app.views.controls.text_field import what_is_wrong
-from desktop_app.views.sales.patient_search import Load
+from desktop_app.views.patients.patient_search import Load
 from desktop_app.views.vouchers.old_package import PackageRow
 from desktop_app.views.vouchers.old_patient import OldPatient
 from desktop_app.views.vouchers.opening_page import OpeningPage
@@ -33,8 +33,8 @@ class OpeningPages(QTabWidget):
     pasted = Signal()
     refused = Signal(object)
 
-    def __init__(self, load: Load, today: date) -> None:
-        super().__init__()
+    def __init__(self, load: Load, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
         self._terms: OpeningTerms | None = None
         amount = (words("Amount"), amount_width(), True)
         self.accounts: OpeningPage[BalanceRow] = OpeningPage(

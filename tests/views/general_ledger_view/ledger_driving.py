@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.controls.choice import Choice
@@ -150,10 +150,15 @@ def set_day(dialog: JournalDialog, day: date) -> None:
     QTest.keyClick(dialog.on, KEY.Key_Return)
 
 
-def save_as(qtbot: QtBot, view: QWidget, path: Path) -> str:
-    """Answer the question where to save, and wait for the file."""
+def save_as(qtbot: QtBot, view: QWidget, path: Path, *, kind: str = "") -> str:
+    """Answer the question where to save, and as what where that is not what is proposed, and wait for the file."""
     qtbot.waitUntil(lambda: any(each.isVisible() for each in view.findChildren(QFileDialog)))
     dialog = next(each for each in view.findChildren(QFileDialog) if each.isVisible())
+    choice = dialog.findChild(QComboBox, "fileTypeCombo")
+    if kind and isinstance(choice, QComboBox):
+        choice.setFocus()
+        QTest.keyClicks(choice, kind)
+        choice.activated.emit(choice.currentIndex())
     proposed = Path(dialog.selectedFiles()[0]).name
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(str(path))

@@ -1,10 +1,13 @@
 """The ledger by groups, driven by keys and clicks: put together, opened, left, added up, written, remembered."""
 
 import csv
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -198,6 +201,17 @@ def test_groups__are_written_with_their_sums(
     assert rows[0] == ["Voucher type", "Rows", "Debit", "Credit"]
     assert [row[0] for row in rows[1:]] == [row[2] for row in sums(clinic, "voucher_type")]
     assert sum(int(row[1]) for row in rows[1:]) == LINES_OF_AUGUST
+    come_back()
+    press(KEY.Key_E, CONTROL)
+    book = tmp_path / "groups.xlsx"
+    proposed = save_as(qtbot, ledger, book, kind="XLSX files (*.xlsx)")
+    assert "-by-voucher-type_" in proposed
+    assert proposed.endswith(".xlsx")
+    qtbot.waitUntil(lambda: window.status_bar.news() == f"{book.name} saved")
+    sheet = ZipFile(book).read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall("<t[^>]*>([^<]*)</t>", sheet) == [*rows[0], *(row[0] for row in rows[1:])]
+    numbers = [Decimal(number) for number in re.findall("<v>([^<]*)</v>", sheet)]
+    assert numbers == [Decimal(number) for row in rows[1:] for number in row[1:]]
 
 
 def test_groups__of_hostile_names_are_shown_as_they_are(

@@ -19,17 +19,6 @@ from tests.views.window_checks import rich_texts, unnamed_controls
 pytestmark = pytest.mark.gui
 
 
-def typed(qtbot: QtBot, window: MainWindow, text: str) -> list[Destination]:
-    """Type into Go to anything, and give what it offers once the books have answered."""
-    press(KEY.Key_K, CONTROL)
-    field = window.go_to_field
-    qtbot.waitUntil(field.hasFocus)
-    field.selectAll()
-    QTest.keyClicks(field, text)
-    qtbot.waitUntil(lambda: not field.waits())
-    return field.destinations()
-
-
 def front(qtbot: QtBot, window: MainWindow) -> None:
     """Give the window the keyboard again: the platform without a screen leaves it to a dialog that has closed."""
 
@@ -38,6 +27,18 @@ def front(qtbot: QtBot, window: MainWindow) -> None:
         return window.isActiveWindow() and QApplication.focusWidget() is not None
 
     qtbot.waitUntil(is_active)
+
+
+def typed(qtbot: QtBot, window: MainWindow, text: str) -> list[Destination]:
+    """Type into Go to anything, and give what it offers once the books have answered."""
+    front(qtbot, window)
+    press(KEY.Key_K, CONTROL)
+    field = window.go_to_field
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    qtbot.waitUntil(lambda: not field.waits())
+    return field.destinations()
 
 
 def of(found: list[Destination], *kinds: Kind) -> list[str]:
@@ -79,11 +80,14 @@ def test_action__of_another_view_is_done_there(qtbot: QtBot, desk: MainWindow) -
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     dialog.close()
-    front(qtbot, desk)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert "Post journal..." in of(typed(qtbot, desk, "journal"), Kind.ACTION)
     press(KEY.Key_Escape)
+    front(qtbot, desk)
     press(KEY.Key_K, CONTROL)
-    assert of(desk.go_to_field.destinations(), Kind.OFTEN)[0] == "Post journal...", "it was done last"
+    qtbot.waitUntil(desk.go_to_field.panel.isVisible)
+    often = of(desk.go_to_field.destinations(), Kind.OFTEN)  # other tests may have done others, and more often
+    assert often.index("Post journal...") < often.index("Sell package..."), "it was done, the other is only usual"
     press(KEY.Key_Escape)
 
 
@@ -185,7 +189,7 @@ def test_often__counts_what_is_done_by_the_menus_and_nothing_of_the_books(qtbot:
         action.trigger()
     press(KEY.Key_K, CONTROL)
     qtbot.waitUntil(desk.go_to_field.panel.isVisible)
-    assert "Full screen" in of(desk.go_to_field.destinations(), Kind.OFTEN)
+    assert of(desk.go_to_field.destinations(), Kind.OFTEN)[0] == "Full screen", "it was done most"
     kept = str(window_settings().value("go_to/often"))
     assert '"Full screen": 4' in kept
     assert branch.text() not in kept

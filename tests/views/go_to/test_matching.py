@@ -35,6 +35,9 @@ def test_match__says_how_well_and_where(typed: str, title: str, found: Match | N
         ("trail balance", "Trial balance", True),
         ("legder", "General ledger", True),
         ("reciepts", "Receipts", True),
+        ("recipt", "Receipts", True),
+        ("colectoins", "Collections", True),
+        ("colectoin", "Balance sheet", False),
         ("tax", "Fax", False),
         ("collect", "Balance sheet", False),
     ],
@@ -75,6 +78,9 @@ def test_offers__group_with_the_best_comes_first_and_what_is_off_last() -> None:
     assert texts(Scope.ALL, "plan", PLACES) == ["Plans", "Suspend plan..."]
     assert texts(Scope.ACTIONS, "", PLACES) == ["Sell package...", "Suspend plan..."]
     assert texts(Scope.ALL, "sel", PLACES) == ["Sell package..."]
+    assert texts(Scope.ALL, "suspend", [*PLACES, place("Who is suspended")]) == ["Who is suspended", "Suspend plan..."]
+    assert texts(Scope.ALL, "plan", [place("Their plans"), *PLACES])[:2] == ["Plans", "Their plans"]
+    assert texts(Scope.PATIENTS, "plan", PLACES) == []
 
 
 def test_offers__a_whole_number_before_everything() -> None:

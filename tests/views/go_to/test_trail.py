@@ -42,6 +42,7 @@ def test_back__goes_through_views_and_forward_again(desk: MainWindow) -> None:
     press(KEY.Key_Right, ALT)
     assert desk.current_view() is ledger
     press(KEY.Key_Left, ALT)
+    assert desk.current_view() is plans, "back again from where one had gone forward to"
     press(KEY.Key_2, CONTROL)
     assert not desk.trail.forward.isEnabled()
     assert desk.trail.forward.statusTip()

@@ -49,7 +49,7 @@ def fill(*, logo: bool = True) -> Callable[[QWidget], None]:
             "अशा स्किन क्लिनिक",
             "Registration KMC 12345",
         )
-        for field, line in zip(window.heading, lines, strict=True):
+        for field, line in zip(window.heading, lines, strict=False):
             field.setText(line)
         window.footer[0].setText("Subject to Bengaluru jurisdiction. Thank you for your trust.")
         if logo:

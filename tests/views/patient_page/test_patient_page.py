@@ -19,6 +19,7 @@ from desktop_app.views.patient_page.patient_page import PatientPage, Tab
 from desktop_app.views.report_export import ExportDialog
 from desktop_app.views.reports.report_places import ReportPlace
 from desktop_app.views.tables.amount_cells import DASH
+from desktop_app.views.tables.columns_popup import ColumnsPopup
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import Place, Standard
 from tests.orders import SOLD
@@ -223,8 +224,18 @@ def test_windows_own_actions__mean_the_page_while_it_is_there(desk: Desk, page: 
     standards = desk.patients.standards()
     assert standards[Standard.NEW].text() == "Sell &package..."
     assert standards[Standard.PRINT].isEnabled()
-    assert not standards[Standard.COLUMNS].isEnabled()
     assert standards[Standard.JOURNAL].statusTip() == "Choose a posted document first, among the documents"
+    for tab in (Tab.STATEMENT, Tab.DOCUMENTS):
+        turn(desk, page, tab)
+        settle(desk, page)
+        table = page.statement.table if tab is Tab.STATEMENT else page.documents.table
+        press(KEY.Key_L, CONTROL | Qt.KeyboardModifier.AltModifier)
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, ColumnsPopup)
+        assert table is not None
+        assert [row["heading"] for row in popup.list.rows()] == [each.heading for each in table.head.all_columns()]
+        popup.close()
+        desk.activate(desk.window)
     page.setFocus()
     press(KEY.Key_Escape)
     assert standards[Standard.NEW].text() == desk.patients.new.text()

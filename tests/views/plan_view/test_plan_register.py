@@ -17,9 +17,10 @@ from desktop_app.views.controls.buttons import Button
 from desktop_app.views.view import Place, Standard
 from tests import orders
 from tests.views.driving import CONTROL, KEY, press
+from tests.views.general_ledger_view.ledger_driving import SHIFT, come_back
 from tests.views.plan_view.conftest import Desk
 from tests.views.sample import HOSTILE
-from tests.views.table_driving import press_head, shown
+from tests.views.table_driving import menu_by_key, press_head, shown
 from tests.views.window_checks import (
     cut_cells,
     rich_texts,
@@ -139,6 +140,15 @@ def test_search__goes_as_one_types_and_letters_in_the_table_begin_it(desk: Desk)
     press(KEY.Key_Escape)
     desk.settle()
     assert len(desk.numbers) == 24
+    press(KEY.Key_Escape)
+    assert desk.view.table.hasFocus()
+    press(KEY.Key_Space)
+    assert (desk.view.table.hasFocus(), desk.view.search.text()) == (True, ""), "a blank is nothing to search for"
+    for key, modifier in ((KEY.Key_Menu, Qt.KeyboardModifier.NoModifier), (KEY.Key_F10, SHIFT)):
+        menu = menu_by_key(desk.view.table, key, modifier)
+        assert menu.actions()[0] is desk.view.actions_of_plan.of_plan()[0]
+        QTest.keyClick(menu, KEY.Key_Escape)
+        come_back(desk.window)
 
 
 def test_period__is_added_from_the_menu_and_taken_away_by_its_chip(desk: Desk) -> None:

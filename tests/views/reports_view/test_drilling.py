@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from desktop_app.reports.catalogue import REPORTS
 from desktop_app.reports.report_request import ReportRequest
-from desktop_app.reports.sheet import LedgerLines
+from desktop_app.reports.sheet import LedgerLines, Record
+from desktop_app.views.tables.pinned_rows import PinnedRows
 from desktop_app.views.view import Place
 from tests.views.driving import KEY, press
 from tests.views.reports_view.reports_driving import Desk
@@ -69,6 +71,56 @@ def test_figure__opens_another_report_and_back(desk: Desk) -> None:
     press(KEY.Key_Left, ALT)
     assert desk.window.current_view() is desk.ledger, "where the window began"
     assert not desk.window.trail.back.isEnabled()
+
+
+def test_figure__without_a_report_of_its_own_opens_what_it_is_made_of(desk: Desk) -> None:
+    """From a service to its invoices, from there to an invoice, and back to the very figure, twice."""
+    places: list[object] = []
+    desk.view.place_wanted.connect(places.append)
+    desk.open("collections-by-service")
+    service = next(row for at, row in desk.sheet.sheet_model().rows() if row["service"] == "Peel, six layers")
+    desk.go_to("Received", service=service["service"])
+    asked, spot = desk.view.asked(), desk.view.body.spot()
+    press(KEY.Key_Return)
+    desk.settle()
+    assert desk.view.head.title() == "Collections by service · Peel, six layers · Received"
+    assert (desk.view.fields.shown(), desk.view.head.fact()) == (frozenset(), YEAR)
+    (invoice,) = (row for _, row in desk.sheet.sheet_model().rows())
+    assert invoice["received"] == service["received"] == desk.sheet.totals()[0].values["received"]
+    made_of = desk.view.here()
+    press(KEY.Key_Return)
+    assert places == [Place("invoice", 3)]
+    desk.front()
+    press(KEY.Key_Left, ALT)
+    desk.settle()
+    assert (desk.view.head.title(), desk.view.asked()) == ("Collections by service", asked)
+    assert (desk.view.body.spot(), desk.sheet.hasFocus()) == (spot, True)
+    press(KEY.Key_Right, ALT)
+    desk.settle()
+    assert desk.view.here() == made_of
+    the_total_at_the_foot_opens_what_it_adds_up(desk)
+
+
+def the_total_at_the_foot_opens_what_it_adds_up(desk: Desk) -> None:
+    """Open it with Shift+Enter from its column, and with a double click where it stands."""
+    desk.open("installments-due")
+    desk.sheet.go_to_cell([each.name for each in desk.sheet.sheet_model().columns].index("open"), 0)
+    total = desk.sheet.totals()[0].values["open"]
+    assert [each.isEnabled() for each in desk.sheet.context_menu().actions()[:2]] == [True, True]
+    press(KEY.Key_Return, SHIFT)
+    desk.settle()
+    shown = [row["open"] for _, row in desk.sheet.sheet_model().rows()]
+    assert sum(shown) == total == desk.sheet.totals()[0].values["open"]
+    assert desk.sheet.current_opens() == Record("plan", 5)
+    desk.open("installments-due")
+    head = desk.sheet.head
+    section = [column.name for column in desk.sheet.sheet_model().columns].index("open")
+    foot = desk.sheet.findChild(PinnedRows)
+    assert foot is not None
+    at = QPoint(head.sectionViewportPosition(section) + 10, foot.height() // 2)
+    QTest.mouseDClick(foot, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    desk.settle()
+    assert desk.view.head.title() == "Installments due and overdue · Total · Open"
 
 
 def test_row__of_a_register_leads_to_its_record(desk: Desk) -> None:

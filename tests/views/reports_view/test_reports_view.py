@@ -20,7 +20,9 @@ from desktop_app.views.operations import Operations
 from desktop_app.views.reports.report_places import ReportPlace
 from desktop_app.views.reports.reports_view import ReportsView
 from desktop_app.views.reports.words import group_mnemonics
+from desktop_app.workflows.keep_form_draft import keep_form_draft
 from desktop_app.workflows.register_patient import register_patient
+from tests import form_draft_examples
 from tests.orders import REGISTRATION, order
 from tests.views.driving import CONTROL, KEY, press
 from tests.views.general_ledger_view.ledger_driving import choose_in_menu, take_typed
@@ -224,6 +226,9 @@ def test_books_that_change__are_read_again_and_the_cursor_stays(desk: Desk) -> N
     assert desk.view.is_reading()
     desk.settle()
     assert desk.view.body.spot() == (5, 3)
+    with desk.qtbot.waitSignal(desk.operations.changed):
+        desk.operations.run(keep_form_draft, order(form_draft_examples.KEEPING))
+    assert not desk.view.is_reading(), "no report says what stands in a form"
 
 
 def test_list__is_folded_by_its_key_and_where_there_is_no_room(desk: Desk) -> None:

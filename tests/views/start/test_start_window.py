@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import NewerFile
+from desktop_app.views.language import OWN_NAMES, Language, keep_language, kept_language, put_on, sentences_of
 from desktop_app.views.start.recent_books import known_books, recent_books, remember_books
 from desktop_app.views.start.start_window import StartWindow
 from tests.views.driving import CONTROL, KEY, press
@@ -113,6 +115,26 @@ def test_start__shows_work_then_an_error_and_the_choices_again(window: StartWind
     assert "newer version" in window.banner.words()
     window.show_work("Making the demo clinic")
     assert window.banner.isHidden(), "what is under way makes an earlier error old"
+
+
+def test_start__speaks_another_language_at_once(qtbot: QtBot, qapp: QApplication, books: list[Path]) -> None:
+    window = shown(qtbot)
+    (hindi,) = window.languages
+    assert hindi.accessibleName() == OWN_NAMES[Language.HINDI]
+    english = window.restore_button.accessibleName()
+    hindi.setFocus()
+    try:
+        press(KEY.Key_Space)
+        assert kept_language() is Language.HINDI
+        words = sentences_of(Language.HINDI)[english]
+        qtbot.waitUntil(lambda: window.restore_button.accessibleName() == words)
+        assert [row.words() for row in window.recent.rows] == [path.name for path in books]
+        qtbot.waitUntil(window.languages[0].hasFocus)
+        press(KEY.Key_Space)
+        qtbot.waitUntil(lambda: window.restore_button.accessibleName() == english)
+    finally:
+        keep_language(Language.ENGLISH)
+        put_on(qapp, Language.ENGLISH)
 
 
 def test_start__has_names_an_order_and_no_markup(books: list[Path], qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from desktop_app.reports.today import Matter
 from desktop_app.views.credit_note_view.credit_note_view import CreditNoteView
 from desktop_app.views.day_close.day_view import DayCloseView
 from desktop_app.views.main_window import MainWindow
@@ -27,7 +28,7 @@ from desktop_app.views.view import View
 from desktop_app.views.vouchers.recurring_view import RecurringView
 from tests.busy_day import demo_today
 from tests.clinic import Clinic, new_clinic
-from tests.views.driving import FACTS
+from tests.views.driving import FACTS, press
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 Kind = TypeVar("Kind", bound=View)
@@ -59,6 +60,14 @@ class Desk:
         QTest.keyClick(self.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
         assert self.window.current_view() is self.today
         self.settle(qtbot)
+
+    def follow(self, qtbot: QtBot, matter: Matter) -> None:
+        """Go to a row with the keys, and press Enter."""
+        matters = self.today.board.matters
+        matters.setFocus()
+        matters.go_to(matter)
+        qtbot.waitUntil(matters.hasFocus)
+        press(Qt.Key.Key_Return)
 
     def dialog(self, qtbot: QtBot, kind: type[Dialog]) -> Dialog:
         """Wait for a dialog."""
@@ -97,13 +106,17 @@ def _open(clinic: Clinic, *kinds: Callable[[Operations], View]) -> Desk:
     return desk
 
 
+def open_busy(*kinds: Callable[[Operations], View]) -> Desk:
+    """Open the busy day with Today and other views."""
+    return _open(demo_today(Path(mkdtemp(prefix="clinic-")) / "busy.clinicbook"), *kinds)
+
+
 @pytest.fixture(scope="module")
 def _busy(qapp: QApplication) -> Iterator[Desk]:
     """Open the busy day once: what leads somewhere leads to these views."""
     assert qapp is not None
-    clinic = demo_today(Path(mkdtemp(prefix="clinic-")) / "busy.clinicbook")
     kinds = (PlanView, CreditNoteView, ReceiptView, RefundView, DayCloseView, ReportsView, RecurringView, PeriodView)
-    made = _open(clinic, *kinds)
+    made = open_busy(*kinds)
     yield made
     made.close()
 

@@ -74,21 +74,12 @@ def model_of(desk: Desk, matter: Matter) -> QAbstractItemModel:
     return found
 
 
-def follow(qtbot: QtBot, desk: Desk, matter: Matter) -> None:
-    """Go to a row with the keys, and press Enter."""
-    matters = desk.today.board.matters
-    matters.setFocus()
-    matters.go_to(matter)
-    qtbot.waitUntil(matters.hasFocus)
-    press(KEY.Key_Return)
-
-
 def test_rows__open_exactly_what_they_count(qtbot: QtBot, desk: Desk) -> None:
     """Every kind in turn, as one goes through them in the morning: there by Enter, back by Ctrl+0."""
     for matter, kind in LEADS_TO.items():
         desk.bring_today(qtbot)
         told = row_of(desk, matter)
-        follow(qtbot, desk, matter)
+        desk.follow(qtbot, matter)
         assert isinstance(desk.window.current_view(), kind), matter
         desk.settle(qtbot)
         shown = partial(_shows, desk, matter, count_of(told))
@@ -103,7 +94,7 @@ def _shows(desk: Desk, matter: Matter, wanted: int) -> bool:
 def test_rows__that_are_seen_to_in_a_dialog_open_it(
     qtbot: QtBot, desk: Desk, matter: Matter, kind: type[DueDialog | UnfinishedDialog]
 ) -> None:
-    follow(qtbot, desk, matter)
+    desk.follow(qtbot, matter)
     dialog = desk.dialog(qtbot, kind)
     dialog.reject()
 
@@ -199,7 +190,7 @@ def test_head__opens_the_dialogs_of_the_day(
 def test_pictures__say_their_figures_in_words(desk: Desk) -> None:
     board = desk.today.board
     days = board.collections.days()
-    assert board.collections.accessibleDescription().startswith("7 Nov 2025 0.00; 8 Nov 2025 1,120.00")
+    assert board.collections.accessibleDescription().startswith("7 Nov 2025 0.00; 8 Nov 2025 12,600.00")
     assert board.collections.accessibleDescription().endswith(f"20 Nov 2025 {rupees(days[-1][1])}")
     stages = board.forward.stages()
     assert [each.words for each in stages if each.is_balance] == ["1 Nov", "Today"]

@@ -34,11 +34,11 @@ from desktop_app.views.discontinue.settlement_dialog import SettlementDialog
 from desktop_app.views.general_ledger_view.journal_dialog import JournalDialog
 from desktop_app.views.masters.branches.take_in_dialog import TakeInDialog
 from desktop_app.views.masters.periods.year_dialogs import CloseYearDialog
+from desktop_app.views.patients.patient_search import PatientSearch
 from desktop_app.views.people.password_dialog import PasswordDialog
 from desktop_app.views.plan_changes.exchange_dialog import TransferDialog
 from desktop_app.views.plan_changes.replan_dialog import ReplanDialog
 from desktop_app.views.sales.count_field import CountField
-from desktop_app.views.sales.patient_search import PatientSearch
 from desktop_app.views.vouchers.opening_dialog import OpeningDialog
 from desktop_app.views.vouchers.recurring_dialogs import DefineRecurringDialog
 from desktop_app.workflows.unlock_period import UnlockPeriod, unlock_period

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.views.controls.date_typing import MONTHS
+from desktop_app.views.controls.date_typing import written_month
 from desktop_app.views.controls.marks import Mark
 
 
@@ -21,7 +21,7 @@ def month_mark(status: str) -> Mark:
 
 def month_name(first_day: date) -> str:
     """Write a month: `Aug 2025`."""
-    return f"{MONTHS[first_day.month - 1]} {first_day.year}"
+    return written_month(first_day)
 
 
 def words(text: str) -> str:

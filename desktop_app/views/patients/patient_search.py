@@ -6,7 +6,8 @@ search.new_wanted.connect(...)          # Enter where nobody fits, Enter on the 
 search.dropped.connect(...)             # the text was changed after somebody was chosen
 
 The list takes no focus: the arrows move in it while one types. Where only somebody on file will do, `finds_only`, it
-has no such last line.
+has no such last line. Where the `list` stands under the line for good, as in a filter's popup, `stays_open`: there it
+begins with the first patients on file, and Esc is not its own.
 """
 
 from collections.abc import Callable
@@ -48,10 +49,10 @@ class PatientSearch(TextField):
     new_wanted = Signal()
     dropped = Signal()
 
-    def __init__(self, load: Load, *, finds_only: bool = False) -> None:
+    def __init__(self, load: Load, *, finds_only: bool = False, stays_open: bool = False) -> None:
         super().__init__()
         self.setPlaceholderText(self.tr("Name, phone or record number"))
-        self._load, self._finds_only = load, finds_only
+        self._load, self._finds_only, self._stays_open = load, finds_only, stays_open
         self._request: Request | None = None
         self._found: dict[int, PatientChoice] = {}
         self._is_searching = self._is_awaited = self._is_chosen = False
@@ -63,6 +64,8 @@ class PatientSearch(TextField):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._search)
         self.textEdited.connect(self._typed)
+        if stays_open:
+            self._search()
 
     def show_name(self, name: str) -> None:
         """Show who was chosen."""
@@ -78,14 +81,14 @@ class PatientSearch(TextField):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_N and control and self.text().strip() and not self._finds_only:
             self.begin_new()
-        elif key in _STEPS and self.list.isVisible():
+        elif key in _STEPS and self._is_list_open():
             self.list.move_by(_STEPS[key])
         elif key in _STEPS and self.text().strip():
             self._is_awaited = False
             self._search()
         elif key in _ENTER and not control and self._is_open_question():
             self._take_current()
-        elif key == Qt.Key.Key_Escape and self.list.isVisible():
+        elif key == Qt.Key.Key_Escape and self._is_list_open() and not self._stays_open:
             self._close_list()
         else:
             super().keyPressEvent(event)
@@ -96,7 +99,7 @@ class PatientSearch(TextField):
         if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
             return
         if self._is_awaited:
-            self.list.hide()
+            self._hide_list()
         else:
             self._close_list()
 
@@ -112,7 +115,7 @@ class PatientSearch(TextField):
 
     def _is_open_question(self) -> bool:
         """Tell whether something is typed that stands for nobody yet."""
-        return bool(self.text().strip()) and not self._is_chosen
+        return (self._stays_open or bool(self.text().strip())) and not self._is_chosen
 
     def _typed(self, text: str) -> None:
         self._is_chosen = False
@@ -121,7 +124,7 @@ class PatientSearch(TextField):
             return
         self._close_request()
         self._is_searching, self._is_awaited = True, False
-        if text.strip():
+        if text.strip() or self._stays_open:
             self._rest.start()
         else:
             self._close_list()
@@ -144,12 +147,12 @@ class PatientSearch(TextField):
         self.list.set_rows(rows if rows and self._finds_only else [*rows, (_NEW, last)])
         if self._is_awaited and len(found) <= 1 and (found or not self._finds_only):
             self._take_row(0)
-        elif self.hasFocus():
+        elif self.hasFocus() and not self._stays_open:
             self.list.open_beneath(self)
 
     def _take_current(self) -> None:
         """Take the line under the cursor; before there is one, what the search finds if that is only one."""
-        if self.list.isVisible() and not self._is_searching:
+        if self._is_list_open() and not self._is_searching:
             self._take_row(self.list.table.currentIndex().row())
             return
         if not self._is_searching:
@@ -174,7 +177,14 @@ class PatientSearch(TextField):
     def _close_list(self) -> None:
         self._close_request()
         self._is_searching = self._is_awaited = False
-        self.list.hide()
+        self._hide_list()
+
+    def _is_list_open(self) -> bool:
+        return self._stays_open or self.list.isVisible()
+
+    def _hide_list(self) -> None:
+        if not self._stays_open:
+            self.list.hide()
 
     def _close_request(self) -> None:
         self._rest.stop()

@@ -1,0 +1,46 @@
+import gc
+import time
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop_app.views import garbage
+from desktop_app.views.garbage import GarbageCollection
+
+pytestmark = pytest.mark.gui
+WORK, QUIET = 0.02, 0.25  # seconds
+
+
+class Cycle:
+    """Refers to itself, as widgets with callbacks do, and notes that it is freed."""
+
+    def __init__(self, freed: list[int]) -> None:
+        self.me, self.freed = self, freed
+
+    def __del__(self) -> None:
+        self.freed.append(1)
+
+
+def work(qtbot: QtBot, *, seconds: float) -> None:
+    """Be busy now and then, as a window is in which somebody types."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        end = time.thread_time() + WORK
+        while time.thread_time() < end:
+            pass
+        qtbot.wait(20)
+
+
+def test_garbage__all_is_looked_through_while_nobody_works(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(garbage, "_QUIET_S", QUIET)
+    parent, freed = QObject(), list[int]()
+    collection = GarbageCollection(parent)
+    cycle = Cycle(freed)
+    for _ in range(12):  # it is old now, and to look through all is due
+        gc.collect(1)
+    del cycle
+    work(qtbot, seconds=3 * QUIET)
+    assert freed == []
+    qtbot.waitUntil(lambda: freed == [1])
+    collection.stop()
