@@ -51,6 +51,16 @@ def uncollected() -> Iterator[None]:
         _Charge.waits -= 1
 
 
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Free nothing meanwhile: Qt goes through all widgets, and would meet one that is freed on the way."""
+    charge = _Charge()
+    try:
+        yield
+    finally:
+        charge.give_back()
+
+
 class GarbageCollection(QObject):
     """Takes the collector over until `stop`, or until it is gone with its parent; several may do so at once."""
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import resources
 from desktop_app.accounting.calendar import MONTHS
+from desktop_app.views.garbage import held_back
 from desktop_app.views.look.fonts import app_font, put_devanagari_first
 from desktop_app.views.window_settings import window_settings
 
@@ -98,6 +99,7 @@ def choose_language(chosen: Language) -> None:
         put_on(app, chosen)
 
 
+@held_back()
 def put_on(app: QApplication, chosen: Language) -> None:
     """Speak a language from now on; what stands on the screen already keeps its words until it is built anew."""
     if _Now.catalogue is not None:

@@ -1,12 +1,15 @@
 import gc
 import time
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views import garbage
 from desktop_app.views.garbage import GarbageCollection
+from desktop_app.views.look.scheme import Scheme, apply_look, apply_text_size
 
 pytestmark = pytest.mark.gui
 WORK, QUIET = 0.02, 0.25  # seconds
@@ -44,3 +47,28 @@ def test_garbage__all_is_looked_through_while_nobody_works(qtbot: QtBot, monkeyp
     assert freed == []
     qtbot.waitUntil(lambda: freed == [1])
     collection.stop()
+
+
+class Watching(QWidget):
+    """Notes at each change of style whether Python may free something, which could be a widget."""
+
+    may_free: ClassVar[list[bool]] = []
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.StyleChange:
+            self.may_free.append(gc.isenabled())
+        super().changeEvent(event)
+
+
+def test_look__frees_nothing_while_qt_goes_through_all_widgets(qapp: QApplication, qtbot: QtBot) -> None:
+    watching = Watching()
+    qtbot.addWidget(watching)
+    with qtbot.waitExposed(watching):
+        watching.show()
+    watching.may_free.clear()
+    assert gc.isenabled()
+    apply_look(qapp, Scheme.DARK)
+    apply_text_size(qapp, 150)
+    apply_text_size(qapp, 100)
+    assert gc.isenabled()
+    assert set(watching.may_free) == {False}

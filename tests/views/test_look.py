@@ -199,6 +199,18 @@ def test_text_size__goes_in_steps_with_ctrl_and_the_wheel_and_is_kept(qapp: QApp
     assert size_in_use() == 110
 
 
+@pytest.mark.usefixtures("usual_size")
+def test_text_size__leaves_no_trace_of_widgets_that_go_afterwards(qapp: QApplication) -> None:
+    """Measured, never shown, and gone: the next change of the look ended the program where Qt still knew of them."""
+    measured = [Button("Receive payment") for _ in range(200)]
+    assert all(button.sizeHint().isValid() for button in measured)
+    apply_text_size(qapp, 150)
+    measured.clear()
+    others = [bytes(4_096) for _ in range(2_000)]  # where they were is something else now
+    apply_look(qapp, Scheme.DARK)
+    assert others
+
+
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])
 def test_style_sheet__is_filled_in_and_leaves_table_cells_alone(scheme: Tokens) -> None:
     sheet = style_sheet(scheme)

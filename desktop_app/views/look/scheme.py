@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.views.garbage import held_back
 from desktop_app.views.look.fonts import app_font, load_fonts, size_in_use, use_size
 from desktop_app.views.look.palette import palette_of
 from desktop_app.views.look.style_sheet import style_sheet
@@ -52,12 +53,12 @@ def apply_look(app: QApplication, scheme: Scheme) -> None:
     _put_on(app)
 
 
+@held_back()
 def apply_text_size(app: QApplication, percent: int) -> None:
     """Set all text so large: what is on the screen is laid out anew once, in one go."""
     if percent != size_in_use():
         use_size(percent)
         app.setFont(app_font())
-        app.setStyleSheet("")
         app.setStyleSheet(style_sheet(_Now.tokens))
 
 
@@ -82,6 +83,7 @@ def _follow() -> None:
         _put_on(_Now.follows)
 
 
+@held_back()
 def _put_on(app: QApplication) -> None:
     wanted = _wanted(app)
     if wanted is _Now.tokens and app.styleSheet():
