@@ -145,10 +145,16 @@ class PatientSearch(TextField):
         if self._finds_only:
             last = {"name": self.tr("Nobody on file is called so"), "behind": ""}
         self.list.set_rows(rows if rows and self._finds_only else [*rows, (_NEW, last)])
-        if self._is_awaited and len(found) <= 1 and (found or not self._finds_only):
+        if self._is_awaited and self._is_clear(len(found)):
             self._take_row(0)
         elif self.hasFocus() and not self._stays_open:
             self.list.open_beneath(self)
+
+    def _is_clear(self, count: int) -> bool:
+        """Tell whether Enter before the answer means its first line: the only one, or any where a list is filtered."""
+        if self._stays_open:
+            return count > 0
+        return count == 1 or (count == 0 and not self._finds_only)
 
     def _take_current(self) -> None:
         """Take the line under the cursor; before there is one, what the search finds if that is only one."""
