@@ -33,7 +33,7 @@ def run(*arguments: object, program: tuple[object, ...] = (MAIN,), **environment
 
 
 def run_here(*arguments: object) -> Ran:
-    """Run a command in this process, where one of its own would only take longer."""
+    """Run a command in this process, where one of its own would only take longer; not one that draws a PDF."""
     asked = [str(each) for each in arguments]
     out, err = (TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):

@@ -56,7 +56,8 @@ def test_format__is_what_is_asked_for_or_how_the_name_ends(
     book: Path, tmp_path: Path, arguments: list[str], begins: bytes
 ) -> None:
     out = tmp_path / arguments[1]
-    ran = run_here("report", "trial-balance", book, "--out", out, *arguments[2:])
+    do = run if out.suffix == ".pdf" else run_here  # what is drawn makes an application that no window could use
+    ran = do("report", "trial-balance", book, "--out", out, *arguments[2:])
     assert (ran.returncode, ran.stdout, ran.stderr) == (SOUND, b"", b"")
     assert out.read_bytes().startswith(begins)
     assert sorted(each.name for each in tmp_path.iterdir()) == sorted(["books", out.name])
