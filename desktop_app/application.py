@@ -3,7 +3,6 @@
 The first window stands on the screen before anything is imported that only open books need.
 """
 
-import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -20,7 +19,7 @@ from desktop_app.begin_app import begin_app, let_window_paint, quit_at_signals
 from desktop_app.errors import BugError, ClinicError, PassphraseNeeded
 from desktop_app.log_of_window import begin_log
 from desktop_app.log_words import tell_unexpected, watch
-from desktop_app.views.garbage import GarbageCollection
+from desktop_app.views.garbage import GarbageCollection, set_aside
 from desktop_app.views.start.backups import ask_for_backup
 from desktop_app.views.start.recent_books import recent_books, remember_books
 from desktop_app.views.start.start_window import StartWindow
@@ -141,8 +140,8 @@ class Program(QObject):
         """Show the main window on open books, then close what was shown before."""
         from desktop_app.book_window import BookWindow  # noqa: PLC0415 - not before the first window is painted
 
-        if self._shown is None:  # a window that was here before is not to stay for ever
-            gc.freeze()  # what was imported stays: nobody need look through it for garbage again
+        if self._shown is None:
+            set_aside()  # what was imported to open them
         before, self._shown = self._shown, BookWindow(book)
         window = self._shown.window
         self._shown.reopening_wanted.connect(self._begin_closed, Qt.ConnectionType.QueuedConnection)

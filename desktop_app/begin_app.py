@@ -1,6 +1,5 @@
 """The application before its first window: its name and icon, its fonts, how it looks; and when it ends."""
 
-import gc
 import signal
 import sys
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import resources
+from desktop_app.views.garbage import set_aside
 from desktop_app.views.kept_scheme import kept_scheme
 from desktop_app.views.kept_text_size import begin_with_kept_size
 from desktop_app.views.language import kept_language, put_on
@@ -30,7 +30,7 @@ def begin_app() -> QApplication:
     begin_with_kept_size()
     apply_look(app, kept_scheme())
     put_on(app, kept_language())
-    gc.freeze()  # what was imported stays: nobody need look through it for garbage while books are opened
+    set_aside()  # what was imported
     return app
 
 

@@ -1,6 +1,5 @@
 """The ways to open books, for a thread of their own: each imports only there what only open books need."""
 
-import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import BookLocked, BooksCompacted, ClinicError, NotCompacted, PassphraseNeeded
-from desktop_app.views.garbage import uncollected
+from desktop_app.views.garbage import set_aside, uncollected
 from desktop_app.views.task import Progress
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def with_window(act: Callable[[Progress], "OpenBook"], progress: Progress) -> "O
 
         import_first_view()
         if is_first_time:
-            gc.freeze()  # what was imported stays: nobody need look through it for garbage
+            set_aside()
     return act(progress)
 
 

@@ -57,7 +57,7 @@ def modules(*folders: str) -> list[Module]:
     return [Module(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) for path in paths]
 
 
-PROGRAM = modules("desktop_app")
+PROGRAM, TESTS = modules("desktop_app"), modules("tests")
 WORKFLOWS = [each for each in PROGRAM if re.fullmatch(r"desktop_app/workflows/(?!__)\w+\.py", each.path)]
 
 Rule = Callable[[Module], Iterator[str]]
@@ -227,14 +227,22 @@ RULES: dict[Rule, list[Module]] = {
     catches_nothing_inside: PROGRAM,
     commits_once_last: PROGRAM,
     counts_in_paise: PROGRAM,
-    has_a_telling_name: PROGRAM + modules("tests"),
-    imports_no_second_sqlite: PROGRAM + modules("tests"),
-    is_short: PROGRAM + modules("tests"),
+    has_a_telling_name: PROGRAM + TESTS,
+    imports_no_second_sqlite: PROGRAM + TESTS,
+    is_short: PROGRAM + TESTS,
     keeps_to_its_view: PROGRAM,
     keeps_off_the_transaction: PROGRAM,
     says_what_it_is_for: PROGRAM,
     takes_books_or_work: PROGRAM,
 }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _trees() -> Iterator[None]:
+    """Let go of the trees in the end: Python looks for garbage among their millions of objects, test after test."""
+    yield
+    for module in (*PROGRAM, *TESTS):
+        vars(module).pop("tree", None)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

@@ -87,6 +87,7 @@ _OF_QT = (
 def said() -> set[str]:
     """Give every sentence that the program translates."""
     found = {text for path in PROGRAM.rglob("*.py") for text in _said_in(path)}
+    _tree.cache_clear()  # millions of objects, which the tests after this one would be looking through
     explained = {text for row in resources.rows("help/glossary.csv") for text in (row["term"], row["explanation"])}
     reported = {text for report in REPORTS.values() for text in _said_of(report)}
     return {

@@ -3,8 +3,9 @@
 Left to itself it runs on whichever thread happens to allocate; a widget that is part of a cycle would then be freed on
 a reader's thread, which brings Qt down.
 
-What is new is looked through once, soon and little by little. To look through all there is, as the lines of a long
-report, takes longer than a key may wait: that is done while nobody works.
+A look takes the longer the more there is to look through, and keys wait meanwhile. What is new is looked through soon,
+in small parts; what outlives that is set aside. All there is, as the lines of long reports and all that was imported,
+is looked through when nobody has worked for a good while.
 """
 
 import gc
@@ -16,29 +17,38 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 100  # often enough that what a long report brought is not looked through all in one go
-_YOUNG, _ALL = 1, 2  # generations
+_YOUNG, _RECENT = 1, 2  # generations; the last has all that is not set aside
 _WORK_S = 0.005  # of this thread between two looks: a cursor that blinks takes less, whoever works more
-_QUIET_S = 3.0
-_AT_LAST = 30  # times as many rounds as Python itself would wait: then it is done, though somebody works
+_QUIET_S = 20.0
 
 
 class _Charge:
-    """One who has the collector; Python has it back when the last one gives it back."""
+    """One who has the collector; Python has it back, if it had it, when the last one gives it back."""
 
     _given: ClassVar[int] = 0
+    _was_enabled: ClassVar[bool] = True
+    has_set_aside: ClassVar[bool] = False
     waits: ClassVar[int] = 0  # for so many
 
     def __init__(self) -> None:
         self._is_over = False
+        if not _Charge._given:
+            _Charge._was_enabled = gc.isenabled()
         _Charge._given += 1
         gc.disable()
 
     def give_back(self, *_: object) -> None:
-        if not self._is_over:
-            self._is_over = True
-            _Charge._given -= 1
-            if not _Charge._given:
-                gc.enable()
+        if self._is_over:
+            return
+        self._is_over = True
+        _Charge._given -= 1
+        if _Charge._given:
+            return
+        if _Charge.has_set_aside:  # Python itself would never look through it again
+            gc.unfreeze()
+            _Charge.has_set_aside = False
+        if _Charge._was_enabled:
+            gc.enable()
 
 
 @contextmanager
@@ -61,6 +71,11 @@ def held_back() -> Iterator[None]:
         charge.give_back()
 
 
+def set_aside() -> None:
+    """Look through what there is by now no more while somebody works; on any thread, as after much was imported."""
+    gc.freeze()
+
+
 class GarbageCollection(QObject):
     """Takes the collector over until `stop`, or until it is gone with its parent; several may do so at once."""
 
@@ -69,6 +84,7 @@ class GarbageCollection(QObject):
         self._charge = _Charge()
         self.destroyed.connect(self._charge.give_back)
         self._worked, self._last_work = thread_time(), monotonic()
+        self._is_all_due = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._collect)
@@ -85,10 +101,20 @@ class GarbageCollection(QObject):
         if _Charge.waits:
             return
         (new, _, rounds), (most_new, _, most_rounds) = gc.get_count(), gc.get_threshold()
-        if rounds > most_rounds * (1 if is_quiet else _AT_LAST):
-            gc.collect(_ALL)
+        if is_quiet and self._is_all_due:
+            gc.unfreeze()
+            self._look_through_recent()
+            self._is_all_due = False
+        elif rounds > most_rounds:
+            self._look_through_recent()
+            self._is_all_due = True
         elif new > most_new:
             gc.collect(_YOUNG)
+
+    def _look_through_recent(self) -> None:
+        gc.collect(_RECENT)
+        set_aside()
+        _Charge.has_set_aside = True
 
     def _is_quiet(self) -> bool:
         """Tell whether this thread has had next to nothing to do for a while: nobody types, nothing is painted."""

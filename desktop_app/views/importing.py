@@ -7,7 +7,6 @@ imports.has("desktop_app.views.reports.reports_view")       # nobody who imports
 imports.stop()
 """
 
-import gc
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,7 +15,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.views.garbage import GarbageCollection
+from desktop_app.views.garbage import GarbageCollection, set_aside
 
 
 class Importing(QObject):
@@ -66,7 +65,7 @@ class Importing(QObject):
 
 
 def _import(name: str) -> None:
-    """Import a module for the first time: only then, for what is garbage by now would stay for ever as well."""
+    """Import a module for the first time."""
     with suppress(Exception):  # whoever needs the module imports it again, and meets the error where it is told
         import_module(name)
-    gc.freeze()  # what was imported stays: nobody need look through it for garbage
+    set_aside()

@@ -32,5 +32,6 @@ def test_window__that_is_closed_is_gone_with_all_its_views(qtbot: QtBot, operati
     qtbot.waitUntil(lambda: not operations.is_busy())
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    gc.unfreeze()  # the collector of the window may have set it aside
     gc.collect()
     assert [type(found).__name__ for each in left if (found := each()) is not None] == []
