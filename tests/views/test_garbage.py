@@ -45,9 +45,8 @@ def collection(monkeypatch: pytest.MonkeyPatch) -> Iterator[GarbageCollection]:
     collection.stop()
 
 
-def test_garbage__what_is_set_aside_is_looked_through_while_nobody_works(
-    qtbot: QtBot, collection: GarbageCollection
-) -> None:
+@pytest.mark.usefixtures("collection")
+def test_garbage__what_is_set_aside_is_looked_through_while_nobody_works(qtbot: QtBot) -> None:
     freed: list[int] = []
     cycle = Cycle(freed)
     set_aside()
@@ -59,9 +58,8 @@ def test_garbage__what_is_set_aside_is_looked_through_while_nobody_works(
     qtbot.waitUntil(lambda: freed == [1])
 
 
-def test_garbage__what_is_recent_is_looked_through_while_somebody_works(
-    qtbot: QtBot, collection: GarbageCollection
-) -> None:
+@pytest.mark.usefixtures("collection")
+def test_garbage__what_is_recent_is_looked_through_while_somebody_works(qtbot: QtBot) -> None:
     freed: list[int] = []
     cycle = Cycle(freed)
     for _ in range(12):  # it is in the last generation now, that no look at what is new goes through
