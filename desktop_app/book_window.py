@@ -1,6 +1,6 @@
 """The window on open books: its views, what runs between them and the books, and the check of the books.
 
-What it imports takes longer than to paint a window: `application` imports it where books are opened, off the thread
+What it imports takes longer than to paint a window: `program` imports it where books are opened, off the thread
 that paints. The view that work begins in comes first; the others are imported likewise once it shows its rows, and made
 one by one.
 """
@@ -86,19 +86,28 @@ def views_on(operations: Operations) -> Iterator[View]:
         yield resolve_name(f"desktop_app.views.{name}")(operations)
 
 
+class Beginning:
+    """What a window on open books begins with, its first view: made in a beat of its own."""
+
+    def __init__(self, book: OpenBook) -> None:
+        """From now on this thread asks the books nothing."""
+        book.books.keep_off(threading.get_ident())
+        self.book = book
+        self.operations = Operations(book.books, book.user, keeper=book.keeper)
+        self.views = views_on(self.operations)
+        self.first = next(self.views)
+
+
 class BookWindow(QObject):
     """Books that are open, with their window and what runs between the two."""
 
     reopening_wanted = Signal(object, str)  # what to do once they are closed, which opens them again; words for it
 
-    def __init__(self, book: OpenBook) -> None:
-        """Put a window around open books; from now on this thread asks them nothing."""
+    def __init__(self, begun: Beginning) -> None:
+        """Put a window around what it begins with."""
         super().__init__()
-        book.books.keep_off(threading.get_ident())
-        self.book = book
-        self.operations = Operations(book.books, book.user, keeper=book.keeper)
-        self._views = views_on(self.operations)
-        self._first = next(self._views)
+        self.book, self.operations = begun.book, begun.operations
+        self._views, self._first = begun.views, begun.first
         self.window = MainWindow(self.operations, [self._first], find=documents_of(self.operations))
         self.guard = SafeMode(self.operations, self.window)
         self.guard.restore_wanted.connect(self._restore)

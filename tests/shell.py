@@ -16,16 +16,16 @@ from tests.clinic import new_clinic
 from tests.story_book import tell
 
 ROOT = Path(__file__).parents[1]
-MAIN = ROOT / "main.py"
+MAIN = ROOT / ("tests/encrypted_main.py" if raw.is_encrypted() else "main.py")
+HOLDS_KEY = "import tests.raw\n" if raw.is_encrypted() else ""  # for programs of the tests' own
 
 Ran = subprocess.CompletedProcess[bytes]
 
 
 def run(*arguments: object, program: tuple[object, ...] = (MAIN,), **environment: str) -> Ran:
     """Run the program to its end."""
-    if raw.is_encrypted() and program == (MAIN,):
-        program, environment = ("-m", "tests.encrypted_main"), {**environment, raw.ENGINE: "encrypted"}
-        environment["PYTHONPATH"] = str(ROOT)
+    if raw.is_encrypted() and program != (MAIN,):
+        environment[raw.ENGINE] = "encrypted"  # for those that begin with HOLDS_KEY
     command = [sys.executable, *map(str, program), *map(str, arguments)]
     return subprocess.run(  # noqa: S603 - ours
         command, capture_output=True, check=False, timeout=120, env={"PATH": "/usr/bin:/bin", **environment}

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from desktop_app.application import Program
 from desktop_app.begin_app import begin_app
+from desktop_app.program import Program
 from tests.benchmarks.book import FIRST_DAY, last_day
 from tests.benchmarks.heartbeat import Act, Heartbeat, Steps
 from tests.clinic import Clock

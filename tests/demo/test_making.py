@@ -16,6 +16,7 @@ from desktop_app.repositories import passwords
 from tests import raw
 from tests.clinic import CHECKS, dump
 from tests.demo.conftest import TODAY
+from tests.shell import HOLDS_KEY
 
 ROOT = Path(__file__).parents[2]
 KILLED = 9
@@ -45,7 +46,7 @@ LAST_OF_STORIES = {
     "AmendRecurringJournal",
     "LogIn",
 }
-MAKE = f"""
+MAKE = f"""{HOLDS_KEY}
 import os, sys
 from datetime import date
 from pathlib import Path

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application import Program
 from desktop_app.command_line import FAILED
 from desktop_app.database.lock import BookLock
 from desktop_app.errors import BookLocked
 from desktop_app.open_book import open_book
+from desktop_app.program import Program
 from desktop_app.settings import demo_file
 from desktop_app.views.start.recent_books import recent_books
 from tests.clinic import Clock, dump, new_clinic

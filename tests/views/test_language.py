@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget, QL
 from pytestqt.qtbot import QtBot
 
 from desktop_app.accounting.calendar import MONTHS
-from desktop_app.application import Program
 from desktop_app.begin_app import begin_app
 from desktop_app.errors import DateInFuture, PlanChanged
 from desktop_app.open_book import open_book
+from desktop_app.program import Program
 from desktop_app.reports.table import Kind
 from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.date_typing import full_day, read_date, written

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application import Program
 from desktop_app.errors import BookLocked, DamagedFile, InCloud, LogCutOff, SafeMode as SafeModeRefused, SelfCheckFailed
 from desktop_app.open_book import open_book
+from desktop_app.program import Program
 from desktop_app.repositories.kept_head import head_file, read_head
 from desktop_app.views.book_check import BookCheck
 from desktop_app.views.controls.banner import Banner

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application import Program
 from desktop_app.database import keys
 from desktop_app.keeping import passphrases
 from desktop_app.keeping.encryption import encrypt
+from desktop_app.program import Program
 from desktop_app.repositories.passwords import Password
 from desktop_app.views.encryption.encryption_dialog import EncryptionDialog
 from desktop_app.views.encryption.new_passphrase import hint_of

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import settings
-from desktop_app.book_window import BookWindow
+from desktop_app.book_window import Beginning, BookWindow
 from desktop_app.keeping.backup import back_up
 from desktop_app.keeping.manifest import Why
 from desktop_app.keeping.places import Choices
@@ -53,7 +53,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def program(qtbot: QtBot, book: Path, clock: Moments) -> Iterator[BookWindow]:
     """Open the window as the program does, and wait until all of it is there."""
-    shown = BookWindow(open_book(book, clock))
+    shown = BookWindow(Beginning(open_book(book, clock)))
     with qtbot.waitActive(shown.window):
         shown.window.show()
         shown.window.activateWindow()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application import Program
+from desktop_app.program import Program
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.keeping.compact_dialog import CompactDialog
 from tests.clinic import dump

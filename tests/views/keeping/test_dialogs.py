@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application import Program
 from desktop_app.book_window import BookWindow
 from desktop_app.keeping.backup import back_up
 from desktop_app.keeping.manifest import Why, manifest_of
 from desktop_app.keeping.places import Choices, choices_of, choose
+from desktop_app.program import Program
 from desktop_app.repositories.books import open_books
 from desktop_app.views.keeping.keeper import Keeper
 from desktop_app.views.keeping.restore_dialog import RestoreDialog

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application import Program
 from desktop_app.database.lock import BookLock
 from desktop_app.errors import BookLocked
 from desktop_app.open_book import open_book
+from desktop_app.program import Program
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.people.login_dialog import LoginDialog
 from desktop_app.views.people.password_dialog import PasswordDialog

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.book_window import BookWindow
+from desktop_app.book_window import Beginning, BookWindow
 from desktop_app.errors import PermissionDenied
 from desktop_app.open_book import open_book
 from desktop_app.views.masters.users.user_dialogs import AddUserDialog
@@ -36,7 +36,7 @@ def open_as(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenAs]:
         clinic = hostile_book(tmp_path / "hostile.clinicbook")
         clinic.books.close()
         book = open_book(clinic.path, Clock(DISCONTINUED))
-        shown = BookWindow(book.used_by(replace(book.people[0].user, role=role)))
+        shown = BookWindow(Beginning(book.used_by(replace(book.people[0].user, role=role))))
         opened.append(shown)
         qtbot.addWidget(shown.window)
         shown.window.resize(1366, 690)

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application import Program
 from desktop_app.errors import BookLocked
+from desktop_app.program import Program
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.start.other_window import Door, knock
 from desktop_app.views.start.ways_out import ways_out

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import settings
-from desktop_app.book_window import BookWindow
+from desktop_app.book_window import Beginning, BookWindow
 from desktop_app.database import engine
 from desktop_app.keeping.backup import back_up
 from desktop_app.keeping.manifest import Why
@@ -58,7 +58,7 @@ def opened(book: Path) -> OpenBook:
 @pytest.fixture
 def program(qtbot: QtBot, statements: Threads, book: Path) -> Iterator[BookWindow]:
     """Open the window as the program does."""
-    shown = BookWindow(opened(book))
+    shown = BookWindow(Beginning(opened(book)))
     qtbot.addWidget(shown.window)
     statements.clear()  # from here on the thread of the window has nothing to ask
     shown.window.resize(1366, 690)

@@ -14,10 +14,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application import Program
-from desktop_app.book_window import BookWindow
+from desktop_app.book_window import Beginning, BookWindow
 from desktop_app.errors import BugError
 from desktop_app.open_book import open_book
+from desktop_app.program import Program
 from desktop_app.views.encryption.encryption_dialog import EncryptionDialog
 from desktop_app.views.encryption.passphrase_dialog import PassphraseDialog
 from desktop_app.views.start.start_window import StartWindow
@@ -141,7 +141,7 @@ def test_views__come_one_by_one_and_show_no_window_of_their_own(qtbot: QtBot, bo
     app = QApplication.instance()
     assert app is not None
     app.installEventFilter(windows)
-    shown = BookWindow(opened(book))
+    shown = BookWindow(Beginning(opened(book)))
     qtbot.addWidget(shown.window)
     assert (len(shown.window.views), shown.is_complete()) == (1, False)
     shown.window.show()
