@@ -70,7 +70,10 @@ class Killing:
         self._books.close()
 
     def _start_again(self) -> None:
+        """Put the original in the book's place, and nothing of what a victim left beside it: a log would be read."""
         self._books.reopen()
+        for left in self.prepared.path.parent.glob(f"{self.prepared.path.name}-*"):
+            left.unlink()
         shutil.copyfile(self._original.path, self.prepared.path)
 
 
