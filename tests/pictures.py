@@ -1,5 +1,7 @@
 """Pictures of the screens, light and dark, at one and two times scale: `python -m tests.pictures FOLDER`.
 
+`--text-size 200` sets all text twice as large.
+
 The double ones are made by a second process, for a window takes its scale when it begins. A view is added by a
 line in `tests.views.all_screens` that gives a window with example rows.
 """
@@ -20,8 +22,10 @@ os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 
 from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen before
 
+from desktop_app.views.kept_text_size import SIZES  # noqa: E402
 from desktop_app.views.language import Language, put_on  # noqa: E402
-from desktop_app.views.look.scheme import Scheme, apply_look  # noqa: E402
+from desktop_app.views.look.fonts import USUAL_SIZE  # noqa: E402
+from desktop_app.views.look.scheme import Scheme, apply_look, apply_text_size  # noqa: E402
 from desktop_app.views.operations import Operations  # noqa: E402
 from desktop_app.views.window_settings import window_settings  # noqa: E402
 from tests.clinic import Clinic  # noqa: E402
@@ -40,23 +44,25 @@ def main() -> int:
         "--only", choices=sorted(SCREENS), action="append", metavar="NAME", help="a screen; all without it"
     )
     parser.add_argument("--scale", type=int, choices=(1, 2), help="both without it")
+    parser.add_argument("--text-size", type=int, choices=SIZES, default=USUAL_SIZE, help="per cent")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     names = arguments.only or list(SCREENS)
     if arguments.scale != 2:
-        _draw(arguments.folder, names, scale=1)
+        _draw(arguments.folder, names, scale=1, text_size=arguments.text_size)
     if arguments.scale is None:
         again = [sys.executable, "-m", "tests.pictures", str(arguments.folder), "--scale", "2"]
+        again += ["--text-size", str(arguments.text_size)]
         for name in names:
             again += ["--only", name]
         double = {"QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": platform_with_screens(Path(_SETTINGS.name), scale=2)}
         subprocess.run(again, check=True, env=os.environ | double)  # noqa: S603 - ourselves
     elif arguments.scale == 2:
-        _draw(arguments.folder, names, scale=2)
+        _draw(arguments.folder, names, scale=2, text_size=arguments.text_size)
     return 0
 
 
-def _draw(folder: Path, names: list[str], *, scale: int) -> None:
+def _draw(folder: Path, names: list[str], *, scale: int, text_size: int) -> None:
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
         raise TypeError(app)
@@ -66,6 +72,7 @@ def _draw(folder: Path, names: list[str], *, scale: int) -> None:
         clinic = sample_clinic(Path(books) / "sample.clinicbook")
         for scheme in (Scheme.LIGHT, Scheme.DARK):
             apply_look(app, scheme)
+            apply_text_size(app, text_size)
             for name in names:
                 _draw_one(app, clinic, SCREENS[name], folder / f"{name}-{scheme.value}-{scale}x.png")
         clinic.books.close()

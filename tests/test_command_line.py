@@ -60,10 +60,7 @@ def test_version__is_the_programs() -> None:
 
 @raw.plain_only("only main.py has a counterpart that holds the tests' key")
 def test_module__is_the_same_program(book: Path) -> None:
-    ran = subprocess.run(  # noqa: S603 - ours
-        [sys.executable, "-m", "desktop_app", "check", book], cwd=ROOT, capture_output=True, check=True
-    )
-    assert ran.stdout == CHECKED
+    assert run("check", book, program=("-m", "desktop_app"), PYTHONPATH=str(ROOT)).stdout == CHECKED
 
 
 def test_check__of_sound_books(book: Path) -> None:
@@ -171,12 +168,11 @@ SPOILT: list[tuple[Callable[[Path], None], str]] = [
 def test_file__that_cannot_be_read_is_told(
     book: Path, spoil: Callable[[Path], None], words: str, command: list[str]
 ) -> None:
-    code = FAILED
-    if raw.is_encrypted() and spoil in (foreign, garbled):  # nobody can tell it from books with another key
-        code, words = REFUSED, "does not open with this passphrase"
+    is_no_book_at_all = raw.is_encrypted() and spoil in (foreign, garbled)  # or one with another key: nobody can tell
+    told = (REFUSED, "does not open with this passphrase") if is_no_book_at_all else (FAILED, words)
     spoil(book)
     before = book.read_bytes() if book.exists() else None
-    assert is_told(run(*command, book), code, words)
+    assert is_told(run(*command, book), *told)
     assert (book.read_bytes() if book.exists() else None) == before
     assert [each for each in book.parent.iterdir() if each != book] == []
 

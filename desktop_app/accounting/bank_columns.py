@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from desktop_app.accounting import bank_amounts
 from desktop_app.accounting.bank_csv import Columns
@@ -17,6 +18,7 @@ _WORDS = {
     "amount": r"amount|\bamt\b",
 }
 _ORDER = ("side", "balance", "day", "narration", "reference", "money_out", "money_in", "amount")
+_TEMPLATE = ("Date", "Narration", "Reference", "Money out", "Money in", "Balance")
 _LEAST = 3  # heads that are understood make a row the head of the table
 _LOOKED_AT = 60
 _LONGEST = 80  # characters of a head; what is longer is a text
@@ -51,6 +53,16 @@ def proposed(rows: Sequence[Sequence[str]]) -> Columns | None:
         money_in=named.get("money_in", ""),
         balance=named.get("balance", ""),
         month_first=bool(day) and _is_month_first(rows, at, rows[at].index(day)),
+    )
+
+
+def template(today: date) -> tuple[tuple[str, ...], ...]:
+    """Give heads that are understood without a hand, and two lines that show how they are filled in."""
+    yesterday, now = (f"{day:%d-%m-%Y}" for day in (today - timedelta(days=1), today))
+    return (
+        _TEMPLATE,
+        (yesterday, "NEFT ASHA MENON", "UTR0000000001", "", "1,500.00", "51,500.00"),
+        (now, "RENT OF THE CLINIC", "000123", "25,000.00", "", "26,500.00"),
     )
 
 

@@ -1,33 +1,29 @@
-"""A bank's statement as CSV: read whole into lines, or refused with the row that is not understood.
+"""A bank's statement: its rows read into lines, and every cell that is not understood; it is taken whole or not at all.
 
 Banks put lines of their own before and after the table; they are passed over where no amount stands in them.
 """
 
-import csv
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from io import StringIO
 from itertools import pairwise
 
-from desktop_app.accounting import bank_amounts
-from desktop_app.accounting.texts import composed, on_one_line
+from desktop_app.accounting import bank_amounts, bank_table
 from desktop_app.errors import (
     StatementColumnMissing,
     StatementColumnsIncomplete,
     StatementDoesNotAddUp,
+    StatementRowsWrong,
     StatementRowWrong,
     StatementUnreadable,
 )
 
-MOST_BYTES = 8_000_000
-MOST_ROWS = 50_000
-_MOST_CELLS, _MOST_TEXT = 200, 2_000
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_DELIMITERS = ",;\t|"
+# Heads at the end of a file that this program wrote of refused rows; such rows are no whole statement.
+OF_REFUSED = ("Row", "Column", "Why")
+_QUOTED = 40  # characters of a cell that a refusal repeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,35 +84,83 @@ class Statement:
         return self.opening_paise + sum(line.amount_paise for line in self.lines)
 
 
-def decoded(data: bytes) -> str:
-    """Give the text of a file: UTF-8, UTF-16 with its mark, else Windows' Latin; refuses STATEMENT_UNREADABLE."""
-    if len(data) > MOST_BYTES:
-        raise StatementUnreadable(why=f"it is larger than {MOST_BYTES // 1_000_000} MB")
-    names = ("utf-16",) if data.startswith(_UTF_16) else ("utf-8-sig", "cp1252")
-    text = next((text for name in names if (text := _decoded(data, name)) is not None), None)
-    if text is None:
-        raise StatementUnreadable(why="its characters are of no known kind")
-    if "\0" in text:
-        raise StatementUnreadable(why="it is no text; a workbook is saved as CSV first")
-    return text
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongCell:
+    """A cell that is not understood: `row` of the file, the column's `head`, "" where it is the row as a whole.
+
+    `why` follows on the `text` of the cell where there is one: "is no day".
+    """
+
+    row: int
+    head: str
+    text: str
+    why: str
 
 
-def table(text: str) -> tuple[tuple[str, ...], ...]:
-    """Give the rows of a statement as the bank wrote them; refuses STATEMENT_UNREADABLE and STATEMENT_ROW_WRONG."""
-    if "\0" in text or len(text) > MOST_BYTES:
-        raise StatementUnreadable(why="it is no text of a statement's length")
-    rows: list[tuple[str, ...]] = []
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    try:
-        for cells in reader:
-            if len(rows) == MOST_ROWS:
-                raise StatementUnreadable(why=f"it has more than {MOST_ROWS} rows")
-            if len(cells) > _MOST_CELLS or any(len(cell) > _MOST_TEXT for cell in cells):
-                raise StatementRowWrong(row=len(rows) + 1, why="it is longer than any line of a bank")
-            rows.append(tuple(composed(on_one_line(cell)).strip() for cell in cells))
-    except csv.Error as error:
-        raise StatementRowWrong(row=len(rows) + 1, why="its quotation marks do not match") from error
-    return tuple(rows)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """All rows of a statement, as the bank wrote them; `heads` stand in row `head`.
+
+    `lines` are those that are understood and `wrong` the cells that are not, both in the order of the file.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    head: int
+    lines: tuple[StatementLine, ...]
+    wrong: tuple[WrongCell, ...]
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of the table."""
+        return self.rows[self.head - 1]
+
+    def wrong_rows(self) -> tuple[int, ...]:
+        """Give the rows that have a wrong cell, each once."""
+        return tuple(dict.fromkeys(cell.row for cell in self.wrong))
+
+    def cell(self, row: int, head: str) -> str:
+        """Give what stands in a row under a head, "" for none."""
+        cells, place = self.rows[row - 1], self.heads.index(head) if head else len(self.rows[row - 1])
+        return cells[place] if place < len(cells) else ""
+
+    def statement(self) -> Statement:
+        """Give the statement; refuses STATEMENT_ROW_WRONG for the first row, and STATEMENT_DOES_NOT_ADD_UP."""
+        if self.wrong:
+            first, more = self.wrong[0], len(self.wrong_rows()) - 1
+            cell = f"\u201c{first.text[:_QUOTED]}\u201d " if first.text else ""
+            if more:
+                raise StatementRowsWrong(row=first.row, cell=cell, why=first.why, more=more)
+            raise StatementRowWrong(row=first.row, cell=cell, why=first.why)
+        lines = _oldest_first(self.lines, is_whole=not is_of_refused(self.heads))
+        first_balance = lines[0].balance_paise
+        return Statement(lines, None if first_balance is None else first_balance - lines[0].amount_paise)
+
+
+def understood(text: str, columns: Columns, *, today: date) -> Understood:
+    """Go through all rows of a statement; what is wrong with a cell is told and not refused.
+
+    Refuses STATEMENT_UNREADABLE, STATEMENT_COLUMNS_INCOMPLETE and STATEMENT_COLUMN_MISSING.
+    """
+    columns.require_whole()
+    rows = bank_table.table(text)
+    head = next((at for at, row in enumerate(rows) if set(columns.heads()) <= set(row.cells)), None)
+    if head is None:
+        raise StatementColumnMissing(columns=", ".join(columns.heads()))
+    places = {name: rows[head].cells.index(name) for name in columns.heads()}
+    lines: list[StatementLine] = []
+    wrong: list[WrongCell] = []
+    for number, row in enumerate(rows, start=1):
+        if row.why:
+            wrong.append(WrongCell(row=number, head="", text="", why=row.why))
+        elif number > head + 1:
+            reader = _RowReader(number, row.cells, places, columns)
+            line = reader.line(width=len(rows[head].cells), today=today)
+            wrong += reader.wrong
+            if line is not None and not reader.wrong:
+                lines.append(line)
+    if not lines and not wrong:
+        raise StatementUnreadable(why="it has no line with an amount")
+    return Understood(rows=tuple(row.cells for row in rows), head=head + 1, lines=tuple(lines), wrong=tuple(wrong))
 
 
 def read(text: str, columns: Columns, *, today: date) -> Statement:
@@ -125,22 +169,13 @@ def read(text: str, columns: Columns, *, today: date) -> Statement:
     Refuses STATEMENT_UNREADABLE, STATEMENT_COLUMNS_INCOMPLETE, STATEMENT_COLUMN_MISSING, STATEMENT_ROW_WRONG and
     STATEMENT_DOES_NOT_ADD_UP.
     """
-    columns.require_whole()
-    rows = table(text)
-    head = next((at for at, row in enumerate(rows) if set(columns.heads()) <= set(row)), None)
-    if head is None:
-        raise StatementColumnMissing(columns=", ".join(columns.heads()))
-    places = {name: rows[head].index(name) for name in columns.heads()}
-    found = [
-        line
-        for number, row in enumerate(rows[head + 1 :], start=head + 2)
-        if (line := _line(number, row, places, columns, width=len(rows[head]), today=today)) is not None
-    ]
-    if not found:
-        raise StatementUnreadable(why="it has no line with an amount")
-    lines = _oldest_first(found)
-    first = lines[0]
-    return Statement(lines, None if first.balance_paise is None else first.balance_paise - first.amount_paise)
+    return understood(text, columns, today=today).statement()
+
+
+def is_of_refused(heads: Sequence[str]) -> bool:
+    """Tell whether heads are those of a file of refused rows, whatever empty columns a spreadsheet has added."""
+    named = tuple(head for head in heads if head)
+    return named[-len(OF_REFUSED) :] == OF_REFUSED
 
 
 def fingerprints(lines: Sequence[StatementLine]) -> tuple[str, ...]:
@@ -155,87 +190,87 @@ def fingerprints(lines: Sequence[StatementLine]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _decoded(data: bytes, name: str) -> str | None:
-    try:
-        return data.decode(name)
-    except UnicodeDecodeError:
-        return None
+class _RowReader:
+    """Reads the cells of one row, and notes those that are wrong."""
+
+    def __init__(self, number: int, row: Sequence[str], places: Mapping[str, int], columns: Columns) -> None:
+        self._number, self._row, self._places, self._columns = number, row, places, columns
+        self.wrong: list[WrongCell] = []
+
+    def line(self, *, width: int, today: date) -> StatementLine | None:
+        """Give the line; None for a row in which nothing moves, or of which too much is wrong to tell."""
+        columns = self._columns
+        amounts = [self._cell(head) for head in (columns.amount, columns.money_out, columns.money_in) if head]
+        on = bank_amounts.day(self._cell(columns.day), month_first=columns.month_first)
+        if all(bank_amounts.is_empty(text) for text in amounts):
+            return None
+        if on is None and all(bank_amounts.paise(text) is None for text in amounts):
+            return None
+        if any(self._row[width:]):  # then no cell stands under its own head
+            self._refuse("", why="it has more cells than the table has heads")
+            return None
+        if on is None:
+            self._refuse(columns.day, why="is no day" if self._cell(columns.day) else "it has no day")
+        elif on > today:
+            self._refuse(columns.day, why="is after today")
+        amount = self._amount()
+        balance = self._balance() if amount or self.wrong else None
+        if on is None or not amount:
+            return None
+        return StatementLine(
+            row=self._number,
+            on=on,
+            narration=self._cell(columns.narration),
+            reference=self._cell(columns.reference),
+            amount_paise=amount,
+            balance_paise=balance,
+        )
+
+    def _cell(self, head: str) -> str:
+        return self._row[self._places[head]] if head and self._places[head] < len(self._row) else ""
+
+    def _refuse(self, head: str, *, why: str) -> None:
+        text = self._cell(head)
+        self.wrong.append(WrongCell(row=self._number, head=head, text=text, why=why))
+
+    def _amount(self) -> int:
+        """Give what moved: money in above zero, money out below."""
+        columns = self._columns
+        if self._cell(columns.amount):
+            paise, said = self._paise(columns.amount), self._cell(columns.side)
+            sign = bank_amounts.side(said)
+            if said and sign is None:
+                self._refuse(columns.side, why="is neither debit nor credit")
+            return abs(paise) * sign if sign else paise
+        out, into = (self._moved(head) for head in (columns.money_out, columns.money_in))
+        if out and into:
+            self._refuse("", why="it has both money out and money in")
+        return into - out
+
+    def _moved(self, head: str) -> int:
+        """Read a column of its own for money out or in: a `Dr` says again what the column says, a minus takes back."""
+        text = self._cell(head)
+        paise = 0 if bank_amounts.is_empty(text) else self._paise(head)
+        return abs(paise) if text.casefold().rstrip(".").endswith(("dr", "cr")) else paise
+
+    def _balance(self) -> int | None:
+        return None if bank_amounts.is_empty(self._cell(self._columns.balance)) else self._paise(self._columns.balance)
+
+    def _paise(self, head: str) -> int:
+        found = bank_amounts.paise(self._cell(head))
+        if found is None:
+            self._refuse(head, why="is no amount of rupees and paise")
+        return found or 0
 
 
-def _delimiter(text: str) -> str:
-    """Take the delimiter that most lines of the beginning have."""
-    beginning = text[:20_000].splitlines()
-    return max(_DELIMITERS, key=lambda mark: sum(line.count(mark) for line in beginning))
+def _oldest_first(found: Sequence[StatementLine], *, is_whole: bool) -> tuple[StatementLine, ...]:
+    """Put the lines in their order, by the balances where there are any; refuses STATEMENT_DOES_NOT_ADD_UP.
 
-
-def _line(
-    number: int, row: Sequence[str], places: Mapping[str, int], columns: Columns, *, width: int, today: date
-) -> StatementLine | None:
-    """Read a row; None for one in which nothing moves."""
-
-    def cell(head: str) -> str:
-        return row[places[head]] if head and places[head] < len(row) else ""
-
-    amounts = [cell(head) for head in (columns.amount, columns.money_out, columns.money_in) if head]
-    on = bank_amounts.day(cell(columns.day), month_first=columns.month_first)
-    if all(bank_amounts.is_empty(text) for text in amounts):
-        return None
-    if on is None and all(bank_amounts.paise(text) is None for text in amounts):
-        return None
-    if any(row[width:]):
-        raise StatementRowWrong(row=number, why="it has more cells than the table has heads")
-    if on is None:
-        raise StatementRowWrong(row=number, why=f"\u201c{cell(columns.day)[:40]}\u201d is no day")
-    if on > today:
-        raise StatementRowWrong(row=number, why=f"{on:%d-%m-%Y} is after today")
-    amount = _amount(number, cell(columns.amount), cell(columns.side), cell(columns.money_out), cell(columns.money_in))
-    if amount == 0:
-        return None
-    balance = cell(columns.balance)
-    return StatementLine(
-        row=number,
-        on=on,
-        narration=cell(columns.narration),
-        reference=cell(columns.reference),
-        amount_paise=amount,
-        balance_paise=None if bank_amounts.is_empty(balance) else _paise(number, balance),
-    )
-
-
-def _amount(number: int, amount: str, side: str, money_out: str, money_in: str) -> int:
-    """Give what moved: money in above zero, money out below."""
-    if amount:
-        paise = _paise(number, amount)
-        if not side:
-            return paise
-        sign = bank_amounts.side(side)
-        if sign is None:
-            raise StatementRowWrong(row=number, why=f"\u201c{side[:40]}\u201d is neither debit nor credit")
-        return abs(paise) * sign
-    out, into = (0 if bank_amounts.is_empty(text) else _moved(number, text) for text in (money_out, money_in))
-    if out and into:
-        raise StatementRowWrong(row=number, why="it has both money out and money in")
-    return into - out
-
-
-def _moved(number: int, text: str) -> int:
-    """Read a column of its own for money out or in: a `Dr` says again what the column says, a minus takes it back."""
-    paise = _paise(number, text)
-    return abs(paise) if text.casefold().rstrip(".").endswith(("dr", "cr")) else paise
-
-
-def _paise(number: int, text: str) -> int:
-    found = bank_amounts.paise(text)
-    if found is None:
-        raise StatementRowWrong(row=number, why=f"\u201c{text[:40]}\u201d is no amount of rupees and paise")
-    return found
-
-
-def _oldest_first(found: Sequence[StatementLine]) -> tuple[StatementLine, ...]:
-    """Put the lines in their order, by the balances where there are any; refuses STATEMENT_DOES_NOT_ADD_UP."""
+    Where it `is_whole` not, the balances do not follow one on the other.
+    """
     as_written, turned = tuple(found), tuple(reversed(found))
     is_newest_first = found[0].on > found[-1].on
-    if any(line.balance_paise is None for line in found):
+    if not is_whole or any(line.balance_paise is None for line in found):
         lines = turned if is_newest_first else as_written
         return tuple(replace(line, balance_paise=None) for line in lines)
     likely, other = (turned, as_written) if is_newest_first else (as_written, turned)

@@ -9,8 +9,13 @@ class StatementUnreadable(Refusal):
 
 
 class StatementRowWrong(Refusal):
-    what = "Row {row} of the statement: {why}."
+    what = "Row {row} of the statement: {cell}{why}."
     then = "Look at the row and at which column is what; nothing of the file is taken in until all of it is understood."
+
+
+class StatementRowsWrong(StatementRowWrong):
+    code = StatementRowWrong.code
+    what = "Row {row} of the statement: {cell}{why}. Rows besides it that are not understood: {more}."
 
 
 class StatementColumnMissing(Refusal):
@@ -37,6 +42,11 @@ class NoStatements(Refusal):
     code = "ACCOUNT_WITHOUT_STATEMENTS"
     what = "The account {code} is no account that a bank sends statements of."
     then = "Choose a bank, card or UPI account."
+
+
+class NoBankAccount(Refusal):
+    what = "It is not said which account the statement is of."
+    then = "Choose a bank, card or UPI account above the lines; where there is none, open one under Accounts."
 
 
 class StatementMatched(Refusal):

@@ -74,7 +74,7 @@ class NotEncrypted(Refusal):
 class CopyNotProven(Fault):
     what = "The copy that was made is not what it must be: {detail}."
     saved = "It was not kept; the books are as they were."
-    then = "Check the books under File, then try again."
+    then = "Check the books under Tools, then try again."
 
 
 class PassphraseUnsure(Fault):

@@ -15,7 +15,7 @@ from desktop_app.reports import patient_balances, profit_and_loss
 from desktop_app.reports.balances import ClosingEntry, closing_entries, moved_within
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest, Split
-from desktop_app.reports.sheet import Detail, Opens, Sheet
+from desktop_app.reports.sheet import Detail, MadeOf, Opens, Sheet
 from desktop_app.reports.statement_columns import PeriodQuery, StatementColumn, of_days
 from desktop_app.reports.statement_lines import (
     COLUMNS,
@@ -62,7 +62,7 @@ def sheet(unit: Unit, request: ReportRequest) -> Sheet:
     asked = of_days(unit, request)
     lines, columns = _lines(unit, asked), [each.column for each in asked]
     if request.split is Split.BRANCHES:
-        lines, columns = _set_off(lines, columns)
+        lines, columns = _set_off(lines, columns, [each.query for each in asked])
     both = added([line for line in lines if line.section != _ASSETS.type], len(columns))
     found = (
         *_EQUITY.lines(lines, columns),
@@ -121,7 +121,9 @@ def _first_unclosed(closing: Sequence[ClosingEntry], query: PeriodQuery, first: 
     return min(first, query.dated_to)
 
 
-def _set_off(lines: tuple[StatementLine, ...], columns: list[Column]) -> tuple[tuple[StatementLine, ...], list[Column]]:
+def _set_off(
+    lines: tuple[StatementLine, ...], columns: list[Column], queries: Sequence[PeriodQuery]
+) -> tuple[tuple[StatementLine, ...], list[Column]]:
     """Put before the total what the branches' columns do not add up to, if they do not: patients of two branches."""
     between = [line.amounts[-1] - sum(line.amounts[:-1]) for line in lines]
     if not any(between):
@@ -130,11 +132,19 @@ def _set_off(lines: tuple[StatementLine, ...], columns: list[Column]) -> tuple[t
         replace(
             line,
             amounts=(*line.amounts[:-1], set_off, line.amounts[-1]),
-            opens=(*line.opens[:-1], None, line.opens[-1]),
+            opens=(*line.opens[:-1], _patients_between(line, queries) if set_off else None, line.opens[-1]),
         )
         for line, set_off in zip(lines, between, strict=True)
     )
     return wider, [*columns[:-1], SET_OFF, columns[-1]]
+
+
+def _patients_between(line: StatementLine, queries: Sequence[PeriodQuery]) -> Opens | None:
+    """Lead to the patients whom two branches know otherwise; other lines than theirs add up."""
+    is_of_patients = isinstance(line.opens[-1], Detail) and line.opens[-1].name == patient_balances.NAME
+    named = (line.account.name if line.account else line.words,)
+    of = (tuple(queries[:-1]), queries[-1])
+    return MadeOf(named, SET_OFF, patient_balances.of_set_off, of) if is_of_patients else None
 
 
 REPORTS = (

@@ -9,13 +9,14 @@ from desktop_app.reports.named_report import Group, PagedRegister, named_registe
 from desktop_app.reports.register import Filters, expression_of
 from desktop_app.reports.report import Report
 from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.search import matching
 from desktop_app.reports.table import Column, Kind, Sort
 from desktop_app.repositories.unit import Unit
 
 
 def _filters(query: MasterQuery) -> Filters:
-    """Find the files of which a day lies in the days asked for."""
-    conditions = []
+    """Find the files of which a day lies in the days asked for, by their branch or by who took them in."""
+    conditions = matching(query.search, (expression_of(Branch.code), expression_of(User.display_name)))
     if query.dated_from is not None:
         conditions.append(BranchFile.last_date >= query.dated_from)
     if query.dated_to is not None:

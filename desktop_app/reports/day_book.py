@@ -1,9 +1,9 @@
 """The day book: every transaction with the other party, its amount, what it says, and who posted it when."""
 
-from sqlalchemy import ColumnElement, FromClause
+from sqlalchemy import ColumnElement, FromClause, select
 
 from desktop_app.records.clinic import User
-from desktop_app.records.general_ledger import GLTransaction
+from desktop_app.records.general_ledger import GLEntry, GLTransaction
 from desktop_app.reports import particulars
 from desktop_app.reports.group import by_branch, by_month, by_value
 from desktop_app.reports.masters import MasterQuery, master_report, within
@@ -11,7 +11,9 @@ from desktop_app.reports.named_report import Group, PagedRegister, named_registe
 from desktop_app.reports.posted_documents import POSTED_AT, VOUCHER_NUMBER, VOUCHER_TYPE, with_documents
 from desktop_app.reports.register import Filters, expression_of
 from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.search import finding, ledger_lines_with
 from desktop_app.reports.table import Column, Kind, Sort
+from desktop_app.reports.voucher_types import VOUCHER_TYPES
 from desktop_app.repositories.unit import Unit
 
 BY_BRANCH = frozenset({Parameter.PERIOD, Parameter.BRANCH})
@@ -33,8 +35,15 @@ def transactions_of(unit: Unit, request: ReportRequest) -> MasterQuery:
 
 
 def transactions_within(query: MasterQuery) -> Filters:
-    """Give what a transaction must be: dated in the days of a query, and of its branch."""
-    return within(query, expression_of(GLTransaction.transaction_date), expression_of(GLTransaction.branch_id))
+    """Give what a transaction must be: dated in the days of a query, of its branch, and found by its search."""
+    of_days = within(query, expression_of(GLTransaction.transaction_date), expression_of(GLTransaction.branch_id))
+    return [*finding(query.search, _with), *of_days]
+
+
+def _with(word: str) -> ColumnElement[bool]:
+    """Tell whether a transaction is found by a word: one of its lines is, as in the ledger."""
+    lines = select(GLEntry.transaction_id).where(ledger_lines_with(word, VOUCHER_TYPES))
+    return GLTransaction.transaction_id.in_(lines)
 
 
 DAY_BOOK = master_report(

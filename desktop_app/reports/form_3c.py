@@ -17,6 +17,7 @@ from desktop_app.reports.named_report import Group, PagedRegister, named_registe
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
 from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.search import finding, invoices_with
 from desktop_app.reports.table import Column, Kind, Sort
 from desktop_app.repositories.unit import Unit, constant
 
@@ -60,7 +61,7 @@ _COLUMNS: tuple[tuple[Column, Any], ...] = (
 
 def _filters(query: MasterQuery) -> Filters:
     in_days = within(query, expression_of(Invoice.invoice_date), expression_of(Invoice.branch_id))
-    return [Invoice.status == constant("posted"), *in_days]
+    return [Invoice.status == constant("posted"), *finding(query.search, invoices_with), *in_days]
 
 
 CASES: Report[MasterQuery] = Report(

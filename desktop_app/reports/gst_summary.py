@@ -17,6 +17,7 @@ from desktop_app.reports.gst_summary_parts import (
     Days,
     Happened,
     of_accounts,
+    of_difference,
     of_documents,
 )
 from desktop_app.reports.gstr1 import LINES
@@ -133,11 +134,16 @@ def lines(unit: Unit, months: tuple[MonthTax, ...], request: ReportRequest) -> I
         detail = Detail(LINES, ReportRequest(dated_to=last, branch=request.branch))
         yield from _month_lines(each, _Ways(detail, ledger, Days(first, last, branch_id)))
     documents = sum((each.documents for each in months), Figures())
-    of_months = (Asked(_read, request), (("what", OF_DOCUMENTS),), LineKind.SUBTOTAL)
-    ways: dict[str, Opens] = {each.name: MadeOf(("Total",), each, lines_of, of_months) for each in _AMOUNTS}
-    yield Line(_row("Total", OF_DOCUMENTS, documents), LineKind.TOTAL, cells_open=ways)
+    yield Line(_row("Total", OF_DOCUMENTS, documents), LineKind.TOTAL, cells_open=_of_months(request, OF_DOCUMENTS))
     moved = sum((_of_roles(each.by_documents) for each in months), Figures())
-    yield Line(_row("Total", DIFFERENCE, _difference(documents, moved), is_taxed=False), LineKind.TOTAL)
+    difference = _row("Total", DIFFERENCE, _difference(documents, moved), is_taxed=False)
+    yield Line(difference, LineKind.TOTAL, cells_open=_of_months(request, DIFFERENCE))
+
+
+def _of_months(request: ReportRequest, what: str) -> dict[str, Opens]:
+    """Lead from the figures of a total to those of the months that it adds up."""
+    of = (Asked(_read, request), (("what", what),), LineKind.SUBTOTAL)
+    return {each.name: MadeOf(("Total", what), each, lines_of, of) for each in _AMOUNTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,11 @@ class _Ways:
         moved: dict[str, Opens] = {each.name: MadeOf(words, each, of_accounts, (self.days, which)) for each in taxes}
         return {**moved, **self.ledger} if are_all else moved
 
+    def difference(self, words: tuple[str, ...]) -> dict[str, Opens]:
+        """Lead to the two that a difference lies between."""
+        of = (self.days, (OF_DOCUMENTS, OF_ACCOUNTS))
+        return {each.name: MadeOf(words, each, of_difference, of) for each in _AMOUNTS[1:]}
+
 
 def _month_lines(of_month: MonthTax, ways: _Ways) -> Iterator[Line]:
     name, detail = month_in_words(of_month.month), ways.detail
@@ -177,7 +188,8 @@ def _month_lines(of_month: MonthTax, ways: _Ways) -> Iterator[Line]:
     if by_others:
         leads = ways.accounts((name, OF_OTHERS), OTHERS, are_all=not by_documents)
         yield Line(_row(name, OF_OTHERS, _of_roles(of_month.by_others), is_taxed=False), cells_open=leads)
-    yield Line(_row(name, DIFFERENCE, _difference(documents, moved), is_taxed=False), LineKind.SUBTOTAL)
+    difference = _row(name, DIFFERENCE, _difference(documents, moved), is_taxed=False)
+    yield Line(difference, LineKind.SUBTOTAL, cells_open=ways.difference((name, DIFFERENCE)))
 
 
 def _figures(total: SupplyTotal | AdvanceTotal) -> Figures:

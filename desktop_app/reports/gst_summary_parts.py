@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.accounting.posting import Role
-from desktop_app.reports.sheet import Sheet
-from desktop_app.reports.sources import Source, sources_sheet
-from desktop_app.reports.table import Column
+from desktop_app.reports.sheet import MadeOf, Sheet
+from desktop_app.reports.sources import Source, own_line, own_sheet, sources_sheet
+from desktop_app.reports.table import Column, paise
 from desktop_app.repositories.gst_advances import AdvanceMove, advance_moves
 from desktop_app.repositories.gst_supplies import Supply, supplies
 from desktop_app.repositories.tax_accounts import output_entries
@@ -54,6 +54,21 @@ def of_accounts(unit: Unit, column: Column, days: Days, which: str) -> Sheet:
         if bool(each.by_documents) is (which == DOCUMENTS) and column.name in {"tax", COLUMN_OF[Role(each.role)]}
     )
     return sources_sheet(unit, column, found)
+
+
+def of_difference(unit: Unit, column: Column, days: Days, named: tuple[str, str]) -> Sheet:
+    """Give the two that a difference lies between: what documents come to, less what accounts moved by them."""
+    sides = (
+        (1, MadeOf((named[0],), column, of_documents, (days, None))),
+        (-1, MadeOf((named[1],), column, of_accounts, (days, DOCUMENTS))),
+    )
+    return own_sheet(
+        column, [own_line(None, opens.words[0], sign * _total(unit, opens), opens) for sign, opens in sides]
+    )
+
+
+def _total(unit: Unit, opens: MadeOf) -> int:
+    return paise(opens.sheet(unit).lines[-1].cells[-1])
 
 
 def _is_taxed(line: Supply) -> bool:

@@ -8,7 +8,7 @@ undone). Sources: domain.md 6.4, ecosystem.md C3.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -37,20 +37,23 @@ NAME, LINES = "gstr1", "gst-lines"
 LARGE = "GST_B2CL"
 
 _FREE_OF_TAX = ("nil", "exempt", "non_gst")
-_ADDED = frozenset({"taxable", "igst", "cgst", "sgst", "advance", "value", "quantity", *_FREE_OF_TAX})
+_ADDED = frozenset(
+    {"taxable", "igst", "cgst", "sgst", "advance", "value", "quantity", "count", "cancelled", *_FREE_OF_TAX}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
     """A row of a sheet: its cells by the names of columns, what it opens, and the lines and moves that it adds up.
 
-    It shows these with the sign of `side`.
+    It shows these with the sign of `side`. `counted` are the documents that it counts, by the names of columns.
     """
 
     cells: Mapping[str, Cell]
     opens: Opens | None = None
     parts: tuple[Supply | AdvanceMove, ...] = ()
     side: int = 1
+    counted: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
 
     def named(self) -> tuple[Cell, ...]:
         """Give what tells the row from others: all that it does not add up."""
@@ -58,6 +61,7 @@ class SheetRow:
 
     def sources(self, column: Column) -> Iterator[Source]:
         """Give the documents behind a figure, and what of it each of them is."""
+        yield from self.counted.get(column.name, ())
         for part in self.parts:
             noun, key = (part.document, part.key) if isinstance(part, Supply) else ("receipt", part.payment_id)
             yield Source(noun, key, self.side * _amount(part, column.name))
@@ -77,7 +81,7 @@ def month_return(unit: Unit, request: ReportRequest) -> "Return":
     return Return(
         lines=supplies(unit, first, last, branch_id=branch_id),
         moves=advance_moves(unit, first, last, branch_id=branch_id),
-        documents=tuple(SheetRow(row) for row in documents),
+        documents=tuple(SheetRow(each.cells, counted=each.counted) for each in documents),
         first=first,
         last=last,
         branch=request.branch,
@@ -108,7 +112,7 @@ def _line(row: SheetRow, shown: Sequence[Column], request: ReportRequest, name: 
     ways: dict[str, Opens] = {
         column.name: MadeOf(words, column, of_row, (request, name, row.named()))
         for column in shown
-        if row.parts and column.name in _ADDED and row.cells.get(column.name)
+        if (row.parts or row.counted) and column.name in _ADDED and row.cells.get(column.name)
     }
     return Line(tuple(row.cells.get(column.name) for column in shown), opens=row.opens, cells_open=ways)
 

@@ -8,21 +8,30 @@ Inward supplies without tax are not in these books.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from desktop_app.accounting.calendar import month_of
 from desktop_app.accounting.gst_set_off import Heads, SetOff, set_off
 from desktop_app.accounting.posting import Role
+from desktop_app.reports.gst_summary_parts import Days
 from desktop_app.reports.gstr1 import LINES, Return, month_return
 from desktop_app.reports.gstr1_layout import in_force
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest
 from desktop_app.reports.sheet import Detail, LedgerLines, Line, LineKind, MadeOf, Opens, Sheet
-from desktop_app.reports.sources import Source, sources_sheet
+from desktop_app.reports.sources import Source, own_line, own_sheet, sources_sheet
 from desktop_app.reports.table import Column, Kind
 from desktop_app.repositories import accounts, clinic
 from desktop_app.repositories.gst_advances import AdvanceMove
 from desktop_app.repositories.gst_supplies import Supply
-from desktop_app.repositories.tax_accounts import INPUT, input_tax, input_tax_before, irrecoverable
+from desktop_app.repositories.tax_accounts import (
+    INPUT,
+    input_entries,
+    input_tax,
+    input_tax_before,
+    irrecoverable,
+    irrecoverable_entries,
+)
 from desktop_app.repositories.unit import Unit
 
 NAME, TITLE = "gstr3b", "GSTR-3B working"
@@ -37,6 +46,7 @@ COLUMNS = (
     Column("tax", "Tax", Kind.MONEY),
 )
 _NO_TAX = Heads()
+RECORDED, BLOCKED = "recorded", "blocked"  # lines of input tax
 _INPUT_COLUMNS: Mapping[str, str] = {Role.IN_CGST: "cgst", Role.IN_SGST: "sgst", Role.IN_IGST: "igst"}
 
 
@@ -103,6 +113,40 @@ def of_line(unit: Unit, column: Column, request: ReportRequest, name: str, place
     return sources_sheet(unit, column, found)
 
 
+def of_input(unit: Unit, column: Column, days: Days, which: str) -> Sheet:
+    """Give the transactions that recorded input tax of one head or of all, or that booked it as a cost."""
+    read = input_entries if which == RECORDED else irrecoverable_entries
+    found = (
+        Source("transaction", each.transaction_id, each.paise)
+        for each in read(unit, days.first, days.last, branch_id=days.branch_id)
+        if column.name in {"tax", _INPUT_COLUMNS.get(each.role)}
+    )
+    return sources_sheet(unit, column, found)
+
+
+def of_before(unit: Unit, column: Column, days: Days) -> Sheet:
+    """Give what the accounts of input tax came to before the month, each opening its lines."""
+    found, ledger = input_tax_before(unit, days.first, branch_id=days.branch_id), _before(unit, days)
+    lines = [
+        own_line(None, ledger[name][0], found[role], ledger[name][1])
+        for role, name in _INPUT_COLUMNS.items()
+        if found.get(role)
+    ]
+    return own_sheet(column, lines)
+
+
+def _before(unit: Unit, days: Days) -> dict[str, tuple[str, LedgerLines]]:
+    """Name the accounts of input tax by their columns, with their lines before the month."""
+    until = days.first - timedelta(days=1)
+    return {
+        _INPUT_COLUMNS[role]: (
+            f"{account.code} {account.name}",
+            LedgerLines(account_id=account.account_id, dated_to=until, branch_id=days.branch_id),
+        )
+        for role, account in accounts.mapped(unit, clinic.clinic(unit).hospital_id, INPUT).items()
+    }
+
+
 def _sum(found: Iterable[Supply | AdvanceMove]) -> Outward:
     taxable = igst = cgst = sgst = 0
     for each in found:
@@ -130,7 +174,8 @@ class _Layout:
 
     words: Mapping[str, tuple[str, str]]
     detail: Detail
-    ledger: Mapping[str, LedgerLines]
+    days: Days
+    before: Mapping[str, LedgerLines]
 
     def lines(self, found: Working) -> Iterator[Line]:
         yield self._heading("outward")
@@ -141,20 +186,25 @@ class _Layout:
         for place, supplied in found.interstate.items():
             yield self._outward("interstate", supplied, words=place)
         yield self._heading("credit")
-        yield Line(self._cells("recorded", found.credit), cells_open=self.ledger)
-        yield Line((*self.words["blocked"], *(None,) * 5, found.blocked_paise))
+        yield Line(self._cells("recorded", found.credit), cells_open=self._of_input(RECORDED))
+        yield Line((*self.words[BLOCKED], *(None,) * 5, found.blocked_paise), cells_open=self._of_input(BLOCKED))
         yield self._heading("inward")
         yield self._heading("payment")
         paid = found.payment
-        yield Line(self._cells("payable", paid.payable), LineKind.SUBTOTAL)
+        yield Line(self._cells("payable", paid.payable), LineKind.SUBTOTAL, is_reckoned=True)
         yield Line(self._cells("paid_igst", paid.by_igst))
         yield Line(self._cells("paid_cgst", paid.by_cgst))
         yield Line(self._cells("paid_sgst", paid.by_sgst))
-        yield Line(self._cells("cash", paid.cash), LineKind.TOTAL)
-        yield Line(self._cells("before", found.credit_before))
+        yield Line(self._cells("cash", paid.cash), LineKind.TOTAL, is_reckoned=True)
+        of_all = MadeOf(self.words["before"], COLUMNS[-1], of_before, (self.days,))
+        yield Line(self._cells("before", found.credit_before), cells_open={**self.before, "tax": of_all})
 
     def _heading(self, name: str) -> Line:
         return Line((*self.words[name], *(None,) * 6), LineKind.HEADING)
+
+    def _of_input(self, which: str) -> dict[str, Opens]:
+        of = (self.days, which)
+        return {each.name: MadeOf(self.words[which], each, of_input, of) for each in COLUMNS[3:] if each.name != "cess"}
 
     def _outward(self, name: str, supplied: Outward, *, words: str = "") -> Line:
         number, known = self.words[name]
@@ -179,16 +229,12 @@ def _read(unit: Unit, request: ReportRequest) -> Sheet:
     """Read the working of a month; there are no lines before there was a GSTR-3B."""
     first, last = month_of(request.last_day(unit))
     words = {row["name"]: (row["line"], row["words"]) for row in in_force("gstr3b_lines.csv", last)}
-    mapped = accounts.mapped(unit, clinic.clinic(unit).hospital_id, INPUT)
+    days = Days(first, last, request.branch_id(unit))
     layout = _Layout(
         words=words,
         detail=Detail(LINES, ReportRequest(dated_to=last, branch=request.branch)),
-        ledger={
-            _INPUT_COLUMNS[role]: LedgerLines(
-                account_id=account.account_id, dated_from=first, dated_to=last, branch_id=request.branch_id(unit)
-            )
-            for role, account in mapped.items()
-        },
+        days=days,
+        before={name: lines for name, (_, lines) in _before(unit, days).items()},
     )
     return Sheet.of(COLUMNS, layout.lines(working(unit, request)) if words else ())
 

@@ -59,7 +59,7 @@ def with_ways(
     made = []
     for place, line in enumerate(lines):
         ways: dict[str, Opens] = {}
-        if line.kind in _TOTALS and line.opens is None:
+        if line.kind in _TOTALS and line.opens is None and not line.is_reckoned:
             parts = _adds_up(lines, place)
             named = _names(columns, line)
             for at, column in added:

@@ -4,6 +4,7 @@ It is the schedule of the balance sheet: what all owe are its receivables from p
 is the liability beside them. Within one patient it is the balance, whatever settles what; the ageing shows that.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,6 +65,23 @@ def in_credit(unit: Unit, queries: Sequence[PeriodQuery]) -> tuple[int, ...]:
     credit = [func.sum(case((paise < 0, -paise), else_=0)) for paise in per_patient.c]
     (found,) = unit.execute(select(*(func.coalesce(paise, literal(0)) for paise in credit)))
     return tuple(int(paise) for paise in found)
+
+
+def of_set_off(unit: Unit, column: Column, branches: Sequence[PeriodQuery], whole: PeriodQuery) -> Sheet:
+    """Give the patients who owe one branch and are in credit at another: what the clinic sets off of each, negative."""
+    between: dict[int, int] = defaultdict(int)
+    known: dict[int, PatientBalance] = {}
+    for sign, query in ((1, whole), *((-1, each) for each in branches)):
+        for each in patient_balances(unit, query):
+            known[each.patient_id] = each
+            between[each.patient_id] += sign * max(-each.balance_paise, 0)
+    found = sorted((known[key] for key, amount in between.items() if amount), key=lambda each: each.full_name)
+    lines = [
+        Line((each.mrn, each.full_name, between[each.patient_id]), opens=Record("patient", each.patient_id))
+        for each in found
+    ]
+    total = Line((None, "Total", sum(between.values())), LineKind.TOTAL)
+    return Sheet.of((*COLUMNS[:2], column), (*lines, total))
 
 
 def _is_of(query: PeriodQuery) -> ColumnElement[bool]:

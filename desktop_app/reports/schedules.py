@@ -15,22 +15,26 @@ from desktop_app.records.patients import Patient
 from desktop_app.records.payments import Payment, PaymentAllocation
 from desktop_app.records.plans import Installment, Plan, TreatmentSession
 from desktop_app.records.services import PackageComponent
-from desktop_app.reports.named_report import Group, PagedRegister, named_register
+from desktop_app.reports.group import Group
+from desktop_app.reports.named_report import Group as ReportGroup, PagedRegister, named_register
 from desktop_app.reports.register import Filters, Register, expression_of
 from desktop_app.reports.report import Report
 from desktop_app.reports.report_request import Parameter, ReportRequest
+from desktop_app.reports.search import finding, plans_with
 from desktop_app.reports.table import Column, Kind, Sort
 from desktop_app.repositories.unit import Unit, constant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleQuery:
-    """What is to happen from day to day, both included, of a branch and of a patient."""
+    """What is to happen from day to day, both included, of a branch and of a patient, matching a search."""
 
     dated_from: date | None = None
     dated_to: date | None = None
     branch_id: int | None = None
     patient_id: int | None = None
+    group: Group | None = None  # there are none; every register is asked for one
+    search: str = ""
 
 
 _PAID_ON = (
@@ -130,7 +134,7 @@ def _schedule(
 
 
 def _filters(query: ScheduleQuery, day: ColumnElement[Any]) -> Filters:
-    conditions = []
+    conditions = finding(query.search, plans_with)
     if query.dated_from is not None:
         conditions.append(day >= query.dated_from)
     if query.dated_to is not None:
@@ -172,7 +176,7 @@ INSTALLMENTS = _schedule(
 REPORTS = tuple(
     named_register(
         PagedRegister(report, _query, "plan", key=_OPENS.name),
-        Group.PACKAGES,
+        ReportGroup.PACKAGES,
         parameters=frozenset({Parameter.PERIOD, Parameter.BRANCH, Parameter.PATIENT}),
     )
     for report in (SESSIONS, INSTALLMENTS)

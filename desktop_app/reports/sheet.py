@@ -81,7 +81,8 @@ NO_CELLS: Mapping[str, Opens] = MappingProxyType({})
 class Line:
     """A row: its cells, its kind, how deep it stands, and what it opens.
 
-    `cells_open` says by column's name what single figures open where they do not open the same.
+    `cells_open` says by column's name what single figures open where they do not open the same. A total that does not
+    add up the lines above it `is_reckoned`.
     """
 
     cells: Row
@@ -89,6 +90,7 @@ class Line:
     opens: Opens | None = None
     cells_open: Mapping[str, Opens] = field(default_factory=lambda: NO_CELLS)
     level: int = 0
+    is_reckoned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

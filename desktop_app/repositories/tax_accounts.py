@@ -60,9 +60,30 @@ def input_tax_before(unit: Unit, first: date, *, branch_id: int | None = None) -
     return {role: int(paise) for role, paise in unit.execute(_BEFORE, {"first": first, "branch_id": branch_id})}
 
 
+@dataclass(frozen=True, slots=True)
+class InputEntry:
+    """What one transaction moved on a tax account, in paise, debits positive."""
+
+    transaction_id: int
+    role: str
+    paise: int
+
+
+def input_entries(unit: Unit, first: date, last: date, *, branch_id: int | None = None) -> tuple[InputEntry, ...]:
+    """Give what `input_tax` adds up, transaction by transaction."""
+    return unit.all(InputEntry, _RECORDED_ENTRIES, first=first, last=last, branch_id=branch_id)
+
+
 def irrecoverable(unit: Unit, first: date, last: date, *, branch_id: int | None = None) -> int:
     """Add up the tax that was booked as a cost, in paise; what late credit notes left there is no input tax."""
-    return int(unit.value(_IRRECOVERABLE, first=first, last=last, branch_id=branch_id))
+    return sum(each.paise for each in irrecoverable_entries(unit, first, last, branch_id=branch_id))
+
+
+def irrecoverable_entries(
+    unit: Unit, first: date, last: date, *, branch_id: int | None = None
+) -> tuple[InputEntry, ...]:
+    """Give what `irrecoverable` adds up, transaction by transaction."""
+    return unit.all(InputEntry, _IRRECOVERABLE_ENTRIES, first=first, last=last, branch_id=branch_id)
 
 
 def _is_one_of(column: Any, values: tuple[str, ...]) -> ColumnElement[bool]:  # noqa: ANN401 - a mapped column
@@ -95,24 +116,27 @@ _IS_SET_OFF = (
     .where(_OTHER.transaction_id == GLEntry.transaction_id, _is_one_of(_OTHERS_ROLE.role, _SET_OFF_AGAINST))
     .exists()
 )
-_OF_INPUT: Select[*tuple[Any, ...]] = (
-    select(AccountRole.role, _DEBIT)
-    .join(AccountRole, AccountRole.account_id == GLEntry.account_id)
-    .where(_is_one_of(AccountRole.role, INPUT), _OF_BRANCH)
-    .group_by(AccountRole.role)
-)
-_RECORDED = _OF_INPUT.join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id).where(
-    _BETWEEN, ~_IS_SET_OFF, GLTransaction.source_document_type != "opening"
-)
-_BEFORE = _OF_INPUT.where(GLEntry.entry_date < bindparam("first"))
-_IRRECOVERABLE = (
-    select(func.coalesce(_DEBIT, 0))
-    .join(AccountRole, AccountRole.account_id == GLEntry.account_id)
-    .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
-    .where(
-        AccountRole.role == constant(Role.GST_IRRECOVERABLE),
-        _BETWEEN,
-        _OF_BRANCH,
-        GLTransaction.source_document_type.not_in(("credit_note", "opening", "year_close")),
+
+
+def _moved(roles: tuple[str, ...], *by: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 - mapped columns
+    return (
+        select(*by, AccountRole.role, _DEBIT)
+        .join(AccountRole, AccountRole.account_id == GLEntry.account_id)
+        .where(_is_one_of(AccountRole.role, roles), _OF_BRANCH)
+        .group_by(*by, AccountRole.role)
     )
+
+
+def _recorded(*by: Any) -> Select[*tuple[Any, ...]]:  # noqa: ANN401 - mapped columns
+    of_documents = GLTransaction.transaction_id == GLEntry.transaction_id
+    is_recorded = (_BETWEEN, ~_IS_SET_OFF, GLTransaction.source_document_type != "opening")
+    return _moved(INPUT, *by).join(GLTransaction, of_documents).where(*is_recorded)
+
+
+_RECORDED, _RECORDED_ENTRIES = _recorded(), _recorded(GLEntry.transaction_id)
+_BEFORE = _moved(INPUT).where(GLEntry.entry_date < bindparam("first"))
+_IRRECOVERABLE_ENTRIES = (
+    _moved((Role.GST_IRRECOVERABLE,), GLEntry.transaction_id)
+    .join(GLTransaction, GLTransaction.transaction_id == GLEntry.transaction_id)
+    .where(_BETWEEN, GLTransaction.source_document_type.not_in(("credit_note", "opening", "year_close")))
 )

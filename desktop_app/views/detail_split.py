@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from desktop_app.views.controls.pane_scroll import PaneScroll
 from desktop_app.views.window_settings import window_settings
 
 DETAIL_WIDTH = 344
@@ -18,7 +19,7 @@ NARROW = 1000
 
 
 class DetailSplit(QSplitter):
-    """The list takes the room that the detail leaves."""
+    """The list takes the room that the detail leaves; a detail that is too high for its room scrolls."""
 
     def __init__(
         self,
@@ -31,20 +32,22 @@ class DetailSplit(QSplitter):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._name, self._detail = name, detail
+        self._name, self._scroll = name, PaneScroll(detail)
         self._own_width, self._folds_below = width, narrow
         self._is_narrow = False
         self.setHandleWidth(1)
         self.addWidget(main)
-        self.addWidget(detail)
+        self.addWidget(self._scroll)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.setChildrenCollapsible(False)
         self.fold_action = QAction(self)
         self.fold_action.setCheckable(True)
-        self.fold_action.toggled.connect(detail.setVisible)
+        for each in (self._scroll, detail):
+            self.fold_action.toggled.connect(each.setVisible)
         self.fold_action.triggered.connect(self._keep_open)
         self.fold_action.setChecked(self._is_kept_open())
+        self._scroll.setVisible(self.fold_action.isChecked())
         detail.setVisible(self.fold_action.isChecked())
         self.setSizes([4 * DETAIL_WIDTH, self._kept_width()])
         self.splitterMoved.connect(self._keep_width)

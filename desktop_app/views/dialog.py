@@ -46,10 +46,11 @@ from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
 from desktop_app.views.drafts.form_keeping import FormKeeping
 from desktop_app.views.drafts.forms import Form
+from desktop_app.views.drafts.undoing import FormUndoing
 from desktop_app.views.field_of_error import field_of
 from desktop_app.views.late_reason import LateReason, takes_late_reason
 from desktop_app.views.messages import Action
-from desktop_app.views.operations import Operations, Request
+from desktop_app.views.operations import Operations, Request, is_there
 from desktop_app.views.role_mend import RoleMend, role_of
 from desktop_app.workflows.steps import roles
 
@@ -85,6 +86,7 @@ class WorkflowDialog(DialogFrame):
         self._late: LateReason | None = None
         self._late_reason = ""
         self.keeping: FormKeeping | None = None
+        self.undoing: FormUndoing | None = None
         self.banner.closed.connect(self._forget_role)
 
     def open(self) -> None:
@@ -104,7 +106,7 @@ class WorkflowDialog(DialogFrame):
         words: Callable[[], str],
         subject: str = "",
     ) -> None:
-        """Keep what is entered, by the names of the fields, so that it is offered again after a crash or Esc.
+        """Keep what is entered, by the names of the fields: undone by Ctrl+Z, offered again after a crash or Esc.
 
         `is_ready` tells whether the fields can take what was kept; `words` say in a list what it is about.
         """
@@ -112,6 +114,13 @@ class WorkflowDialog(DialogFrame):
             keeping = FormKeeping(self, form, fields, is_ready=is_ready, words=words, subject=subject)
             keeping.not_kept.connect(self._tell_not_kept)
             self.keeping, self._keeps_typing = keeping, False
+            self.undoing = FormUndoing(self, fields)
+            keeping.begun.connect(self.undoing.begin)
+
+    def begin_undoing_anew(self) -> None:
+        """Let nothing be undone any more: what was entered was entered on other figures."""
+        if self.undoing is not None:
+            self.undoing.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look whether something was left in the form."""
@@ -121,7 +130,10 @@ class WorkflowDialog(DialogFrame):
 
     def load(self, query: Callable[[Reading], Result], then: Callable[[Result], object]) -> Request:
         """Read something for the dialog; the answer is dropped when it has closed, an error stands in its banner."""
-        request = self.operations.read(query, then, partial(self._not_read, query, then))
+        asker = 0 if self.undoing is None else self.undoing.asker()
+        request = self.operations.read(
+            query, partial(self._hand_over, asker, then), partial(self._not_read, query, then)
+        )
         self._requests.append(request)
         return request
 
@@ -161,6 +173,8 @@ class WorkflowDialog(DialogFrame):
         """Wait for nothing any more."""
         for request in self._requests:
             request.cancel()
+        if self.undoing is not None:
+            self.undoing.end()
         if self.keeping is not None and self.keeping.end(posted=result == DialogFrame.DialogCode.Accepted.value):
             self.operations.told.emit(self.tr("Kept, not posted: it is offered when the form is opened again"))
         super().done(result)
@@ -186,6 +200,13 @@ class WorkflowDialog(DialogFrame):
 
     def _forget_role(self) -> None:
         self._role = ""
+
+    def _hand_over(self, asker: int, then: Callable[[Result], object], answer: Result) -> None:
+        """Hand an answer to who asked for it, unless that is gone."""
+        if self.undoing is not None:
+            self.undoing.follow(asker, then, answer)
+        elif is_there(then):
+            then(answer)
 
     def _not_read(
         self, query: Callable[[Reading], Result], then: Callable[[Result], object], error: ClinicError

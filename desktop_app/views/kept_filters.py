@@ -1,18 +1,22 @@
-"""The chip and the period of a register as they were left, kept between runs; never a search, never a patient.
+"""Chip, period and branch of a register as they were left, kept between runs; never a search, never a patient.
 
 keep_filter("receipts", "only", "in_hand"); kept_filter("receipts", "only")      # "" where nothing is kept
 keep_period("general-ledger", today, DateRange(...)); kept_period("general-ledger", today)
+keep_branch("plans", branches, 2); kept_branch("plans", branches)                # None where it is not here
 
 A period that is one of the presets is kept by its place among them, so that this month is this month next month, too.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.accounting.date_range import DateRange
+from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.period_field import presets
 from desktop_app.views.window_settings import window_settings
 
 _BETWEEN = ".."
+_BRANCH = "branch"
 
 
 def keep_filter(register: str, name: str, value: str) -> None:
@@ -23,6 +27,17 @@ def keep_filter(register: str, name: str, value: str) -> None:
 def kept_filter(register: str, name: str) -> str:
     """Give what a filter was set to."""
     return str(window_settings().value(f"filters/{register}/{name}", ""))
+
+
+def keep_branch(register: str, branches: Sequence[Branch], branch_id: object) -> None:
+    """Keep the branch of a register by its code, which says the same in other books; None for all of them."""
+    keep_filter(register, _BRANCH, next((each.code for each in branches if each.branch_id == branch_id), ""))
+
+
+def kept_branch(register: str, branches: Sequence[Branch]) -> int | None:
+    """Give the branch that a register was left with; None where it is not among these, or there is no choice."""
+    kept = kept_filter(register, _BRANCH)
+    return next((each.branch_id for each in branches if len(branches) > 1 and each.code == kept), None)
 
 
 def keep_period(register: str, today: date, period: DateRange) -> None:

@@ -65,6 +65,8 @@ class Menus:
         self._bar, self._front = bar, front
         self._own: dict[Menu, QAction] = {}  # the window's first entry of each menu: what views add comes before it
         self.menus = {menu: bar.addMenu(title) for menu, title in _titles().items()}
+        for each in self.menus.values():
+            each.setToolTipsVisible(True)  # why an entry is off
         self.relays = {standard: self._relay(standard) for standard in Standard}
         self._add_relays()
         self.menus[Menu.VIEW].addMenu(self._schemes())

@@ -270,13 +270,13 @@ class Operations(QObject):
     def _hand_over(self, request: Request) -> None:
         answer = request.job.answer
         result = answer.result if isinstance(answer, Outcome) else answer
-        if request.then is not None and _is_there(request.then):
+        if request.then is not None and is_there(request.then):
             request.then(result)
         if isinstance(answer, Outcome) and answer.changes:
             self.changed.emit(answer.changes)
 
     def _tell(self, request: Request, error: ClinicError) -> None:
-        if request.failed is not None and _is_there(request.failed):
+        if request.failed is not None and is_there(request.failed):
             request.failed(error)
         else:
             self.failed.emit(error)
@@ -292,7 +292,7 @@ def _presentable(error: Exception) -> ClinicError:
     return bug
 
 
-def _is_there(receiver: Callable[..., object]) -> bool:
+def is_there(receiver: Callable[..., object]) -> bool:
     """Tell whether the object that a call goes to still exists; Qt may have deleted it meanwhile."""
     while isinstance(receiver, partial):
         receiver = receiver.func

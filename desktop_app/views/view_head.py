@@ -6,16 +6,16 @@ head.back_wanted.connect(...)
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, Kind
-from desktop_app.views.controls.flow_layout import FlowLayout
+from desktop_app.views.controls.head_flow import HeadFlow
 from desktop_app.views.controls.labels import Label, one_line
 from desktop_app.views.controls.search_chip import SearchChip
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.controls.surfaces import Ground
-from desktop_app.views.look.fonts import BODY_MEDIUM, SMALL, TITLE, elided
+from desktop_app.views.look.fonts import BODY_MEDIUM, SMALL, TITLE, elided, scaled
 
 LEFT, RIGHT = 18, 14
 
@@ -35,11 +35,9 @@ class ViewHead(Ground):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(LEFT, 12, RIGHT, 10)
         self._rows.setSpacing(8)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
+        self._row = HeadFlow(gap=8)
         self._row.addWidget(self._title)
         self._row.addWidget(self._fact)
-        self._row.addStretch(1)
         self.way_back = Button("", Kind.LINK, sign="chevron-left", caption="Alt+Left")
         self.way_back.stand_flush()
         self.way_back.clicked.connect(self.back_wanted)
@@ -50,7 +48,7 @@ class ViewHead(Ground):
     def show_way_back(self, place: str) -> None:
         """Say where one came from, and lead there; "" where one did not."""
         words = self.tr("Back to {place}").format(place=one_line(place)) if place else ""
-        self.way_back.set_words(elided(words, BODY_MEDIUM, _WIDEST_WAY))
+        self.way_back.set_words(elided(words, BODY_MEDIUM, scaled(_WIDEST_WAY)))
         self.way_back.setVisible(bool(place))
 
     def set_title(self, text: str) -> None:
@@ -71,21 +69,19 @@ class ViewHead(Ground):
 
     def add(self, widget: QWidget) -> None:
         """Add a control at the right; what is searched for in it stands among the chips, too."""
-        self._row.addWidget(widget)
+        self._row.add_right(widget)
         if isinstance(widget, SearchField):
             self._searched.append(SearchChip(widget))
 
     def add_beside_title(self, widget: QWidget) -> None:
         """Add a control right behind the title, as the ledger's account."""
-        self._row.insertWidget(self._row.indexOf(self._fact) + 1, widget)
+        self._row.insert_left(self._row.indexOf(self._fact) + 1, widget)
 
     def add_second_row(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
-        """Add the row of chips; it goes on in another one where there is no room."""
-        row, chips = QHBoxLayout(), FlowLayout(gap=6)
-        row.setSpacing(6)
+        """Add the row of chips, what goes with them at the right; it goes on in another one where there is no room."""
+        row = HeadFlow(gap=6)
         for widget in (*left, *self._searched):
-            chips.addWidget(widget)
-        row.addLayout(chips, 1)
+            row.addWidget(widget)
         for widget in right:
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            row.add_right(widget)
         self._rows.addLayout(row)

@@ -11,6 +11,7 @@ from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from desktop_app.repositories.unit import User
 from desktop_app.workflows.steps import bank_accounts, checks, roles
+from desktop_app.workflows.steps.bank_intake import intake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,31 +52,26 @@ def import_bank_statement(books: Books, command: ImportBankStatement, user: User
         account = bank_accounts.require(work, command.account_id)
         file_name = checks.require_name(command.file_name)
         statement = bank_csv.read(command.content, command.columns, today=work.today)
-        first, last = (pick(line.on for line in statement.lines) for pick in (min, max))
-        known = bank.known(work, account.account_id, first, last)
-        named = zip(statement.lines, bank_csv.fingerprints(statement.lines), strict=True)
-        new = [(line, fingerprint) for line, fingerprint in named if fingerprint not in known]
-        if not new:
+        found = intake(work, account.account_id, statement)
+        if not found.new:
             raise StatementKnown
         opening = command.opening_paise if statement.opening_paise is None else statement.opening_paise
         statement_id = bank.add(
             work,
-            new,
+            found.new,
             hospital_id=clinics.clinic(work).hospital_id,
             account_id=account.account_id,
             file_name=file_name,
             file_hash=hashlib.sha256(command.content.encode()).hexdigest(),
-            first_date=first,
-            last_date=last,
+            first_date=min(line.on for line in statement.lines),
+            last_date=max(line.on for line in statement.lines),
             opening_paise=opening,
             line_count=len(statement.lines),
-            known_count=len(statement.lines) - len(new),
+            known_count=found.known_lines,
         )
         work.edits.act("import", "bank_statements", statement_id)
         bank.keep_columns(work, account.account_id, command.columns)
         return work.commit(
             command,
-            BankStatementImported(
-                statement_id=statement_id, new_lines=len(new), known_lines=len(statement.lines) - len(new)
-            ),
+            BankStatementImported(statement_id=statement_id, new_lines=len(found.new), known_lines=found.known_lines),
         )

@@ -512,6 +512,10 @@
       <translation>{all} में से 1 सत्र मुफ़्त है</translation>
     </message>
     <message>
+      <source>1 of {count} lines is not understood</source>
+      <translation>{count} में से 1 पंक्ति समझ में नहीं आई</translation>
+    </message>
+    <message>
       <source>1 page</source>
       <translation>1 पन्ना</translation>
     </message>
@@ -1964,6 +1968,14 @@
       <translation>शेष रखा</translation>
     </message>
     <message>
+      <source>Balance after</source>
+      <translation>बाद का शेष</translation>
+    </message>
+    <message>
+      <source>Balance before</source>
+      <translation>पहले का शेष</translation>
+    </message>
+    <message>
       <source>Balance before, where known</source>
       <translation>पहले का शेष, यदि पता हो</translation>
     </message>
@@ -2496,12 +2508,12 @@
       <translation>बही की जाँच करें</translation>
     </message>
     <message>
-      <source>Check the books under File, then try again.</source>
-      <translation>फ़ाइल में “बही की जाँच करें”, फिर कोशिश करें।</translation>
-    </message>
-    <message>
       <source>Check the books under Tools, then make the backup again.</source>
       <translation>साधन में बही की जाँच करें, फिर बैकअप लें।</translation>
+    </message>
+    <message>
+      <source>Check the books under Tools, then try again.</source>
+      <translation>साधन में बही की जाँच करें, फिर कोशिश करें।</translation>
     </message>
     <message>
       <source>Check the disk and try again.</source>
@@ -2578,6 +2590,10 @@
     <message>
       <source>Choose a bank account</source>
       <translation>बैंक खाता चुनें</translation>
+    </message>
+    <message>
+      <source>Choose a bank, card or UPI account above the lines; where there is none, open one under Accounts.</source>
+      <translation>पंक्तियों के ऊपर बैंक, कार्ड या UPI का खाता चुनें; जहाँ कोई न हो, वहाँ खातों में एक खोलें।</translation>
     </message>
     <message>
       <source>Choose a bank, card or UPI account.</source>
@@ -4577,6 +4593,10 @@
       <translation>सहायता में खोजें</translation>
     </message>
     <message>
+      <source>Find in these rows</source>
+      <translation>इन पंक्तियों में खोजें</translation>
+    </message>
+    <message>
       <source>Find name, code, SAC</source>
       <translation>नाम, कोड, SAC खोजें</translation>
     </message>
@@ -5669,6 +5689,10 @@
       <translation>मरीज़ के माँगने तक इसे वापस नहीं देना है।</translation>
     </message>
     <message>
+      <source>It is not said which account the statement is of.</source>
+      <translation>यह नहीं बताया गया कि विवरण किस खाते का है।</translation>
+    </message>
+    <message>
       <source>It is not said which column holds {what}.</source>
       <translation>यह नहीं बताया कि {what} किस स्तंभ में है।</translation>
     </message>
@@ -6295,6 +6319,10 @@
     <message>
       <source>Line {number}: what does one cost alone? 0 is free</source>
       <translation>पंक्ति {number}: अकेले एक का मूल्य क्या है? 0 मुफ़्त है</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>पंक्तियाँ</translation>
     </message>
     <message>
       <source>Lines as they are understood</source>
@@ -7443,6 +7471,10 @@
     <message>
       <source>Not the same as above</source>
       <translation>ऊपर जैसा नहीं है</translation>
+    </message>
+    <message>
+      <source>Not understood</source>
+      <translation>समझ में नहीं आईं</translation>
     </message>
     <message>
       <source>Not worth pursuing</source>
@@ -10032,12 +10064,24 @@
       <translation>पूर्णांकित</translation>
     </message>
     <message>
-      <source>Row {row} of the statement: {why}.</source>
-      <translation>विवरण की पंक्ति {row}: {why}।</translation>
+      <source>Row</source>
+      <translation>पंक्ति</translation>
+    </message>
+    <message>
+      <source>Row {row} of the statement: {cell}{why}.</source>
+      <translation>विवरण की पंक्ति {row}: {cell}{why}।</translation>
+    </message>
+    <message>
+      <source>Row {row} of the statement: {cell}{why}. Rows besides it that are not understood: {more}.</source>
+      <translation>विवरण की पंक्ति {row}: {cell}{why}। इसके अलावा जो पंक्तियाँ समझ में नहीं आईं: {more}।</translation>
     </message>
     <message>
       <source>Row {row} was changed after it was written.</source>
       <translation>पंक्ति {row} लिखे जाने के बाद बदली गई।</translation>
+    </message>
+    <message>
+      <source>Row {row}: {why}</source>
+      <translation>पंक्ति {row}: {why}</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -10096,6 +10140,10 @@
       <translation>सहेजें</translation>
     </message>
     <message>
+      <source>Save a template...</source>
+      <translation>नमूना सहेजें...</translation>
+    </message>
+    <message>
       <source>Save account</source>
       <translation>खाता सहेजें</translation>
     </message>
@@ -10138,6 +10186,10 @@
     <message>
       <source>Save user</source>
       <translation>उपयोगकर्ता सहेजें</translation>
+    </message>
+    <message>
+      <source>Save what is not understood...</source>
+      <translation>जो समझ में नहीं आया, उसे सहेजें...</translation>
     </message>
     <message>
       <source>Saved as a draft: no number is taken and nothing is posted until you post it.</source>
@@ -10438,6 +10490,10 @@
     <message>
       <source>Set money or credit that a patient has against an invoice that is open.</source>
       <translation>मरीज़ के धन या क्रेडिट को खुले इनवॉइस में लगाना।</translation>
+    </message>
+    <message>
+      <source>Set off and rounded by the rules of the return: no lines add up to it</source>
+      <translation>विवरणी के नियमों से समायोजित और पूर्णांकित: कोई पंक्तियाँ इसे नहीं जोड़तीं</translation>
     </message>
     <message>
       <source>Set password</source>
@@ -11121,6 +11177,10 @@
       <translation>लिया गया</translation>
     </message>
     <message>
+      <source>Taken in before</source>
+      <translation>पहले ली जा चुकीं</translation>
+    </message>
+    <message>
       <source>Taken out</source>
       <translation>निकाला गया</translation>
     </message>
@@ -11393,8 +11453,8 @@
       <translation>बैंक का विवरण</translation>
     </message>
     <message>
-      <source>The bank's statement, saved as CSV</source>
-      <translation>बैंक का विवरण, CSV में सहेजा हुआ</translation>
+      <source>The bank's statement, saved as CSV; it may be dropped here</source>
+      <translation>बैंक का विवरण, CSV में सहेजा हुआ; उसे यहाँ छोड़ा भी जा सकता है</translation>
     </message>
     <message>
       <source>The banner says why, and what to do.</source>
@@ -13405,6 +13465,10 @@
       <translation>अग्रिम का समायोजन हटाएँ (&amp;N)...</translation>
     </message>
     <message>
+      <source>U&amp;ndo</source>
+      <translation>वापस लें (&amp;N)</translation>
+    </message>
+    <message>
       <source>UPI</source>
       <translation>UPI</translation>
     </message>
@@ -14141,6 +14205,10 @@
       <translation>कौन-सा स्तंभ क्या है</translation>
     </message>
     <message>
+      <source>Which rows are shown</source>
+      <translation>कौन-सी पंक्तियाँ दिखती हैं</translation>
+    </message>
+    <message>
       <source>Who agreed</source>
       <translation>किसने सहमति दी</translation>
     </message>
@@ -14199,6 +14267,10 @@
     <message>
       <source>Why it is dated there, for the edit log</source>
       <translation>वहाँ की तारीख़ क्यों है, संपादन लॉग के लिए</translation>
+    </message>
+    <message>
+      <source>Why refused</source>
+      <translation>क्यों नहीं ली गई</translation>
     </message>
     <message>
       <source>With a difference</source>
@@ -14509,10 +14581,6 @@
       <translation>और {count}</translation>
     </message>
     <message>
-      <source>and {count} more, each on its own tab</source>
-      <translation>और {count}, हर एक अपने टैब पर</translation>
-    </message>
-    <message>
       <source>annual return filed on {day}</source>
       <translation>वार्षिक विवरणी {day} को भरी गई</translation>
     </message>
@@ -14625,6 +14693,26 @@
       <translation>hledger</translation>
     </message>
     <message>
+      <source>is after today</source>
+      <translation>आज के बाद का है</translation>
+    </message>
+    <message>
+      <source>is neither debit nor credit</source>
+      <translation>न नामे है, न जमा</translation>
+    </message>
+    <message>
+      <source>is no amount of rupees and paise</source>
+      <translation>रुपये और पैसे की कोई राशि नहीं है</translation>
+    </message>
+    <message>
+      <source>is no day</source>
+      <translation>कोई तारीख़ नहीं है</translation>
+    </message>
+    <message>
+      <source>is not the balance before it and the amount</source>
+      <translation>पिछले शेष और राशि का योग नहीं है</translation>
+    </message>
+    <message>
       <source>it has a row twice</source>
       <translation>इसमें एक पंक्ति दो बार है</translation>
     </message>
@@ -14643,6 +14731,10 @@
     <message>
       <source>it has more or fewer rows than it says</source>
       <translation>इसमें बताई से अधिक या कम पंक्तियाँ हैं</translation>
+    </message>
+    <message>
+      <source>it has no day</source>
+      <translation>इसमें तारीख़ नहीं है</translation>
     </message>
     <message>
       <source>it has no line with an amount</source>
@@ -14795,6 +14887,10 @@
     <message>
       <source>not complete</source>
       <translation>अधूरा</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>पता नहीं</translation>
     </message>
     <message>
       <source>not recorded</source>
@@ -16003,6 +16099,10 @@
     <message>
       <source>{records} selected</source>
       <translation>{records} चुने गए</translation>
+    </message>
+    <message>
+      <source>{refused} of {count} lines are not understood</source>
+      <translation>{count} में से {refused} पंक्तियाँ समझ में नहीं आईं</translation>
     </message>
     <message>
       <source>{role} has entries on the account {code}, which are compared with the documents.</source>

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from hypothesis import example, given, strategies
 
-from desktop_app.accounting import bank_amounts, bank_columns, bank_csv
+from desktop_app.accounting import bank_amounts, bank_columns, bank_csv, bank_table
 from desktop_app.accounting.bank_csv import Columns
 from desktop_app.errors import (
     Refusal,
@@ -172,16 +172,16 @@ def test_read__refuses_a_side_that_is_none_and_columns_that_are_not_said() -> No
 
 def test_decoded__what_banks_and_spreadsheets_write() -> None:
     text = "Date,Narration\n\u20b9"
-    assert bank_csv.decoded(text.encode("utf-8")) == text
-    assert bank_csv.decoded(text.encode("utf-8-sig")) == text
-    assert bank_csv.decoded(text.encode("utf-16")) == text
-    assert bank_csv.decoded("caf\u00e9".encode("cp1252")) == "caf\u00e9"
+    assert bank_table.decoded(text.encode("utf-8")) == text
+    assert bank_table.decoded(text.encode("utf-8-sig")) == text
+    assert bank_table.decoded(text.encode("utf-16")) == text
+    assert bank_table.decoded("caf\u00e9".encode("cp1252")) == "caf\u00e9"
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04\0\0", b"\x81\x8d", b"x" * 8_000_001, b"\xff\xfea"])
 def test_decoded__refuses_what_is_no_text(data: bytes) -> None:
     with pytest.raises(Refusal) as refused:
-        bank_csv.decoded(data)
+        bank_table.decoded(data)
     assert refused.value.code == "STATEMENT_UNREADABLE"
 
 
@@ -238,9 +238,10 @@ def test_read__anything_is_lines_or_a_refusal(text: str, head: str) -> None:
 
 @given(strategies.binary(max_size=200))
 def test_decoded__anything_is_text_or_a_refusal(data: bytes) -> None:
-    text = attempt(bank_csv.decoded, data)
-    rows = None if text is None else attempt(bank_csv.table, text)
-    if rows is not None:
+    text = attempt(bank_table.decoded, data)
+    found = None if text is None else attempt(bank_table.table, text)
+    if found is not None:
+        rows = [row.cells for row in found]
         assert bank_columns.proposed(rows) is None or bank_columns.heads(rows)
 
 

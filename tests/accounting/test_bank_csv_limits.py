@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from desktop_app.accounting import bank_amounts, bank_columns, bank_csv
+from desktop_app.accounting import bank_amounts, bank_columns, bank_csv, bank_table
 from desktop_app.accounting.bank_csv import Columns
 from desktop_app.accounting.money import LARGEST_PAISE
-from desktop_app.errors import StatementColumnsIncomplete, StatementRowWrong, StatementUnreadable
+from desktop_app.errors import StatementColumnsIncomplete, StatementUnreadable
 from tests.accounting.bank_statements import HEAD_OF_ONE, HEAD_OF_TWO, ONE, TODAY, TWO, read, refusal
 
 
@@ -27,7 +27,7 @@ def test_side__with_or_without_a_full_stop(text: str, sign: int | None) -> None:
         ("02/07/25,A,1.2E+05,,", "\u201c1.2E+05\u201d is no amount of rupees and paise"),
         ("02/07/25,A,5.00,,x", "\u201cx\u201d is no amount of rupees and paise"),
         ("yesterday,A,5.00,,1", "\u201cyesterday\u201d is no day"),
-        ("21/08/25,A,5.00,,1", "21-08-2025 is after today"),
+        ("21/08/25,A,5.00,,1", "\u201c21/08/25\u201d is after today"),
         ("02/07/25,A,5.00,6.00,1", "it has both money out and money in"),
         ("02/07/25,A,5.00,,1,00", "it has more cells than the table has heads"),
         ('02/07/25,"A" B,5.00,,1', "its quotation marks do not match"),
@@ -107,17 +107,17 @@ def test_columns__say_what_is_missing(columns: Columns, what: str) -> None:
 )
 def test_decoded__says_why_it_is_no_statement(data: bytes, why: str) -> None:
     with pytest.raises(StatementUnreadable, match=why):
-        bank_csv.decoded(data)
+        bank_table.decoded(data)
 
 
 def test_decoded__takes_the_largest_file_that_is_allowed() -> None:
-    assert len(bank_csv.decoded(b"x" * 8_000_000)) == 8_000_000
+    assert len(bank_table.decoded(b"x" * 8_000_000)) == 8_000_000
 
 
 def test_table__has_as_many_rows_as_are_allowed() -> None:
-    assert len(bank_csv.table("a\n" * 50_000)) == 50_000
+    assert len(bank_table.table("a\n" * 50_000)) == 50_000
     with pytest.raises(StatementUnreadable, match="it has more than 50000 rows"):
-        bank_csv.table("a\n" * 50_001)
+        bank_table.table("a\n" * 50_001)
 
 
 def test_fingerprints__name_a_line_by_day_amount_and_words_and_stay_the_same_for_ever() -> None:
@@ -173,10 +173,10 @@ def test_read__one_column_with_its_side_gives_whole_paise_and_names_the_row() ->
 
 
 def test_table__has_as_many_cells_as_are_allowed() -> None:
-    (row,) = bank_csv.table("a" + "," * 199)
-    assert len(row) == 200
-    with pytest.raises(StatementRowWrong):
-        bank_csv.table("a" + "," * 200)
+    (row,) = bank_table.table("a" + "," * 199)
+    assert (len(row.cells), row.why) == (200, "")
+    (row,) = bank_table.table("a" + "," * 200)
+    assert (len(row.cells), row.why) == (201, "it is longer than any line of a bank")
 
 
 def test_read__days_with_the_month_first_where_the_columns_say_so() -> None:

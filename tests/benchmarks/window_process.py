@@ -110,16 +110,16 @@ def _start() -> None:
     from desktop_app import command_line  # noqa: PLC0415 - as late as the program itself does
 
     gc.disable()  # as the command line does
-    from desktop_app import application  # noqa: PLC0415 - likewise
+    from desktop_app import application, program  # noqa: PLC0415 - likewise
 
     watcher = Watcher()
 
-    class Watched(application.Program):
+    class Watched(program.Program):
         def open_last(self) -> None:
             watcher.watch()
             super().open_last()
 
-    application.Program = Watched  # type: ignore[misc]
+    application.Program = Watched  # type: ignore[attr-defined]
     command_line.run([])
     tell(watcher.seen)
 

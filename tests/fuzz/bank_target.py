@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from desktop_app.accounting import bank_columns, bank_csv
-from desktop_app.accounting.bank_csv import Columns, Statement
+from desktop_app.accounting import bank_columns, bank_csv, bank_table
+from desktop_app.accounting.bank_csv import Columns, Statement, Understood
 from desktop_app.accounting.money import LARGEST_PAISE
 from desktop_app.accounting.texts import is_on_one_line
 from tests.fuzz.mutation import WORDS, mutated
@@ -23,15 +23,27 @@ def _begun(_folder: Path) -> Iterator[Attempt]:
 
 
 def _attempt(content: bytes) -> str:
-    text = bank_csv.decoded(content)
-    rows = bank_csv.table(text)
+    text = bank_table.decoded(content)
+    rows = [row.cells for row in bank_table.table(text)]
     heads = bank_columns.heads(rows)
     columns = bank_columns.proposed(rows) or Columns(
         day=rows[0][0] if rows and rows[0] else "", narration=heads[0] if heads else "", amount="Amount"
     )
     for each in (columns, replace(columns, month_first=not columns.month_first)):
+        _require_told(bank_csv.understood(text, each, today=_TODAY))
         _require_sound(bank_csv.read(text, each, today=_TODAY))
     return "understood"
+
+
+def _require_told(found: Understood) -> None:
+    """Every row is a line, or is told with a cell of its own, or is passed over; and all in their order."""
+    wrong, lines = found.wrong_rows(), [line.row for line in found.lines]
+    assert sorted({*wrong, *lines}) == sorted([*wrong, *lines])
+    assert list(wrong) == sorted(wrong)
+    for cell in found.wrong:
+        assert 1 <= cell.row <= len(found.rows)
+        assert cell.why
+        assert not cell.head or cell.text == found.cell(cell.row, cell.head)
 
 
 def _require_sound(statement: Statement) -> None:

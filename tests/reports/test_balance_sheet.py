@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from desktop_app.errors import BadInput
-from desktop_app.reports.balance_sheet import CREDIT_BALANCES, UNCLOSED, balance_sheet, sheet
+from desktop_app.reports.balance_sheet import CREDIT_BALANCES, NAME, SET_OFF, UNCLOSED, balance_sheet, sheet
 from desktop_app.reports.catalogue import REPORTS
+from desktop_app.reports.made_of import with_ways
 from desktop_app.reports.report_request import ReportRequest, Split
-from desktop_app.reports.sheet import Detail, LedgerLines, LineKind
+from desktop_app.reports.sheet import Detail, LedgerLines, LineKind, MadeOf, Record, Sheet
 from desktop_app.reports.statement_columns import PeriodQuery
 from desktop_app.reports.statement_lines import total
 from desktop_app.reports.table import Kind, paise
@@ -18,6 +19,7 @@ from desktop_app.workflows.reopen_year import reopen_year
 from tests import closing_orders
 from tests.clinic import Clinic
 from tests.orders import do, order
+from tests.reports.figures import Figure, adds_up
 from tests.reports.statement_rows import amounts, headings, ledger_sum
 from tests.reports.two_year_book import LAST_DAY, two_year_book
 
@@ -122,6 +124,17 @@ def test_balance_sheet__by_branches_sets_off_patients_of_two(reading: Reading) -
     }
     totals = amounts(found, LineKind.TOTAL)
     assert totals[BOTH] == totals[ASSETS] == (1_750_000, 40_000, -30_000, 1_760_000)
+    set_off = [each for each in _figures(found) if each.column == SET_OFF.name]
+    assert [each.amount for each in set_off] == [-30_000] * len(set_off)
+    assert all(each.opens is not None and adds_up(reading, each) for each in set_off)
+    (of_credits,) = [each for each in set_off if CREDIT_BALANCES in each.line.cells]
+    assert isinstance(of_credits.opens, MadeOf)
+    first, total = of_credits.opens.sheet(reading).lines
+    assert (first.cells[1:], first.opens, total.cells[-1]) == (
+        ("Lakshmi Menon", -30_000),
+        Record("patient", 1),
+        -30_000,
+    )
 
 
 def test_balance_sheet__by_branches_where_nothing_is_to_be_set_off(reading: Reading) -> None:
@@ -189,3 +202,16 @@ def test_balance_sheet__profit_since_a_closing_that_was_taken_back(tmp_path_fact
 def test_balance_sheet__by_months_refuses_days_that_end_before_they_begin(reading: Reading) -> None:
     with pytest.raises(BadInput, match="The first day is after the last day"):
         sheet(reading, ReportRequest(dated_from=date(2025, 7, 1), split=Split.MONTHS))
+
+
+def _figures(found: Sheet) -> list[Figure]:
+    """Give the figures of a sheet by branches, and what they open."""
+    report = REPORTS[NAME]
+    request = ReportRequest(split=Split.BRANCHES)
+    lines = with_ways(report, request, found.columns, found.lines)
+    return [
+        Figure(NAME, line, column.name, cell, line.cells_open.get(column.name, line.opens))
+        for line in lines
+        for column, cell in zip(found.columns, line.cells, strict=True)
+        if isinstance(cell, int) and cell
+    ]

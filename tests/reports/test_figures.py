@@ -7,9 +7,8 @@ from tests.reports.figures import Figure, adds_up, figures_of
 
 __all__ = ["demo", "of_demo"]  # fixtures
 PATIENT = "00003"
-# What opens nothing: tax payable is rounded to rupees and set off by the portal's rules, which is no sum; the count of
-# documents of Table 13 stands beside the first and the last number.
-OPENS_NOTHING = {*(("gstr3b", column) for column in ("cgst", "sgst", "tax")), ("gstr1-docs", "count")}
+# What opens nothing: tax payable is rounded to rupees and set off by the portal's rules, which is no sum.
+OPENS_NOTHING = {("gstr3b", column) for column in ("cgst", "sgst", "tax")}
 
 
 def test_figures__open_what_adds_up_to_them(of_demo: Reading) -> None:

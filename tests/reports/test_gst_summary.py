@@ -123,7 +123,7 @@ def test_gstr3b__lays_its_lines_out(reading: Reading) -> None:
     assert by_words["6.1", "Tax payable in cash"].cells[2:] == (None, 0, 144_000, 144_000, 0, 288_000)
     july = sheet(reading, "gstr3b", dated_to=JULY)
     (recorded,) = [line for line in july.lines if line.cells[0] == "4(A)(5)"]
-    assert set(recorded.cells_open) == {"igst", "cgst", "sgst"}
+    assert set(recorded.cells_open) == {"igst", "cgst", "sgst", "tax"}
 
 
 def test_gstr3b__leaves_out_what_was_set_off(tmp_path: Path) -> None:

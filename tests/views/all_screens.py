@@ -12,6 +12,7 @@ from tests.views.encryption import screens as encryption
 from tests.views.first_screens import FIRST_SCREENS
 from tests.views.general_ledger_view import screens as ledgers
 from tests.views.invoices import screens as invoices
+from tests.views.keeping import screens as keeping
 from tests.views.masters import screens as masters
 from tests.views.masters.set_up import branch_screens, screens as set_up
 from tests.views.patient_page import screens as pages
@@ -81,7 +82,10 @@ SCREENS: dict[str, Screen] = FIRST_SCREENS | {
     "bank-matching": Screen(bank.lines(6)),
     "bank-matching-cards": Screen(bank.lines(3)),
     "bank-matching-small": Screen(bank.lines(5), (1024, 640)),
-    "take-in-statement": Screen(bank.take_in, (1040, 600), before=bank.take_file),
+    "bank-matching-none": Screen(bank.no_statement),
+    "take-in-statement": Screen(bank.take_in, (1120, 600), before=bank.take_file),
+    "take-in-statement-wrong": Screen(bank.take_in, (1120, 600), before=bank.take_wrong_file),
+    "take-in-statement-small": Screen(bank.take_in, (683, 345), before=bank.take_wrong_file),
     "accept-exact": Screen(bank.accept, (1000, 560)),
     "post-bank-line": Screen(bank.post, (760, 440)),
     "accounts": Screen(set_up.ACCOUNTS),
@@ -115,6 +119,7 @@ SCREENS: dict[str, Screen] = FIRST_SCREENS | {
     "log-in-without-password": Screen(people.without_password, (560, 300)),
     "passphrase": Screen(encryption.passphrase, (560, 300)),
     "passphrase-wrong": Screen(encryption.passphrase, (560, 360), before=encryption.get_it_wrong),
+    "compact-books": Screen(keeping.compact, (640, 260)),
     "encrypt": Screen(encryption.encrypt, (600, 540), before=encryption.type_a_passphrase),
     "encryption-change": Screen(encryption.encrypted, (600, 540), before=encryption.type_a_short_one),
     "encryption-leave": Screen(encryption.encrypted, (600, 320), before=encryption.leave),
@@ -139,6 +144,7 @@ SCREENS: dict[str, Screen] = FIRST_SCREENS | {
     "receipts": Screen(receipts.register),
     "receipts-advance": Screen(receipts.register, before=receipts.show("RV/23-24/00002")),
     "receipts-taken-back": Screen(receipts.register, before=receipts.show("", "taken_back")),
+    "receipts-searched": Screen(receipts.register, before=masters.find("menon")),
     "receipts-small": Screen(receipts.register, (1024, 640)),
     "collect": Screen(receipts.collect, (1100, 612)),
     "collect-two-modes": Screen(receipts.collect, (1100, 612), before=receipts.pay_in_two_modes),

@@ -117,6 +117,7 @@ FIRST_SCREENS: dict[str, Screen] = {
     "settlement-posted": Screen(dialogs.posted_sheet, (1000, 1300)),
     "patient-statement-paper": Screen(dialogs.statement, (1000, 1300)),
     "letterhead": Screen(letterheads.dialog, letterheads.SIZE, before=letterheads.fill()),
+    "letterhead-six-lines": Screen(letterheads.dialog, letterheads.SIZE, before=letterheads.fill_all),
     "letterhead-empty": Screen(letterheads.dialog, letterheads.SIZE),
     "suspend": Screen(plan_changes.suspend, (760, 330), before=plan_changes.give_a_reason),
     "resume": Screen(plan_changes.resume, (760, 330)),

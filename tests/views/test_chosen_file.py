@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.accounting import bank_csv
+from desktop_app.accounting import bank_table
 from desktop_app.errors import StatementUnreadable
 from desktop_app.views.bank_matching.statement_file import read_statement
 from desktop_app.views.chosen_file import content_of
@@ -114,7 +114,7 @@ def test_statement__of_a_name_that_breaks_lines_is_named_on_one(clinic: Clinic, 
         assert read_statement(path, clinic.path, reading).name == "ju ly [2J.csv"
 
 
-@pytest.mark.parametrize("size", [bank_csv.MOST_BYTES + 1, 3 * bank_csv.MOST_BYTES])
+@pytest.mark.parametrize("size", [bank_table.MOST_BYTES + 1, 3 * bank_table.MOST_BYTES])
 def test_statement__that_is_too_large_is_refused(size: int, clinic: Clinic, tmp_path: Path) -> None:
     path = tmp_path / "huge.csv"
     with path.open("wb") as file:

@@ -13,7 +13,7 @@ from desktop_app.views.operations import Operations
 from desktop_app.views.shortcut_sheet import ShortcutSheet
 from desktop_app.views.view import Menu, Standard
 from tests.clinic import Clinic
-from tests.views.driving import CONTROL, KEY, press, views
+from tests.views.driving import CONTROL, KEY, press, type_in, views
 from tests.views.sample import sample_views
 from tests.views.window_checks import (
     shortcut_collisions,
@@ -149,6 +149,28 @@ def test_edit__acts_on_the_text_of_the_field_with_the_focus(window: MainWindow) 
     edit(window, "Paste").trigger()
     assert search.text() == "Fatima SheikhFatima Sheikh"
     assert not edit(window, "Copy without headings").isEnabled()
+
+
+def test_edit__undoes_and_does_again_what_is_typed(window: MainWindow) -> None:
+    """First in the menu, and on where the line with the focus has something to take back; Ctrl+Y is redo everywhere."""
+    menu = window.menus.menus[Menu.EDIT]
+    undo, redo, separator = menu.actions()[:3]
+    assert [undo.text(), redo.text(), separator.isSeparator()] == ["U&ndo", "&Redo", True]
+    search = views(window)[0].search
+    search.setFocus()
+    menu.aboutToShow.emit()
+    assert not undo.isEnabled()
+    type_in(search, "zoya")
+    menu.aboutToShow.emit()
+    assert [undo.isEnabled(), redo.isEnabled()] == [True, False]
+    undo.trigger()
+    assert search.text() == ""
+    menu.aboutToShow.emit()
+    assert [undo.isEnabled(), redo.isEnabled()] == [False, True]
+    press(KEY.Key_Y, CONTROL)
+    assert search.text() == "zoya"
+    views(window)[0].table.setFocus()
+    assert [undo.isEnabled(), redo.isEnabled()] == [False, False]
 
 
 def test_edit__is_on_where_it_would_do_something(window: MainWindow) -> None:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
+from desktop_app.accounting import bank_csv
 from desktop_app.workflows.import_bank_statement import import_bank_statement
+from desktop_app.workflows.steps.bank_intake import Intake, intake
 from tests.bank_orders import COLUMNS, HEAD, IMPORT, JULY, account, take_in
 from tests.clinic import Clinic
 from tests.orders import order
@@ -36,6 +38,23 @@ def test_import__a_file_that_overlaps_adds_the_rest(clinic: Clinic) -> None:
     result = take_in(clinic)
     assert (result.new_lines, result.known_lines) == (2, 2)
     assert len(clinic.rows(LINES)) == 4
+
+
+def test_intake__tells_before_what_is_taken_in(clinic: Clinic) -> None:
+    """Rs 2,000 and Rs 3,500 come in, Rs 25,000 and Rs 590 go out; of the four lines two were taken in before."""
+
+    def told(content: str) -> Intake:
+        statement = bank_csv.read(content, COLUMNS, today=clinic.books.today())
+        with clinic.books.reading() as reading:
+            return intake(reading, account(clinic), statement)
+
+    for content, known in (("\n".join(JULY.splitlines()[:4]), 0), (JULY, 2)):
+        before = told(content)
+        result = take_in(clinic, content=content)
+        assert (len(before.new), before.known_lines) == (result.new_lines, result.known_lines) == (2, known)
+    assert (before.in_paise, before.out_paise) == (550_000, 2_559_000)
+    assert told(JULY).new == ()
+    refused(clinic, import_bank_statement, order(IMPORT, account_id=account(clinic)), "STATEMENT_KNOWN")
 
 
 def test_import__equal_lines_of_a_day_are_two(clinic: Clinic) -> None:

@@ -1,5 +1,6 @@
 """The bank beside the ledger: a statement's lines, what each may be, and the reconciliation of the two beneath."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -7,25 +8,31 @@ from uuid import uuid4
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.accounting import bank_columns
 from desktop_app.accounting.bank_matching import Strength
+from desktop_app.errors import NoBankAccount
 from desktop_app.reports.bank import MATCHED, LineDetail, Proposed, proposed, statement_accounts
 from desktop_app.repositories.accounts import Account
 from desktop_app.repositories.commands import Changes
 from desktop_app.views.bank_matching.accept_dialog import AcceptDialog
 from desktop_app.views.bank_matching.bank_filters import BankFilters
-from desktop_app.views.bank_matching.import_dialog import ImportDialog
+from desktop_app.views.bank_matching.import_dialog import TEMPLATE, ImportDialog
 from desktop_app.views.bank_matching.line_pane import LinePane
 from desktop_app.views.bank_matching.post_dialog import PostLineDialog
 from desktop_app.views.bank_matching.reconciliation_strip import ReconciliationStrip
 from desktop_app.views.bank_matching.register import bank_master
+from desktop_app.views.bank_matching.rows_file import RowsFile
 from desktop_app.views.bank_matching.words import words
-from desktop_app.views.dialog import WorkflowDialog
+from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.file_export import FileExport
 from desktop_app.views.journal_dialog import lead_to_journal
 from desktop_app.views.masters.master import Saved
+from desktop_app.views.masters.master_register import Figures
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.reason_dialog import Asked, ReasonDialog, Workflow
 from desktop_app.views.receipts.settle_dialog import SettleDialog
+from desktop_app.views.save_dialog import ask_where_to_save
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import Menu, Place
 from desktop_app.workflows.discard_bank_statement import DiscardBankStatement, discard_bank_statement
@@ -50,6 +57,9 @@ class BankMatchingView(MasterView):
         self._proposals_request: Request | None = None
         super().__init__(operations, bank_master(), self._pane)
         self._add_actions()
+        template = Button(words("Save a template..."), Kind.QUIET)
+        template.clicked.connect(self._ask_template)
+        self.body.empty.add_button(template)
         self._pane.picked.connect(self._follow_cursor)
         self.filters.changed.connect(self._account_changed)
         operations.read(statement_accounts, self._offer_accounts, self.show_error)
@@ -74,7 +84,12 @@ class BankMatchingView(MasterView):
         self.strip.reload()
         self._read_proposals()
 
-    def new_dialog(self) -> WorkflowDialog:
+    def add_record(self) -> None:
+        """Take in a statement, once it is said of which account."""
+        if self._has_account():
+            super().add_record()
+
+    def new_dialog(self) -> ImportDialog:
         """Take in a statement of the account that is shown."""
         account = self.filters.account.currentText()
         return ImportDialog(self.operations, self.filters.account_id(), account, self.window())
@@ -86,13 +101,24 @@ class BankMatchingView(MasterView):
         refused = roles.refusal(self.operations.user, roles.POSTING)
         if refused is not None:
             self.show_error(refused)
-        elif not self.operations.refuses():
-            dialog = ImportDialog(
-                self.operations, self.filters.account_id(), self.filters.account.currentText(), self.window()
-            )
+        elif not self.operations.refuses() and self._has_account():
+            dialog = self.new_dialog()
             self.open_dialog(dialog, self.after_new)
             dialog.take_file(path)
         return True
+
+    def _has_account(self) -> bool:
+        """Tell whether it is said which account a statement is of, and say what to do where it is not."""
+        if not self.filters.account_id():
+            self.show_error(NoBankAccount())
+        return bool(self.filters.account_id())
+
+    def _ask_template(self) -> None:
+        ask_where_to_save(self, TEMPLATE, self._save_template)
+
+    def _save_template(self, path: Path) -> None:
+        file = RowsFile(path, partial(bank_columns.template, self.operations.today()))
+        self.begin_export(FileExport(self.operations, file))
 
     def after_new(self, result: BankStatementImported) -> Saved:
         """Say how many lines are new, and go to the first row."""
@@ -208,6 +234,13 @@ class BankMatchingView(MasterView):
     def _account_changed(self) -> None:
         self.strip.show_account(self.filters.account_id())
         self._read_proposals()
+
+    def _show_figures(self, figures: Figures) -> None:
+        """Show the figures; an account that no statement was taken in for is empty, whatever there is of others."""
+        query = self.filters.query
+        if replace(query, only="") == self.filters.everything(query.today):
+            figures = replace(figures, in_all=figures.counts[""])
+        super()._show_figures(figures)
 
     def _changed(self, changes: Changes) -> None:
         if changes.concern("accounts", "clinic"):

@@ -1,50 +1,44 @@
-"""Take in a statement: the file, which column is what, and the first lines as they are understood.
+"""Take in a statement: the file, which column is what, the lines as they are understood, and what would be taken in.
 
 dialog = ImportDialog(operations, account_id, account, parent)
 dialog.posted.connect(...)              # BankStatementImported
-dialog.take_file(path)                  # what the button does with the file that is chosen
+dialog.take_file(path)                  # what the button does with the file that is chosen, or one that is dropped
 """
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.accounting import bank_columns, bank_csv
-from desktop_app.accounting.bank_csv import Columns, Statement
-from desktop_app.errors import ClinicError, Refusal
+from desktop_app.accounting import bank_columns
+from desktop_app.accounting.bank_csv import Columns
 from desktop_app.repositories import bank
-from desktop_app.repositories.books import Reading
 from desktop_app.views.bank_matching.column_choices import ColumnChoices
+from desktop_app.views.bank_matching.rows_file import RowsFile, refused_rows
 from desktop_app.views.bank_matching.statement_file import StatementFile, read_statement
+from desktop_app.views.bank_matching.statement_look import Look, look_at
+from desktop_app.views.bank_matching.statement_preview import StatementPreview
 from desktop_app.views.bank_matching.words import words
 from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.captioned_field import CaptionedField
+from desktop_app.views.controls.figures import Figure, Figures
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog import MARGIN, WorkflowDialog
-from desktop_app.views.look.fonts import BODY_STRONG, SMALL
+from desktop_app.views.file_export import FileExport
+from desktop_app.views.look.fonts import BODY_STRONG, SMALL, scaled
 from desktop_app.views.operations import Operations, Request
-from desktop_app.views.tables.amount_cells import DateCell, MoneyCell, shown_day
-from desktop_app.views.tables.cells import TextCell
-from desktop_app.views.tables.columns import TableColumn
-from desktop_app.views.tables.small_table import SmallTable
+from desktop_app.views.save_dialog import ask_where_to_save, file_name
+from desktop_app.views.saved_file import SavedFile
+from desktop_app.views.start.dropped_files import DroppedFiles
 from desktop_app.workflows.import_bank_statement import ImportBankStatement, import_bank_statement
 
-_SIZE = (1040, 600)
-_SHOWN_LINES = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Understood:
-    """What a file comes to with the columns that are chosen, or why it is not understood."""
-
-    statement: Statement | None
-    refusal: ClinicError | None
+TEMPLATE = file_name("bank-statement", "template")
+_SIZE = (1120, 600)
+_Rows = Callable[[], Iterable[Sequence[str]]]
 
 
 class ImportDialog(WorkflowDialog):
@@ -62,18 +56,17 @@ class ImportDialog(WorkflowDialog):
         self._statement: StatementFile | None = None
         self._request: Request | None = None
         self._kept: Columns | None = None
-        self._found: _Understood | None = None
+        self._look: Look | None = None
         self.choose_file = Button(words("Choose file..."))
-        self.file = ElidingLabel(words("The bank's statement, saved as CSV"), SMALL, "text2")
+        self.file = ElidingLabel(words("The bank's statement, saved as CSV; it may be dropped here"), SMALL, "text2")
+        self.template = Button(words("Save a template..."))
         self.columns, self.opening = ColumnChoices(), AmountField()
-        self.lines = SmallTable(words("Lines as they are understood"), _columns(), scrolls=True)
-        self.summary = Label(style=SMALL, tone="text2", wrap=True)
+        self.preview, self.figures = StatementPreview(), Figures()
+        self.news, self.saved = ElidingLabel(style=SMALL, tone="good"), SavedFile()
         self.set_subject(account)
         self._lay_out_body()
-        self.choose_file.clicked.connect(self._ask_file)
-        self.columns.changed.connect(self._understand)
-        self.opening.paise_changed.connect(self._check)
-        self.resize(*_SIZE)
+        self._listen()
+        self.resize(*map(scaled, _SIZE))
         self.load(partial(bank.columns_of, account_id=account_id), self._keep)
         self._check()
 
@@ -82,12 +75,10 @@ class ImportDialog(WorkflowDialog):
         self.banner.hide_words()
         if self._request is not None:
             self._request.cancel()
-        self._statement, self._found = None, None
+        self._statement = None
         self.file.setText(path.name)
-        self.lines.set_rows(())
-        self.summary.setText("")
+        self._show_look(None)
         self._request = self.load(partial(read_statement, path, self.operations.book_path()), self._take)
-        self._check()
 
     def carry_out(self) -> None:
         """Take it in."""
@@ -109,6 +100,18 @@ class ImportDialog(WorkflowDialog):
         super().showEvent(event)
         self.choose_file.setFocus()
 
+    def _listen(self) -> None:
+        self.choose_file.clicked.connect(self._ask_file)
+        self.template.clicked.connect(self._ask_template)
+        self.preview.save.clicked.connect(self._ask_refused)
+        self.columns.changed.connect(self._understand)
+        self.opening.paise_changed.connect(self._check)
+        for line in self.findChildren(QLineEdit):
+            line.setAcceptDrops(False)  # a file that is dropped on a field is the statement too, and no text
+        files = DroppedFiles(self, takes_statements=True, takes_books=False)
+        files.statement_dropped.connect(self.take_file)
+        files.refused.connect(self.show_error)
+
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, words("The bank's statement"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
@@ -116,6 +119,25 @@ class ImportDialog(WorkflowDialog):
         dialog.setNameFilters([words("Statements (*.csv *.txt)"), words("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
         dialog.open()
+
+    def _ask_template(self) -> None:
+        ask_where_to_save(self, TEMPLATE, partial(self._save, partial(bank_columns.template, self.operations.today())))
+
+    def _ask_refused(self) -> None:
+        found = None if self._look is None else self._look.understood
+        if self._statement is not None and found is not None:
+            name = file_name(Path(self._statement.name).stem, "not-understood")
+            ask_where_to_save(self, name, partial(self._save, partial(refused_rows, found)))
+
+    def _save(self, rows: _Rows, path: Path) -> None:
+        export = FileExport(self.operations, RowsFile(path, rows))
+        export.finished.connect(self._is_saved)
+        export.failed.connect(self.show_error)
+        export.start()
+
+    def _is_saved(self, path: Path) -> None:
+        self.news.setText(words("{name} is saved").format(name=path.name))
+        self.saved.show_ways_to(path)
 
     def _keep(self, columns: Columns | None) -> None:
         self._kept = columns
@@ -134,84 +156,86 @@ class ImportDialog(WorkflowDialog):
 
     def _understand(self) -> None:
         """Read the file with the columns that are chosen, off the thread that paints."""
-        self._found = None
+        self._show_look(None)
         if self._statement is not None:
-            read = partial(_understood, self._statement.text, self.columns.columns(), self.operations.today())
-            self.load(read, partial(self._show, self._statement, self.columns.columns()))
-        self._check()
+            columns = self.columns.columns()
+            look = partial(look_at, text=self._statement.text, columns=columns, account_id=self._account_id)
+            self.load(look, partial(self._looked, self._statement, columns))
 
-    def _show(self, statement: StatementFile, columns: Columns, found: _Understood) -> None:
-        if statement is not self._statement or columns != self.columns.columns():
-            return  # another file was chosen meanwhile, or other columns
-        self._found = found
-        understood = found.statement
-        rows = () if understood is None else understood.lines[:_SHOWN_LINES]
-        self.lines.set_rows(
-            (
-                each.row,
-                {
-                    "on": each.on,
-                    "narration": each.narration,
-                    "reference": each.reference,
-                    "amount": each.amount_paise,
-                    "balance": each.balance_paise,
-                },
-            )
-            for each in rows
-        )
+    def _looked(self, statement: StatementFile, columns: Columns, look: Look) -> None:
+        if statement is self._statement and columns == self.columns.columns():
+            self._show_look(look)  # else another file was chosen meanwhile, or other columns
+
+    def _show_look(self, look: Look | None) -> None:
+        self._look = look
+        self.preview.show_statement(look, self.columns.columns())
         self._opening.setVisible(self._needs_opening())
-        self.summary.setText("" if understood is None else _summary(understood))
         self._check()
 
     def _needs_opening(self) -> bool:
-        statement = None if self._found is None else self._found.statement
+        statement = None if self._look is None else self._look.statement
         return statement is not None and statement.opening_paise is None
 
     def _check(self, *_: object) -> None:
+        look = self._look
+        self._show_figures()
         if self._statement is None:
             self.set_obstacle(words("Choose the file first"))
-        elif self._found is None:
+        elif look is None:
             self.set_obstacle(words("Reading the file"))
-        elif self._found.refusal is not None:
-            self.set_obstacle(what_is_wrong(self._found.refusal))
+        elif look.understood is not None and look.understood.wrong:
+            self.set_obstacle(_refused_words(len(look.wrong_rows()), look.count()))
+        elif look.refusal is not None:
+            self.set_obstacle(what_is_wrong(look.refusal))
         elif not self.opening.is_understood():
             self.set_obstacle(words("The balance before is not understood"))
         else:
             self.set_obstacle("")
 
+    def _show_figures(self) -> None:
+        """Say what would be taken in, before it is; known lines are counted in the amounts, for the balances are."""
+        taken = None if self._look is None else self._look.intake
+        self.figures.setVisible(taken is not None)
+        if taken is None:
+            return
+        opening = self.opening.paise() if self._needs_opening() else taken.statement.opening_paise
+        closing = None if opening is None else opening + taken.in_paise - taken.out_paise
+        self.figures.show_figures(
+            [
+                Figure(words("Lines"), text=str(len(taken.statement.lines))),
+                Figure(words("New"), text=str(len(taken.new))),
+                Figure(words("Taken in before"), text=str(taken.known_lines)),
+                Figure(words("Money in"), taken.in_paise),
+                Figure(words("Money out"), taken.out_paise),
+                _balance(words("Balance before"), opening),
+                _balance(words("Balance after"), closing),
+            ]
+        )
+
     def _lay_out_body(self) -> None:
         self._opening = CaptionedField(words("Balance before, where known"), self.opening)
         self._opening.hide()
-        top, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        top, left, row = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         top.addWidget(self.choose_file)
         top.addWidget(self.file, 1)
+        for each in (self.news, self.saved, self.template):
+            top.addWidget(each)
+        left.setSpacing(6)
         left.addWidget(Label(words("Which column is what"), BODY_STRONG))
         left.addWidget(self.columns)
         left.addWidget(self._opening)
         left.addStretch(1)
-        right.addWidget(Label(words("As it is understood"), BODY_STRONG))
-        right.addWidget(self.lines, 1)
-        right.addWidget(self.summary)
-        left.setSpacing(6)
-        right.setSpacing(6)
-        row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(left)
-        row.addLayout(right, 1)
+        row.addWidget(self.preview, 1)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(12)
         column.addLayout(top)
         column.addLayout(row, 1)
+        column.addWidget(self.figures)
         self.set_body(body)
-
-
-def _understood(text: str, columns: Columns, today: date, _reading: Reading) -> _Understood:
-    try:
-        return _Understood(bank_csv.read(text, columns, today=today), None)
-    except Refusal as refused:
-        return _Understood(None, refused)
 
 
 def _first_row(rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
@@ -219,17 +243,10 @@ def _first_row(rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cell for cell in max(rows, key=len, default=()) if cell))
 
 
-def _summary(statement: Statement) -> str:
-    first, last = statement.lines[0], statement.lines[-1]
-    text = words("{count} lines, {first} to {last}")
-    return text.format(count=len(statement.lines), first=shown_day(first.on), last=shown_day(last.on))
+def _refused_words(refused: int, count: int) -> str:
+    one, many = words("1 of {count} lines is not understood"), words("{refused} of {count} lines are not understood")
+    return (one if refused == 1 else many).format(refused=refused, count=count)
 
 
-def _columns() -> tuple[TableColumn, ...]:
-    return (
-        TableColumn("on", words("Date"), DateCell(), sortable=False),
-        TableColumn("narration", words("Narration"), TextCell(), sortable=False, stretch=1, least=120),
-        TableColumn("reference", words("Reference"), TextCell(), sortable=False, least=80),
-        TableColumn("amount", words("Amount"), MoneyCell(sample="-8,88,888.88"), sortable=False),
-        TableColumn("balance", words("Balance"), MoneyCell(sample="8,88,888.88"), sortable=False),
-    )
+def _balance(caption: str, paise: int | None) -> Figure:
+    return Figure(caption, text=words("not known")) if paise is None else Figure(caption, paise)

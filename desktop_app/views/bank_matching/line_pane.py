@@ -17,6 +17,7 @@ from desktop_app.repositories.books import Reading
 from desktop_app.views.bank_matching.words import state_mark, strength_words, words
 from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import Sign, hairline
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL, TITLE
@@ -46,7 +47,7 @@ class LinePane(MasterPane):
         self._title, self.sum = Label(style=BODY_STRONG), ElidingLabel(style=SMALL, tone="text2")
         self.entries = SmallTable(words("Entries of the ledger"), _columns(), scrolls=True)
         self.entries.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._buttons, self._offered = QHBoxLayout(), list[Button]()
+        self._buttons, self._offered = FlowLayout(gap=6), list[Button]()
         self._shown, self._nothing = QWidget(), Label(words("Choose a line to see what it may be."), SMALL, "text2")
         self.setAccessibleName(words("The line that is chosen"))
         self._lay_out()
@@ -59,7 +60,7 @@ class LinePane(MasterPane):
         for action in actions:
             button = Button.of(action, Kind.OUTLINED, bare=True)
             button.setVisible(action.isEnabled())
-            self._buttons.insertWidget(self._buttons.count() - 1, button)
+            self._buttons.addWidget(button)
             self._offered.append(button)
             action.changed.connect(lambda button=button, action=action: button.setVisible(action.isEnabled()))
 
@@ -158,8 +159,6 @@ class LinePane(MasterPane):
         hint.setSpacing(6)
         hint.addWidget(self._sign)
         hint.addWidget(self.hint, 1)
-        self._buttons.setSpacing(6)
-        self._buttons.addStretch(1)
         head, lower = QVBoxLayout(), QVBoxLayout()
         head.setContentsMargins(_LEFT, 10, _RIGHT, 10)
         head.setSpacing(2)

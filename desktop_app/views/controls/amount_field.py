@@ -1,7 +1,8 @@
 """A field for rupees: reads what people type and paste, gives whole paise, shows it grouped when it is left.
 
 It reckons, too: `2500+18%`, `1.5L`, `11800/1.18` (see `accounting.reckoning`). What it comes to stands beneath while
-one types, and takes the place of what was typed when the field is left; Ctrl+Z brings that back.
+one types, and takes the place of what was typed when the field is left; Ctrl+Z brings that back. In a long form, which
+has an undo of its own, it takes both back in one step.
 
 amount = AmountField()
 amount.paise_changed.connect(self._settle)       # int, or None where there is no amount; at every key

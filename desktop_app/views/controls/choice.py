@@ -124,8 +124,11 @@ class Choice(_Combo):
         offered = [_plain_key(key) for key, _ in self._texts]
         if value is not None and value in offered:
             self._take(offered.index(value))
-        else:
-            self.choose(None)
+            return
+        was_chosen = self._key is not None
+        self.choose(None)
+        if was_chosen:
+            self.key_changed.emit(None)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed if it is one of the list, else show again what was chosen."""

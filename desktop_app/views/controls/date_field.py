@@ -8,10 +8,11 @@ on.day(); on.set_day(date(2025, 8, 20))
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QTableView, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from desktop_app.views.controls.date_typing import NotADateError, read_date, stepped, written
+from desktop_app.views.controls.field_sign import FieldSigns
 from desktop_app.views.controls.plain_value import kept
 from desktop_app.views.controls.popup import Popup
 from desktop_app.views.controls.text_field import TextField
@@ -35,9 +36,8 @@ class DateField(TextField):
         self._counted_from: date | None = None
         self._sign = ""
         self.setPlaceholderText(self.tr("Day, as 5, 5-2 or 20 Aug"))
-        calendar = QAction(icon("calendar"), self.tr("Open the calendar (F2)"), self)
-        calendar.triggered.connect(self.open_calendar)
-        self.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self.signs = FieldSigns(self)
+        self.signs.add_button("calendar", self.tr("Open the calendar (F2)")).clicked.connect(self.open_calendar)
         self.editingFinished.connect(self._left)
         self.textEdited.connect(self._typed)
         self.set_day(day)
@@ -72,6 +72,7 @@ class DateField(TextField):
     def put_plain(self, value: object) -> None:
         """Put a kept date back as if it had been typed."""
         self.setText(str(kept(str, value)))
+        self.textEdited.emit(self.text())
         self._left()
 
     def open_calendar(self) -> None:

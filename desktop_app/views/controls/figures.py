@@ -23,16 +23,21 @@ _BETWEEN = 8
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount in paise; `tone` names the token of its colour."""
+    """An amount in paise, or a `text` in its place, as a count; `tone` names the token of its colour."""
 
     caption: str
-    paise: int
+    paise: int = 0
     tone: str = "text"
+    text: str = ""
 
     @property
     def shown(self) -> str:
         """The amount as it stands there: nothing is a dash."""
-        return shown_paise(self.paise) if self.paise else DASH
+        return self.text or (shown_paise(self.paise) if self.paise else DASH)
+
+    def words(self) -> str:
+        """Say caption and amount, for a reader."""
+        return f"{self.caption} {self.text or rupees(self.paise)}"
 
     def width(self) -> float:
         """Give the width that caption and amount need."""
@@ -56,7 +61,7 @@ class Figures(QWidget):
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show other amounts."""
         self._figures = tuple(figures)
-        self.setAccessibleName(", ".join(f"{each.caption} {rupees(each.paise)}" for each in self._figures))
+        self.setAccessibleName(", ".join(each.words() for each in self._figures))
         self.updateGeometry()
         self.update()
 

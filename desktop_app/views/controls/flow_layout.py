@@ -4,8 +4,8 @@ flow = FlowLayout(gap=6)
 flow.addWidget(chips); flow.addWidget(period)       # chips that are too many for a row flow by themselves
 """
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class FlowLayout(QLayout):
@@ -54,33 +54,39 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         """Give the height of all rows."""
         if width not in self._heights:
-            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), moves=False)
+            around = self.contentsMargins()
+            room = QRect(0, 0, width, 0).marginsRemoved(QMargins(around.left(), 0, around.right(), 0))
+            self._heights[width] = self._lay_out(room, moves=False) + around.top() + around.bottom()
         return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every widget at its place."""
         super().setGeometry(rect)
-        self._lay_out(rect, moves=True)
+        self._lay_out(rect.marginsRemoved(self.contentsMargins()), moves=True)
 
     def sizeHint(self) -> QSize:
         """Ask for one row."""
         sizes = [item.sizeHint() for item in self._seen()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        """Ask for the widest widget alone; one that flows itself needs no more than its own widest."""
-        sizes = [item.minimumSize() if item.hasHeightForWidth() else item.sizeHint() for item in self._seen()]
+        """Ask for the widest widget alone; one that flows itself or gives way needs no more than its own least."""
+        sizes = [item.minimumSize() for item in self._seen()]
         width = max((each.width() for each in sizes), default=0)
-        return QSize(width, max((each.height() for each in sizes), default=0))
+        return QSize(width, max((each.height() for each in sizes), default=0)).grownBy(self.contentsMargins())
 
     def _seen(self) -> list[QLayoutItem]:
-        return [item for item in self._kept if not _is_hidden(item.widget())]
+        return [item for item in self._kept if self._is_seen(item)]
+
+    def _is_seen(self, item: QLayoutItem) -> bool:
+        widget = item.widget()
+        return widget is None or not widget.isHidden()
 
     def _lay_out(self, rect: QRect, *, moves: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
         for item in self._seen():
-            size = _size_within(item, rect.width())
+            size = size_within(item, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, height = rect.x(), y + height + self._gap, 0
             if moves:
@@ -90,13 +96,11 @@ class FlowLayout(QLayout):
         return y + height - rect.y()
 
 
-def _size_within(item: QLayoutItem, width: int) -> QSize:
-    """Give an item its own size, or the width that there is where it is wider and can go on beneath itself."""
+def size_within(item: QLayoutItem, width: int) -> QSize:
+    """Give an item its own size; where it is wider it goes on beneath itself, or gives way as far as it can."""
     size = item.sizeHint()
-    if size.width() > width and item.hasHeightForWidth():
+    if size.width() <= width:
+        return size
+    if item.hasHeightForWidth():
         return QSize(width, item.heightForWidth(width))
-    return size
-
-
-def _is_hidden(widget: QWidget | None) -> bool:
-    return widget is not None and widget.isHidden()
+    return QSize(max(width, item.minimumSize().width()), size.height())

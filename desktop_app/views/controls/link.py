@@ -5,10 +5,10 @@ link.clicked.connect(...)
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from desktop_app.views.controls.labels import one_line
+from desktop_app.views.controls.labels import as_tooltip, one_line
 from desktop_app.views.look.fonts import BODY_MEDIUM, TextStyle, elided, metrics, width_of
 from desktop_app.views.look.painting import draw_ring, draw_text
 from desktop_app.views.look.scheme import colour, tokens
@@ -41,6 +41,13 @@ class Link(QAbstractButton):
         """Yield no more than half: what leads somewhere can be read."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), max(120, hint.width() // 2)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole text as a tooltip where it is shortened, unless a tooltip says something else."""
+        super().resizeEvent(event)
+        if self.toolTip() in {"", as_tooltip(self._words)}:
+            is_cut = elided(self._words, self._style, self.width()) != self._words
+            self.setToolTip(as_tooltip(self._words) if is_cut else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow it with Enter as with Space."""

@@ -105,7 +105,7 @@ class PeriodField(Button):
         """Draw the button and, at its right, that it opens something."""
         super().paintEvent(event)
         at = QRectF(self.rect()).adjusted(self.width() - scaled(_CHEVRON) - 4, 0, 0, 0)
-        draw_icon(QPainter(self), at, "chevron-down", tokens().text2, IN_CELL)
+        draw_icon(QPainter(self), at, "chevron-down", tokens().text2, scaled(IN_CELL))
 
     def _take(self, period: DateRange) -> None:
         if period != self._range:

@@ -3,13 +3,14 @@
 plain_of(field)                 # a text, a number, yes or no, nothing, or a list of them
 put_into(field, value)          # as if it had been typed; raises UnreadableValueError for what no such field gave
 
-A field that is more than a line says both itself: `plain` and `put_plain`.
+A field that is more than a line says both itself: `plain` and `put_plain`; one that is made of several says which of
+them a part of its value stands in: `part`.
 """
 
 from collections.abc import Sequence
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, cast, runtime_checkable
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 Plain = Any  # str, int, bool, None, or lists and mappings of them
 
@@ -29,6 +30,14 @@ class Remembered(Protocol):
         """Put a value back as if it had been typed; raises UnreadableValueError."""
 
 
+@runtime_checkable
+class Composed(Protocol):
+    """A field that is made of several."""
+
+    def part(self, path: Sequence[Any]) -> QWidget:
+        """Give the one where the value differs: the path leads into lists by numbers, into mappings by keys."""
+
+
 def plain_of(field: QWidget) -> Plain:
     """Give what stands in a field, a box to tick or anything that says it itself."""
     if isinstance(field, Remembered):
@@ -43,7 +52,7 @@ def put_into(field: QWidget, value: Plain) -> None:
     if isinstance(field, Remembered):
         field.put_plain(value)
     elif isinstance(field, QAbstractButton):
-        field.setChecked(kept(bool, value))
+        _tick(field, on=kept(bool, value))
     else:
         raise TypeError(type(field).__name__)
 
@@ -66,4 +75,22 @@ def put_row(fields: Sequence[QWidget], value: Plain) -> None:
     if len(values) != len(fields):
         raise UnreadableValueError
     for field, each in zip(fields, values, strict=True):
-        put_into(field, each)
+        if plain_of(field) != each:
+            put_into(field, each)
+
+
+def part_of_rows(rows: Sequence[Sequence[QWidget]], path: Sequence[Any]) -> QWidget:
+    """Give the field of rows that a path leads to, the first one of the last row where it leads beyond."""
+    row, at, *_ = (*path, 0, 0)
+    fields = rows[min(row, len(rows) - 1)]
+    found: QWidget = fields[at] if at < len(fields) else fields[0]
+    return found
+
+
+def _tick(box: QAbstractButton, *, on: bool) -> None:
+    """Tick a box or not; of answers that exclude each other another one is given in its place."""
+    group = cast("QButtonGroup | None", box.group())  # the stubs say that there always is one
+    if on or group is None or not group.exclusive():
+        box.setChecked(on)
+    elif box.isChecked():
+        next(each for each in group.buttons() if each is not box).setChecked(True)

@@ -4,15 +4,15 @@ rows = RowList(make=SaleLineRow, add=self.tr("Add line"), remove=self.tr("Remove
 rows.changed.connect(...); rows.rows()
 """
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
-from desktop_app.views.controls.plain_value import Plain, kept, plain_row, put_row
+from desktop_app.views.controls.plain_value import Plain, kept, part_of_rows, plain_row, put_row
 
 REMOVE_WIDTH = 34
 ROW_GAP = 8
@@ -96,10 +96,8 @@ class RowList(QWidget, Generic[Row]):
         if len(self._rows) > 1:
             at = self._rows.index(row)
             self._rows.remove(row)
-            self._column.removeWidget(row)
             self._rows[min(at, len(self._rows) - 1)].fields()[0].setFocus()
-            row.hide()
-            row.deleteLater()
+            self._let_go(row)
             self._number()
             self.changed.emit()
 
@@ -107,11 +105,18 @@ class RowList(QWidget, Generic[Row]):
         """Give what stands in the rows, to be kept."""
         return [plain_row(row.remembered()) for row in self._rows]
 
+    def part(self, path: Sequence[Any]) -> QWidget:
+        """Give the field that a part of the value stands in."""
+        return part_of_rows([row.remembered() for row in self._rows], path)
+
     def put_plain(self, value: Plain) -> None:
-        """Put kept rows back as if they had been typed."""
+        """Put kept rows back as if they had been typed, as many as there were."""
         values = kept(list, value)
+        while len(self._rows) > max(1, len(values)):
+            self._let_go(self._rows.pop())
         while len(self._rows) < len(values):
             self._append()
+        self._number()
         for row, each in zip(self._rows, values, strict=False):
             put_row(row.remembered(), each)
         self.changed.emit()
@@ -120,6 +125,11 @@ class RowList(QWidget, Generic[Row]):
         """Put the fields into the order of the keys once they have their place in the dialog."""
         super().showEvent(event)
         self._number()
+
+    def _let_go(self, row: Row) -> None:
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
 
     def _append(self) -> Row:
         row = self._make()

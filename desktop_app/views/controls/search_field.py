@@ -9,13 +9,13 @@ The shortcut is only shown; the action that owns it calls `take_focus`.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.views.controls.buttons import shown_keys
+from desktop_app.views.controls.field_sign import FieldSigns
 from desktop_app.views.controls.text_field import TextField
-from desktop_app.views.look.fonts import BODY, CAPTION, width_of
-from desktop_app.views.look.icons import icon
+from desktop_app.views.look.fonts import BODY, CAPTION, scaled, width_of
 from desktop_app.views.look.painting import RIGHT, draw_text
 from desktop_app.views.look.scheme import tokens
 
@@ -36,9 +36,10 @@ class SearchField(TextField):
         self._shortcut = shown_keys(shortcut)
         self._asked = ""
         self.setAccessibleName(placeholder)
-        self.addAction(QAction(icon("search", "text3"), "", self), QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(icon("close", "text3"), self.tr("Empty the search"), self)
-        self._clear.triggered.connect(self.empty)
+        self.signs = FieldSigns(self, "search")
+        self._clear = self.signs.add_button("close", self.tr("Empty the search"))
+        self._clear.clicked.connect(self.empty)
+        self._clear.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -57,11 +58,11 @@ class SearchField(TextField):
 
     def sizeHint(self) -> QSize:
         """Ask for room for a name."""
-        return QSize(_WIDTH, super().sizeHint().height())
+        return QSize(scaled(_WIDTH), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Yield on a small screen."""
-        return QSize(_WIDTH // 2, super().minimumSizeHint().height())
+        return QSize(scaled(_WIDTH) // 2, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask at once with Enter, go to what was found with Down, empty the field with Esc, or leave it empty."""
@@ -80,17 +81,15 @@ class SearchField(TextField):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the shortcut while nothing is typed and there is room for it."""
         super().paintEvent(event)
-        needed = width_of(self.placeholderText(), BODY) + width_of(self._shortcut, CAPTION) + 60
+        needed = width_of(self.placeholderText(), BODY) + width_of(self._shortcut, CAPTION) + scaled(60)
         if self.text() or not self._shortcut or needed > self.width():
             return
         room = QRectF(self.rect()).adjusted(0, 0, -_MARGIN, 0)
         draw_text(QPainter(self), room, self._shortcut, CAPTION, tokens().text3, align=RIGHT)
 
     def _changed(self, text: str) -> None:
-        if not text:
-            self.removeAction(self._clear)
-        elif self._clear not in self.actions():
-            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(bool(text))
+        self._stand()
         self._timer.start()
 
     def _ask(self) -> None:

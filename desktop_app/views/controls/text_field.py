@@ -5,11 +5,12 @@ name.set_problem(self.tr("A name is needed"))       # "" takes it away
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.accounting.texts import on_one_line
 from desktop_app.errors import ClinicError
+from desktop_app.views.controls.field_sign import FieldSigns
 from desktop_app.views.controls.plain_value import kept
 from desktop_app.views.language import words_of
 from desktop_app.views.look.fonts import BODY, font_for
@@ -51,6 +52,7 @@ class TextField(QLineEdit):
     def __init__(self, text: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem = ""
+        self.signs: FieldSigns | None = None
         self.setValidator(_OneLine(self))
         self.setPlaceholderText(placeholder)
         self.textChanged.connect(self._set_in_its_script)
@@ -88,6 +90,12 @@ class TextField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._set_in_its_script(self.text())
+            self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the icons at the ends."""
+        super().resizeEvent(event)
+        self._stand()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter move on to the next field; with Ctrl it belongs to the dialog."""
@@ -97,6 +105,10 @@ class TextField(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _stand(self) -> None:
+        if self.signs is not None:
+            self.signs.stand()
 
     def _set_in_its_script(self, text: str) -> None:
         wanted = font_for(text, BODY)

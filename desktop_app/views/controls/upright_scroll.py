@@ -6,6 +6,8 @@ area = UprightScroll(page)
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from desktop_app.views.look.fonts import scaled
+
 _LEAST_HEIGHT = 60
 
 
@@ -26,7 +28,7 @@ class UprightScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Ask for the width in which nothing is cut, the bar beside it, as far as there is a screen for it."""
         needed = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(min(needed, self.screen().availableSize().width()), _LEAST_HEIGHT)
+        return QSize(min(needed, self.screen().availableSize().width()), scaled(_LEAST_HEIGHT))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear when the content needs another width."""

@@ -17,6 +17,7 @@ from desktop_app.views.credit_note_view.note_pane import NotePane
 from desktop_app.views.credit_note_view.note_work import NoteWork
 from desktop_app.views.credit_note_view.shown_note import ShownNote, read_note
 from desktop_app.views.history import lead_to_history
+from desktop_app.views.keys import step_with_keys
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.paper.ways_to_patient_papers import print_settlement
@@ -130,6 +131,7 @@ class CreditNoteView(View):
         self.work.place_wanted.connect(self._go)
         self.work.refused.connect(self.show_error)
         self.work.posting_changed.connect(self._follow_posting)
+        step_with_keys(self, self._body, self.filters.period.step)
         lead_to_history(self, self.table, "credit_note")
         lead_to_paper(self, self.table, self.operations, lambda row: Place("credit_note", row.key))
         self.table.settled.connect(self._settle)

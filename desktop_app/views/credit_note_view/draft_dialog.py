@@ -56,7 +56,7 @@ class DraftDialog(WorkflowDialog):
         self._reading: Request | None = None
         self._is_chosen, self._about = of_invoice is not None, ""
         self.finder = InvoiceFinder(self.load)
-        self.lines = LineCredits()
+        self.lines = LineCredits(self.finder.is_coming)
         self.on = DateField(today=operations.today(), day=operations.today())
         self.reason_code = Choice()
         self.reason = ProposedText(placeholder=self.tr("In a few words, nothing clinical"))

@@ -4,9 +4,10 @@ from itertools import chain
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.credit_note_view.note_actions import NoteActions
 from desktop_app.views.credit_note_view.posting_health import Health, State
@@ -59,13 +60,12 @@ class HealthPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._further_row = QWidget()
-        row = QHBoxLayout(self._further_row)
+        row = FlowLayout(gap=8)
         row.setContentsMargins(0, 2, 0, 0)
-        row.setSpacing(8)
+        self._further_row.setLayout(row)
         for button in chain.from_iterable(self._further.values()):
             row.addWidget(button)
             button.hide()
-        row.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
         for widget in (self.headline, self.sentence, self.steps, self.post_button, self._further_row):

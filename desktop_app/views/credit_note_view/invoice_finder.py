@@ -8,10 +8,12 @@ finder.choose(patient, invoice_id)                  # where the invoice is known
 The invoices follow the cursor among the patients, so that arrow keys are all it takes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.reports.choices import (
@@ -63,6 +65,7 @@ class InvoiceFinder(QWidget):
         self.patients = _patient_table(self.tr("Patients"))
         self.invoices = _invoice_table(self.tr("Invoices"))
         self._words = Label(style=SMALL, tone="text2", wrap=True)
+        self.setAccessibleName(self.tr("Invoice"))
         self._lay_out()
         self._connect()
         self._search("")
@@ -87,10 +90,24 @@ class InvoiceFinder(QWidget):
             patient_id, invoice_id = who["patient_id"], who["invoice_id"]
         except KeyError as missing:
             raise UnreadableValueError from missing
-        if patient_id is not None:
+        if patient_id is None:
+            self._choose_nobody()
+        else:
             self._coming = who
             then = partial(self._choose_kept, invoice_id=None if invoice_id is None else kept(int, invoice_id))
             self._load(partial(patient_of_key, patient_id=kept(int, patient_id)), then)
+
+    def _choose_nobody(self) -> None:
+        """Stand where one begins: nobody is searched for."""
+        self._coming = None
+        self.patients.setCurrentIndex(QModelIndex())
+        self._list_invoices(None)
+        self.search.setText("")  # which its own undo does not bring back
+        self._search("")
+
+    def part(self, _path: Sequence[Any]) -> QWidget:
+        """Give where one goes on: at the invoices of whoever is chosen."""
+        return self.search if self._patient is None and self._coming is None else self.invoices
 
     def is_coming(self) -> bool:
         """Tell whether what was kept is still being read."""

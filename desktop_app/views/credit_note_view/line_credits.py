@@ -1,11 +1,14 @@
 """What is credited of each line of an invoice: an amount a line, its tax beside it, all that is left at one press.
 
-lines = LineCredits()
+lines = LineCredits(finder.is_coming)
 lines.set_invoice(creditable)       # reports.creditable.CreditableInvoice, None for none
 lines.changed.connect(...)          # at every key
 lines.credits()                     # (CreditableLine, paise) of the lines that something is credited of
 lines.problem()                     # why it cannot be drafted, "" where nothing is wrong
 """
+
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,8 +31,10 @@ class LineCredits(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, awaits_another: Callable[[], bool]) -> None:
+        """Show the lines of one invoice; `awaits_another` tells whether the next one is being read already."""
         super().__init__()
+        self._awaits_another = awaits_another
         self._rows: list[LineCredit] = []
         self._financial = False
         self._coming: dict[str, Plain] | None = None  # what was kept, until its invoice is here
@@ -74,6 +79,13 @@ class LineCredits(QWidget):
     def put_plain(self, value: Plain) -> None:
         """Put amounts back as soon as the lines that they were typed against are here."""
         self._coming = {str(line): kept(str, text) for line, text in kept(dict, value).items()}
+        if self._rows and not self._awaits_another():
+            self._fill()
+
+    def part(self, path: Sequence[Any]) -> QWidget:
+        """Give the amount that a part of the value stands in, the first one where it is none of one line."""
+        found = [row.amount for row in self._rows if path and str(row.line.line.line_id) == path[0]]
+        return next(iter([*found, *(row.amount for row in self._rows), self]))
 
     def problem(self) -> str:
         """Say why this cannot be drafted, "" where nothing is wrong."""
@@ -94,7 +106,8 @@ class LineCredits(QWidget):
         """Put back what was kept, against its own lines alone."""
         coming, self._coming = self._coming or {}, None
         for row in self._rows:
-            if row.amount.isEnabled() and (text := coming.get(str(row.line.line.line_id))):
+            text = coming.get(str(row.line.line.line_id), "")
+            if row.amount.isEnabled() and text != row.amount.plain():
                 row.amount.put_plain(text)
 
     def _changed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from desktop_app.errors import CannotDeletePosted, Refusal
 from desktop_app.repositories.unit import User
+from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.credit_note_view.posting_health import Health, State, health_of
 from desktop_app.views.credit_note_view.shown_note import ShownNote
@@ -119,6 +120,7 @@ def connected(action: QAction, act: Callable[[], object]) -> QAction:
 def _switch(action: QAction, obstacle: str) -> None:
     """Switch an action on, or off with the reason."""
     action.setStatusTip(obstacle)
+    action.setToolTip(as_tooltip(obstacle))
     action.setEnabled(not obstacle)
 
 

@@ -8,13 +8,13 @@ facts.amount("Credited", 1_180_000, strong=True); facts.link("Plan", "PL/25-26/0
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import hairline, take_out_all
-from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, SMALL
+from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, SMALL, scaled
 from desktop_app.views.tables.amount_cells import shown_paise
 
 _ROW = 22
@@ -41,8 +41,7 @@ class NoteFacts(QWidget):
     def head(self, text: str) -> None:
         """Name what follows."""
         label = ElidingLabel(text, BODY_MEDIUM)
-        label.setMinimumHeight(_ROW + 2)
-        label.setContentsMargins(0, 0, self._overhang, 0)
+        label.setContentsMargins(0, 3, self._overhang, 3)
         self._column.addWidget(label)
 
     def amount(self, name: str, paise: int, *, strong: bool = False) -> None:
@@ -86,7 +85,7 @@ class NoteFacts(QWidget):
         self._column.addStretch(1)
 
     def _add(self, name: str, value: QWidget, *, strong: bool = False, stretch: int = 0, is_link: bool = False) -> None:
-        row = QWidget()
+        row = _Row()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0 if is_link else self._overhang, 0)
         line.setSpacing(12)
@@ -96,6 +95,13 @@ class NoteFacts(QWidget):
         if not stretch:
             line.addStretch(1)
         line.addWidget(value, stretch)
-        row.setMinimumHeight(_ROW)
         row.setAccessibleName(name)
         self._column.addWidget(row)
+
+
+class _Row(QWidget):
+    """As high as all rows are, at least."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the height of a row."""
+        return super().minimumSizeHint().expandedTo(QSize(0, scaled(_ROW)))

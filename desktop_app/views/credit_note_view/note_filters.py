@@ -21,7 +21,7 @@ from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.marks import document_mark
 from desktop_app.views.controls.period_field import PeriodField
 from desktop_app.views.controls.search_field import SearchField
-from desktop_app.views.kept_filters import keep_filter, keep_period, kept_period
+from desktop_app.views.kept_filters import keep_branch, keep_filter, keep_period, kept_branch, kept_period
 
 _NAME = "credit-notes"
 
@@ -34,6 +34,7 @@ class NoteFilters(QObject):
     def __init__(self, today: date, parent: QObject) -> None:
         super().__init__(parent)
         self._group: Group | None = None
+        self._branches: tuple[Branch, ...] = ()
         self.search = SearchField(self.tr("Find patient, note, invoice"), shortcut="Ctrl+F")
         self.chips = FilterChips(self.tr("Status"))
         self.period = PeriodField(today)
@@ -45,7 +46,7 @@ class NoteFilters(QObject):
         self.chips.chosen.connect(self.changed)
         self.search.searched.connect(self.changed)
         self.period.range_changed.connect(self.changed)
-        self.branch.key_changed.connect(self.changed)
+        self.branch.key_changed.connect(self._choose_branch)
 
     def query(self) -> CreditNoteQuery:
         """Give what is asked for."""
@@ -65,10 +66,14 @@ class NoteFilters(QObject):
         self.changed.emit()
 
     def set_branches(self, branches: Iterable[Branch]) -> None:
-        """Offer branches, where there is a choice."""
-        offered = [(each.branch_id, each.name) for each in branches]
-        self.branch.set_choices(offered)
-        self.branch.setVisible(len(offered) > 1)
+        """Offer branches, where there is a choice, and go back to the one that was kept."""
+        self._branches = tuple(branches)
+        before, kept = self.branch.key(), kept_branch(_NAME, self._branches)
+        self.branch.set_choices((each.branch_id, each.name) for each in self._branches)
+        self.branch.setVisible(len(self._branches) > 1)
+        self.branch.choose(kept)
+        if kept != before:
+            self.changed.emit()
 
     def nothing(self) -> str:
         """Say that nothing is left, in the words of the filters."""
@@ -84,19 +89,24 @@ class NoteFilters(QObject):
         self.period.set_range(DateRange())
         keep_filter(_NAME, "period", "")
         self.branch.choose(None)
+        keep_branch(_NAME, self._branches, None)
         self.chips.choose("")
         self.search.empty()
         self.changed.emit()
 
-    def search_for(self, letter: str) -> None:
-        """Go on typing in the search field."""
-        self.search.setFocus()
-        self.search.insert(letter)
+    def search_for(self, text: str) -> None:
+        """Begin a search with what was typed elsewhere."""
+        self.search.take_focus()
+        self.search.setText(text)
 
     def file_parts(self) -> tuple[str, ...]:
         """Give what a file with these notes is named after."""
         days = self.period.range()
         return (self.chips.key(), *(str(day) for day in (days.first, days.last) if day is not None))
+
+    def _choose_branch(self, key: object) -> None:
+        keep_branch(_NAME, self._branches, key)
+        self.changed.emit()
 
     def _add_chips(self) -> None:
         self.chips.add("", self.tr("All"))

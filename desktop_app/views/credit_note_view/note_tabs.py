@@ -11,7 +11,7 @@ from desktop_app.reports.history import HistoryEntry
 from desktop_app.reports.journal import JournalLine
 from desktop_app.views.controls.entries import Entries, act_entry
 from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.surfaces import scrolled
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.controls.wording import percent
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.credit_note_view.shown_note import Settled, ShownNote
@@ -41,8 +41,8 @@ class NoteTabs(QTabWidget):
         self.settled = NoteFacts(self.tr("Settled"))
         self.history = Entries(self.tr("History"), nothing=self.tr("The program has not touched this note yet."))
         pages = (self.note, self.journal, self.settled, self.history)
-        self._areas = [(scrolled(page), page) for page in pages]
-        for area, page in self._areas:
+        self._areas = [UprightScroll(page) for page in pages]
+        for area, page in zip(self._areas, pages, strict=True):
             self.addTab(area, page.accessibleName())
         self.tabBar().setExpanding(False)
         for each in (self, self.tabBar()):
@@ -55,8 +55,6 @@ class NoteTabs(QTabWidget):
         self.journal.show_note(shown)
         _fill_settled(self.settled, shown)
         self.history.show_entries([_act(each) for each in reversed(shown.detail.history)])
-        for area, page in self._areas:  # an amount that is cut is a wrong amount
-            area.setMinimumWidth(page.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll what is shown with the keys that lead to no other tab."""
@@ -64,7 +62,7 @@ class NoteTabs(QTabWidget):
         if action is None:
             super().keyPressEvent(event)
         else:
-            self._areas[self.currentIndex()][0].verticalScrollBar().triggerAction(action)
+            self._areas[self.currentIndex()].verticalScrollBar().triggerAction(action)
 
     def show_journal(self) -> None:
         """Show the journal behind the note."""

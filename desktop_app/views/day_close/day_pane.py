@@ -16,7 +16,8 @@ from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.entries import LEFT, RIGHT, Entries, two_lines
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.link import Link
-from desktop_app.views.controls.surfaces import hairline, scrolled
+from desktop_app.views.controls.surfaces import hairline
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.day_close.words import difference_words, mode_words, state_mark
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, HEADING, SMALL, TITLE
@@ -160,7 +161,7 @@ class DayPane(MasterPane):
         shown.setSpacing(0)
         shown.addLayout(head)
         shown.addWidget(hairline())
-        shown.addWidget(scrolled(lists), 1)
+        shown.addWidget(UprightScroll(lists), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._shown, 1)

@@ -163,6 +163,7 @@ class SettlementDialog(WorkflowDialog):
                 self.tr("The figures are the new ones; what you typed is still there."),
                 tone="warn",
             )
+            self.begin_undoing_anew()
         else:
             self.banner.hide_words()
         self._reckon()

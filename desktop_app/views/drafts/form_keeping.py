@@ -60,6 +60,7 @@ class FormKeeping(QObject):
     """One form while it is open."""
 
     not_kept = Signal(str)  # why, in a few words; "" where it is kept again
+    begun = Signal()  # nothing is offered any more: what stands in the fields now is where the user begins
 
     def __init__(
         self,
@@ -123,7 +124,11 @@ class FormKeeping(QObject):
         if was_asking or not self.is_ready() or not (self._dialog.has_typed() or self._is_resumed):
             return False
         now = self.written()
-        if not now or now == self._base:
+        if not now:
+            return False
+        if now == self._base:
+            if self._kept:
+                self._discard()  # it was undone since
             return False
         if now != self._kept:
             self._keep(now, failed=self._dialog.operations.failed.emit)
@@ -169,11 +174,14 @@ class FormKeeping(QObject):
     def _not_read(self, error: ClinicError) -> None:
         """Keep nothing in the place of what could not be read."""
         self.not_kept.emit(what_is_wrong(error))
+        self.begun.emit()
 
     def _ask(self, found: KeptForm | None) -> None:
         """Offer what was left, once the form can take it."""
-        if found is None or self._is_over:
+        if self._is_over:
             self._is_asking = False
+        elif found is None:
+            self._begin()
         elif not self.is_ready():
             QTimer.singleShot(_RETRY_MS, self, partial(self._ask, found))
         else:
@@ -201,12 +209,28 @@ class FormKeeping(QObject):
             self._dialog.put_offer(offer)
             return
         self._dialog.request_id = found.request_id
-        self._is_asking, self._is_resumed = False, True
+        self._is_resumed = True
+        self._begin()
 
     def _begin_anew(self) -> None:
         self._dialog.take_offer_away()
-        self._is_asking, self._found = False, None
+        self._found = None
+        self._begin()
         self._discard()
+
+    def _begin(self) -> None:
+        self._is_asking = False
+        self._take_base()
+        self.begun.emit()
+
+    def _take_base(self) -> None:
+        """Remember what the form begins with, as soon as it has been filled; not what somebody typed meanwhile."""
+        if self._is_over or self._is_resumed or self._dialog.has_typed():
+            return
+        if self.is_ready():
+            self._base = self.written()
+        else:
+            QTimer.singleShot(_RETRY_MS, self, self._take_base)
 
 
 def _not_discarded(error: ClinicError) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.reports.edit_log_detail import EditDetail, FieldChange, edit_detail
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.surfaces import Sign, hairline
 from desktop_app.views.edit_log.words import act_words, kind_words, moment_words, value_words
@@ -42,7 +43,7 @@ class LogPane(MasterPane):
         self.sign, self.hash = Sign("shield", "good", IN_CELL), Label(style=SMALL, tone="text2", wrap=True)
         self._shown = QWidget()
         self._nothing = Label(self.tr("Choose a row to see what changed."), SMALL, "text2")
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(gap=8)
         self.setAccessibleName(self.tr("What changed"))
         self._lay_out()
         self.show_detail(None)
@@ -50,7 +51,7 @@ class LogPane(MasterPane):
     def offer(self, *actions: QAction) -> None:
         """Give actions their buttons."""
         for action in actions:
-            self._buttons.insertWidget(self._buttons.count() - 1, Button.of(action, Kind.OUTLINED, bare=True))
+            self._buttons.addWidget(Button.of(action, Kind.OUTLINED, bare=True))
 
     def take_focus(self) -> None:
         """Put the cursor on what changed."""
@@ -89,8 +90,6 @@ class LogPane(MasterPane):
         for label in (self.act, self.record, self.who, self.reason):
             inner.addWidget(label)
         self._buttons.setContentsMargins(0, 6, 0, 6)
-        self._buttons.setSpacing(8)
-        self._buttons.addStretch(1)
         inner.addLayout(self._buttons)
         inner.addWidget(self.changes, 1)
         inner.addWidget(self.unchanged)

@@ -8,19 +8,20 @@ editor.lines()                                      # workflows.post_journal.Jou
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.repositories.accounts import Account
-from desktop_app.views.controls.amount_field import AmountField, amount_width
+from desktop_app.views.controls.amount_field import amount_width
 from desktop_app.views.controls.buttons import Button
-from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.plain_value import Plain, kept, plain_row, put_row
-from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP, EditedRow
+from desktop_app.views.controls.plain_value import Plain, kept, part_of_rows, plain_row, put_row
+from desktop_app.views.controls.row_list import REMOVE_WIDTH, ROW_GAP
 from desktop_app.views.controls.surfaces import Sign, hairline, scrolled
+from desktop_app.views.general_ledger_view.edited_line import EditedLine
 from desktop_app.views.look.fonts import BODY_STRONG, CAPTION, SMALL_MEDIUM
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.workflows.steps.journaling import JournalLine
@@ -28,56 +29,6 @@ from desktop_app.workflows.steps.journaling import JournalLine
 FEWEST_LINES = 2
 
 _LINES_SEEN = 4
-
-
-class EditedLine(EditedRow):
-    """One line: a debit or a credit, never both."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.account = Choice(placeholder=self.tr("Account by code or name"))
-        self.account.let_make("account")
-        self.debit, self.credit = AmountField(), AmountField()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(ROW_GAP)
-        row.addWidget(self.account, 1)
-        for field, other in ((self.debit, self.credit), (self.credit, self.debit)):
-            field.setFixedWidth(amount_width())
-            field.paise_changed.connect(lambda paise, other=other: self._typed(paise, other))
-            field.editingFinished.connect(self.changed)
-            row.addWidget(field)
-        row.addWidget(self.remove)
-        self.account.key_changed.connect(lambda _key: self.changed.emit())
-        self.credit.returnPressed.connect(lambda: self.ended.emit(self))
-
-    def set_number(self, number: int) -> None:
-        """Name the fields for a reader."""
-        self.account.setAccessibleName(self.tr("Account of line {number}").format(number=number))
-        self.debit.setAccessibleName(self.tr("Debit of line {number}").format(number=number))
-        self.credit.setAccessibleName(self.tr("Credit of line {number}").format(number=number))
-
-    def fields(self) -> tuple[QWidget, ...]:
-        """Give the fields in the order of the keys."""
-        return (self.account, self.debit, self.credit)
-
-    def amounts(self) -> tuple[int, int]:
-        """Give debit and credit in paise, 0 where nothing is understood."""
-        return self.debit.paise() or 0, self.credit.paise() or 0
-
-    def is_blank(self) -> bool:
-        """Tell whether nothing stands in it."""
-        return self.account.key() is None and not self.debit.text().strip() and not self.credit.text().strip()
-
-    def is_complete(self) -> bool:
-        """Tell whether it has an account."""
-        return self.account.key() is not None
-
-    def _typed(self, paise: int | None, other: AmountField) -> None:
-        """Take the amount away from the other side: a line is one or the other."""
-        if paise:
-            other.set_paise(None)
-        self.changed.emit()
 
 
 class JournalEditor(QWidget):
@@ -141,10 +92,18 @@ class JournalEditor(QWidget):
         """Give what stands in the lines, to be kept."""
         return [plain_row(line.fields()) for line in self._lines]
 
+    def part(self, path: Sequence[Any]) -> QWidget:
+        """Give the field that a part of the value stands in."""
+        return part_of_rows([line.fields() for line in self._lines], path)
+
     def put_plain(self, value: Plain) -> None:
-        """Put kept lines back as if they had been typed."""
-        while len(self._lines) < len(kept(list, value)):
+        """Put kept lines back as if they had been typed, as many as there were."""
+        while len(self._lines) > max(FEWEST_LINES, len(kept(list, value))):
+            self._let_go(self._lines.pop())
+        while len(self._lines) < len(value):
             self._append().show()
+        self._fit_area()
+        self._number()
         for line, each in zip(self._lines, value, strict=False):
             put_row(line.fields(), each)
         self._tell()
@@ -184,13 +143,16 @@ class JournalEditor(QWidget):
         if len(self._lines) > FEWEST_LINES:
             at = self._lines.index(line)
             self._lines.remove(line)
-            self._rows.removeWidget(line)
             self._lines[min(at, len(self._lines) - 1)].account.setFocus()
-            line.hide()
-            line.deleteLater()
+            self._let_go(line)
             self._fit_area()
             self._number()
             self._tell()
+
+    def _let_go(self, line: EditedLine) -> None:
+        self._rows.removeWidget(line)
+        line.hide()
+        line.deleteLater()
 
     def _append(self) -> EditedLine:
         line = EditedLine()

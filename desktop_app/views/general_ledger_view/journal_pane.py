@@ -13,7 +13,8 @@ from desktop_app.reports.transaction_detail import TransactionDetail
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.date_typing import written
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import Ground, hairline, scrolled
+from desktop_app.views.controls.surfaces import Ground, hairline
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.controls.wording import moment
 from desktop_app.views.journal_list import JournalLines
 from desktop_app.views.look.fonts import HEADING, SMALL
@@ -130,4 +131,4 @@ class JournalPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(scrolled(self._content), 1)
+        column.addWidget(UprightScroll(self._content), 1)

@@ -28,7 +28,7 @@ from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.period_field import PeriodField
 from desktop_app.views.controls.search_field import SearchField
-from desktop_app.views.kept_filters import keep_period, kept_period
+from desktop_app.views.kept_filters import keep_branch, keep_period, kept_branch, kept_period
 from desktop_app.views.operations import Operations
 from desktop_app.views.patients.patient_filter import PatientFilter
 
@@ -75,6 +75,8 @@ class LedgerFilters(QObject):
         self._today = operations.today()
         self._account_id = ALL_ACCOUNTS
         self._accounts: dict[int, Account] = {}
+        self._branches: tuple[Branch, ...] = ()
+        self._wants_kept_branch = True  # until somebody says which one
         self._is_setting = False
         self._group: Group | None = None
         self.account = Choice(placeholder=self.tr("Account by code or name"))
@@ -93,21 +95,27 @@ class LedgerFilters(QObject):
         self.account.key_changed.connect(self._take_account)
         for told in (
             self.period.range_changed,
-            self.branch.key_changed,
             self.source.key_changed,
             self.patient.key_changed,
             self.search.searched,
         ):
             told.connect(self._tell)
+        self.branch.key_changed.connect(self._take_branch)
 
     def set_choices(self, choices: Choices) -> None:
-        """Offer accounts and branches; a clinic with one branch needs no choice of it."""
+        """Offer accounts and branches, at first the one that was kept; a clinic with one needs no choice of it."""
         self._accounts = {each.account_id: each for each in choices.accounts}
         texts = [(key, f"{each.code}  {each.name}") for key, each in self._accounts.items()]
         self.account.set_choices([(ALL_ACCOUNTS, self.tr("All accounts")), *texts])
         self.account.choose(self._account_id)
-        self.branch.set_choices((each.branch_id, each.name) for each in choices.branches)
-        self.branch.setVisible(len(choices.branches) > 1)
+        self._branches = choices.branches
+        self.branch.set_choices((each.branch_id, each.name) for each in self._branches)
+        self.branch.setVisible(len(self._branches) > 1)
+        kept = kept_branch(_NAME, self._branches)
+        if self._wants_kept_branch and kept is not None:
+            self.branch.choose(kept)
+            self._tell()
+        self._wants_kept_branch = False
 
     def account_id(self) -> int | None:
         """Give the one account, None for all."""
@@ -168,6 +176,7 @@ class LedgerFilters(QObject):
 
     def clear(self) -> None:
         """Leave nothing out of the account and the period."""
+        keep_branch(_NAME, self._branches, None)
         self._set(branch=None)
 
     def show_all_dates(self) -> None:
@@ -210,7 +219,7 @@ class LedgerFilters(QObject):
         source: str | None = None,
     ) -> None:
         """Change several at once, and tell it once."""
-        self._is_setting, self._group = True, None
+        self._is_setting, self._group, self._wants_kept_branch = True, None, False
         self.branch.choose(branch)
         if days is not None:
             self.period.set_range(days)
@@ -226,6 +235,10 @@ class LedgerFilters(QObject):
     def _take_account(self, key: object) -> None:
         self._group = None
         self._account_id = _key(key) or ALL_ACCOUNTS
+        self._tell()
+
+    def _take_branch(self, key: object) -> None:
+        keep_branch(_NAME, self._branches, key)
         self._tell()
 
     def _tell(self, *_: object) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 
 from desktop_app.views.controls.buttons import shown_keys
+from desktop_app.views.controls.field_sign import FieldSigns
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.go_to.destinations import Destination, Destinations
 from desktop_app.views.go_to.offering import offers
@@ -16,7 +16,6 @@ from desktop_app.views.go_to.records import Find
 from desktop_app.views.go_to.results import ROW
 from desktop_app.views.go_to.scopes import scope_of
 from desktop_app.views.look.fonts import BODY, CAPTION, width_of
-from desktop_app.views.look.icons import icon
 from desktop_app.views.look.painting import RIGHT, draw_text
 from desktop_app.views.look.scheme import tokens
 from desktop_app.views.operations import Request
@@ -48,7 +47,7 @@ class GoToField(TextField):
         self.panel.chosen.connect(self._go)
         self.setProperty("quiet", True)
         self.setAccessibleName(self.tr("Go to anything"))
-        self.addAction(QAction(icon("search", "text3"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        self.signs = FieldSigns(self, "search")
         self.textEdited.connect(self._search)
 
     def take_focus(self) -> None:

@@ -8,13 +8,14 @@ pane.shown_changed.connect(...)
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.figures import Figure, Figures
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.invoices.invoice_tabs import InvoiceTabs
 from desktop_app.views.invoices.shown_invoice import ShownInvoice, read_invoice
@@ -43,7 +44,7 @@ class InvoicePane(MasterPane):
         self.figures = Figures()
         self.tabs = InvoiceTabs()
         self.waiting: WaitingPanel | None = None
-        self._buttons, self._above_tabs = QHBoxLayout(), QVBoxLayout()
+        self._buttons, self._above_tabs = FlowLayout(gap=6), QVBoxLayout()
         self._shown, self._nothing = QWidget(), Label(self.tr("Choose an invoice to see it here."), SMALL, "text2")
         self.setAccessibleName(self.tr("The invoice that is chosen"))
         self._lay_out()
@@ -54,7 +55,6 @@ class InvoicePane(MasterPane):
         """Give actions their buttons."""
         for action in actions:
             self._buttons.addWidget(Button.of(action, Kind.OUTLINED, bare=True))
-        self._buttons.addStretch(1)
 
     def offer_decision(self, approve: QAction, reject: QAction) -> None:
         """Give what waits its two buttons."""
@@ -110,7 +110,6 @@ class InvoicePane(MasterPane):
 
     def _lay_out(self) -> None:
         head = head_of_document(self.number, self.patient, self.badge, self.amount, self.day)
-        self._buttons.setSpacing(6)
         head.addWidget(self.figures)
         head.addSpacing(2)
         head.addLayout(self._buttons)

@@ -11,7 +11,8 @@ from desktop_app.views.controls.entries import LEFT, Entries, act_entry, two_lin
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.marks import document_mark
-from desktop_app.views.controls.surfaces import Sign, scrolled
+from desktop_app.views.controls.surfaces import Sign
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.controls.wording import percent
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.credit_note_view.words import reason_words
@@ -52,8 +53,8 @@ class InvoiceTabs(QTabWidget):
         column.addWidget(self.journal)
         column.addStretch(1)
         pages: tuple[QWidget, ...] = (self.invoice, self.settled, journal, self.history)
-        self._areas = [(scrolled(page), page) for page in pages]
-        for area, page in self._areas:
+        self._areas = [UprightScroll(page) for page in pages]
+        for area, page in zip(self._areas, pages, strict=True):
             self.addTab(area, page.accessibleName())
         self.tabBar().setExpanding(False)
         for each in (self, self.tabBar()):
@@ -72,8 +73,6 @@ class InvoiceTabs(QTabWidget):
         self.history.show_entries(
             [act_entry(act_words(each.action), at=each.at, who=each.user, why=each.reason) for each in acts]
         )
-        for area, page in self._areas:  # an amount that is cut is a wrong amount
-            area.setMinimumWidth(page.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
 
     def show_journal(self) -> None:
         """Show the journal behind the invoice."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.invoice_detail import AskedWriteOff
 from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground, Sign
 from desktop_app.views.invoices.words import words
@@ -27,17 +28,15 @@ class WaitingPanel(Ground):
             Button.of(reject, Kind.OUTLINED, bare=True),
         )
         self._action = approve
-        row, texts, buttons = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        row, texts, buttons = QHBoxLayout(self), QVBoxLayout(), FlowLayout(gap=6)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(8)
         sign = QVBoxLayout()
         sign.addWidget(Sign("clock", "warn", IN_BUTTON))
         sign.addStretch(1)
         texts.setSpacing(4)
-        buttons.setSpacing(6)
         buttons.addWidget(self.approve)
         buttons.addWidget(self.reject)
-        buttons.addStretch(1)
         for label in (self.sentence, self.reason, self.why_not):
             texts.addWidget(label)
         texts.addSpacing(2)

@@ -14,7 +14,7 @@ from desktop_app.views.keeping.words import size_words
 from desktop_app.views.look.fonts import BODY
 from desktop_app.views.operations import Operations
 
-_WIDTH = 560
+_WIDTH = 640
 
 
 class CompactDialog(DialogFrame):

@@ -1,16 +1,28 @@
-"""The one style sheet, made from the tokens: buttons, fields, tabs, menus, scroll bars; tables are painted instead."""
+"""The one style sheet, made from the tokens and the size of text: buttons, fields, tabs, menus, scroll bars.
+
+Tables are painted instead.
+"""
 
 from dataclasses import asdict
 from string import Template
 
 from desktop_app import resources
+from desktop_app.views.look.fonts import BODY_MEDIUM, metrics
 from desktop_app.views.look.tokens import Tokens
+
+_LEAST_HEIGHT, _AROUND_TEXT, _BORDER = 28, 10, 1
 
 
 def style_sheet(tokens: Tokens) -> str:
     """Make the sheet of a scheme; it is set once on the application, never on a widget."""
     pictures = {name: resources.path(f"icons/{file}").as_posix() for name, file in _pictures(tokens).items()}
-    return Template(_SHEET).substitute(asdict(tokens), **pictures)
+    return Template(_SHEET).substitute(asdict(tokens), **pictures, **_heights())
+
+
+def _heights() -> dict[str, int]:
+    """Give how high what is pressed and typed into is at least, without borders: `high2` has those of the focus."""
+    inside = max(_LEAST_HEIGHT, round(metrics(BODY_MEDIUM).height()) + _AROUND_TEXT) - 2 * _BORDER
+    return {"high": inside, "high2": inside - 2 * _BORDER, "low": inside - 4, "low2": inside - 4 - 2 * _BORDER}
 
 
 def _pictures(tokens: Tokens) -> dict[str, str]:
@@ -30,10 +42,10 @@ QFrame[ground="bad_soft"] { background: $bad_soft; border-radius: 6px; }
 QFrame[ground="popup"] { background: $surface; border: 1px solid $control; border-radius: 6px; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $control; border-radius: 5px;
-              min-height: 26px; padding: 0 9px; }
+              min-height: ${high}px; padding: 0 9px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $soft; }
-QPushButton:focus { border: 2px solid $accent; min-height: 24px; padding: 0 8px; }
+QPushButton:focus { border: 2px solid $accent; min-height: ${high2}px; padding: 0 8px; }
 QPushButton:disabled { color: $control; border-color: $line; background: $canvas; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -44,13 +56,13 @@ QPushButton[kind="quiet"]:hover, QPushButton[kind="link"]:hover { background: $h
 QPushButton[kind="quiet"]:focus, QPushButton[kind="link"]:focus { border-color: $accent; }
 
 QLineEdit, QComboBox { background: $surface; color: $text; border: 1px solid $control;
-    border-radius: 5px; min-height: 26px; padding: 0 9px; selection-background-color: $accent;
+    border-radius: 5px; min-height: ${high}px; padding: 0 9px; selection-background-color: $accent;
     selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; min-height: 24px; padding: 0 8px; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; min-height: ${high2}px; padding: 0 8px; }
 QLineEdit[error="true"], QComboBox[error="true"] { border-color: $bad; }
 QLineEdit:disabled, QComboBox:disabled { background: $canvas; color: $control; border-color: $line; }
-QLineEdit[quiet="true"] { border-color: $line; min-height: 22px; }
-QLineEdit[quiet="true"]:focus { border-color: $accent; min-height: 20px; }
+QLineEdit[quiet="true"] { border-color: $line; min-height: ${low}px; }
+QLineEdit[quiet="true"]:focus { border-color: $accent; min-height: ${low2}px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }

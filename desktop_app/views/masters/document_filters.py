@@ -17,11 +17,9 @@ from desktop_app.accounting.date_range import DateRange
 from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.filter_chip import MenuFilter
 from desktop_app.views.controls.period_field import PeriodField
-from desktop_app.views.kept_filters import keep_filter, keep_period, kept_filter, kept_period
+from desktop_app.views.kept_filters import keep_branch, keep_filter, keep_period, kept_branch, kept_period
 from desktop_app.views.masters.master import Master
 from desktop_app.views.masters.master_filters import MasterFilters
-
-_BRANCH = "branch"
 
 
 class DocumentFilters(MasterFilters):
@@ -30,7 +28,7 @@ class DocumentFilters(MasterFilters):
     def __init__(self, today: date, master: Master, parent: QObject) -> None:
         super().__init__(today, master, parent)
         self._name = master.name
-        self._codes: dict[object, str] = {}
+        self._branches: tuple[Branch, ...] = ()
         self.period = PeriodField(today)
         self.branch = MenuFilter(self.tr("All branches"))
         self.branch.hide()
@@ -47,12 +45,10 @@ class DocumentFilters(MasterFilters):
 
     def set_branches(self, branches: Iterable[Branch]) -> None:
         """Offer branches, where there is a choice, and go back to the one that was kept: by code, if it is here."""
-        offered = tuple(branches)
-        self._codes = {each.branch_id: each.code for each in offered} if len(offered) > 1 else {}
-        kept = kept_filter(self._name, _BRANCH)
-        found = next((each.branch_id for each in offered if each.branch_id in self._codes and each.code == kept), None)
-        self.branch.set_choices((each.branch_id, each.name) for each in offered)
-        self.branch.setVisible(bool(self._codes))
+        self._branches = tuple(branches)
+        found = kept_branch(self._name, self._branches)
+        self.branch.set_choices((each.branch_id, each.name) for each in self._branches)
+        self.branch.setVisible(len(self._branches) > 1)
         self.branch.choose(found)
         self._ask(replace(self._query, branch_id=found))
 
@@ -60,8 +56,8 @@ class DocumentFilters(MasterFilters):
         """Leave nothing out."""
         self.period.set_range(DateRange())
         self.branch.choose(None)
-        for name in ("period", _BRANCH):
-            keep_filter(self._name, name, "")
+        keep_filter(self._name, "period", "")
+        keep_branch(self._name, self._branches, None)
         super().clear()
 
     def file_parts(self) -> tuple[str, ...]:
@@ -73,5 +69,5 @@ class DocumentFilters(MasterFilters):
         self._ask(replace(self._query, dated_from=days.first, dated_to=days.last))
 
     def _of_branch(self, key: object) -> None:
-        keep_filter(self._name, _BRANCH, self._codes.get(key, ""))
+        keep_branch(self._name, self._branches, key)
         self._ask(replace(self._query, branch_id=key if isinstance(key, int) else None))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, Kind
+from desktop_app.views.controls.flow_layout import FlowLayout
 
 LEFT, RIGHT = 16, 14
 
@@ -33,20 +34,18 @@ def head_of_document(number: QWidget, name: QWidget, badge: QWidget, amount: QWi
     return head
 
 
-class OfferedButtons(QHBoxLayout):
+class OfferedButtons(FlowLayout):
     """Actions as buttons, each there while it can be pressed."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(gap=6)
         self.offered: list[Button] = []
-        self.setSpacing(6)
-        self.addStretch(1)
 
     def offer(self, *actions: QAction) -> None:
         """Give actions their buttons."""
         for action in actions:
             button = Button.of(action, Kind.OUTLINED, bare=True)
             button.setVisible(False)
-            self.insertWidget(self.count() - 1, button)
+            self.addWidget(button)
             self.offered.append(button)
             action.changed.connect(lambda button=button, action=action: button.setVisible(action.isEnabled()))

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
+from desktop_app.views.controls.head_flow import HeadFlow
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.masters.master import Master
 from desktop_app.views.masters.master_actions import MasterActions
@@ -28,9 +29,8 @@ class MasterTools:
         self.register = grouped_register(operations, master, table)
         self.search = SearchField(master.words.find, shortcut="Ctrl+F")
         self._bar = QWidget()
-        self._buttons = QHBoxLayout(self._bar)
-        self._buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.setSpacing(8)
+        self._buttons = HeadFlow(gap=8)
+        self._bar.setLayout(self._buttons)
 
     def put_into(self, head: ViewHead, filters: Sequence[QWidget], actions: MasterActions) -> None:
         """Lay the controls out."""
@@ -75,4 +75,4 @@ class MasterTools:
 
     def add_action(self, action: QAction, caption: str = "", *, bare: bool = False) -> None:
         """Add a button for what is done with the record under the cursor; a `bare` one has its short words alone."""
-        self._buttons.insertWidget(0, Button.of(action, caption=caption, bare=bare))
+        self._buttons.insert_left(0, Button.of(action, caption=caption, bare=bare))

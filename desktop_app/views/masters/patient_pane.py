@@ -6,7 +6,7 @@ pane.offer(edit, sell, show_plans)          # the actions that get buttons
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.reports.masters import ACTIVE, OFF
 from desktop_app.reports.patient_detail import OpenDebit, PatientDetail, PatientPlan, patient_detail
@@ -15,10 +15,12 @@ from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.entries import LEFT, RIGHT, Entries, two_lines
 from desktop_app.views.controls.figures import Figure, Figures
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.marks import plan_mark
-from desktop_app.views.controls.surfaces import Sign, hairline, scrolled
+from desktop_app.views.controls.surfaces import Sign, hairline
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, HEADING, SMALL
 from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.masters.master_pane import MasterPane
@@ -42,7 +44,7 @@ class PatientPane(MasterPane):
         self.figures = Figures()
         self.plans = Entries(self.tr("Plans of the patient"), nothing=self.tr("No plan yet."))
         self.debits = Entries(self.tr("Not paid yet"), nothing=self.tr("Nothing is due."))
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(gap=6)
         self._shown, self._nothing = QWidget(), Label(self.tr("Choose a patient to see it here."), SMALL, "text2")
         self.setAccessibleName(self.tr("The patient that is chosen"))
         self._lay_out()
@@ -52,7 +54,6 @@ class PatientPane(MasterPane):
         """Give actions their buttons."""
         for action in actions:
             self._buttons.addWidget(Button.of(action, Kind.OUTLINED, bare=True))
-        self._buttons.addStretch(1)
 
     def take_focus(self) -> None:
         """Put the cursor on the first link, else on the first button."""
@@ -131,7 +132,6 @@ class PatientPane(MasterPane):
         top.setSpacing(6)
         top.addWidget(self.name, 1)
         top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._buttons.setSpacing(6)
         head.setContentsMargins(_LEFT, 10, _RIGHT, 10)
         head.setSpacing(0)
         head.addLayout(top)
@@ -150,7 +150,7 @@ class PatientPane(MasterPane):
             column.addWidget(title)
             column.addWidget(entries)
         column.addStretch(1)
-        area: QScrollArea = scrolled(lists)
+        area = UprightScroll(lists)
         shown = QVBoxLayout(self._shown)
         shown.setContentsMargins(0, 0, 0, 0)
         shown.setSpacing(0)

@@ -6,7 +6,7 @@ Every row opens what it names.
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from desktop_app.reports.patient_overview import OverviewPlan, PatientOverview, 
 from desktop_app.reports.subledger_documents import document_name, record_of
 from desktop_app.reports.table import Cell
 from desktop_app.repositories.open_items import OpenEntry
+from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.entries import Entries
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.marks import plan_mark
@@ -23,6 +24,7 @@ from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
 from desktop_app.views.operations import Operations
 from desktop_app.views.patient_page.event_entry import event_entry
+from desktop_app.views.patient_page.page_head import DEFERRED, DUE, KEPT
 from desktop_app.views.patient_page.page_tab import PageTab
 from desktop_app.views.patient_page.words import words
 from desktop_app.views.reports.report_places import place_of
@@ -46,7 +48,7 @@ class OverviewTab(PageTab):
     """Tables at the left, events at the right."""
 
     plan_opened = Signal(int)
-    all_wanted = Signal(str)  # the tab that has all of them
+    all_wanted = Signal(str)  # the figure whose parts these are: what it opens has all of them
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
@@ -56,6 +58,11 @@ class OverviewTab(PageTab):
         self.kept = SmallTable(words("Advances and credits"), _credit_columns())
         self.events = Entries(words("What happened last"), nothing=words("Nothing yet."))
         self._notes = {table: Label(style=SMALL, tone="text2") for table in self._tables()}
+        self.more = {table: Button("", Kind.LINK) for table in self._tables()}
+        for table, figure in zip(self._tables(), (DEFERRED, DUE, KEPT), strict=True):
+            self.more[table].stand_flush()
+            self.more[table].hide()
+            self.more[table].clicked.connect(partial(self._want_all, figure))
         self._lay_out()
         self.plans.opened.connect(lambda row: self.plan_opened.emit(row.key))
         self.plans.link_followed.connect(lambda row, _name: self.plan_opened.emit(row.key))
@@ -71,6 +78,7 @@ class OverviewTab(PageTab):
         for table in self._tables():
             table.set_rows(())
             table.set_totals(())
+            self.more[table].hide()
         self.events.show_entries([])
 
     def read(self) -> None:
@@ -131,13 +139,17 @@ class OverviewTab(PageTab):
             self.take_focus()
 
     def _fill(self, table: SmallTable, rows: list[tuple[int, dict[str, Cell]]], nothing: str) -> None:
-        """Show the first rows, and say how many more there are."""
+        """Show the first rows, and how many more there are, which opens all of them."""
         table.set_rows(rows[:MOST_ROWS])
         table.updateGeometry()
         table.setVisible(bool(rows))
-        more = words("and {count} more, each on its own tab").format(count=len(rows) - MOST_ROWS)
-        self._notes[table].setText(more if len(rows) > MOST_ROWS else "" if rows else nothing)
-        self._notes[table].setVisible(bool(self._notes[table].text()))
+        self._notes[table].setText("" if rows else nothing)
+        self._notes[table].setVisible(not rows)
+        self.more[table].set_words(words("and {count} more").format(count=len(rows) - MOST_ROWS))
+        self.more[table].setVisible(len(rows) > MOST_ROWS)
+
+    def _want_all(self, figure: str, *_: object) -> None:
+        self.all_wanted.emit(figure)
 
     def _open(self, row: TableRow) -> None:
         entry = self._documents.get(row.key)
@@ -157,6 +169,7 @@ class OverviewTab(PageTab):
             left.addWidget(Label(heading, BODY_STRONG))
             left.addWidget(table)
             left.addWidget(self._notes[table])
+            left.addWidget(self.more[table], 0, Qt.AlignmentFlag.AlignLeft)
             left.addSpacing(12)
         left.addStretch(1)
         right.setContentsMargins(8, 10, 8, 12)

@@ -248,6 +248,7 @@ class PatientPage(Ground):
         self.head.wanted.connect(self._open_figure)
         self.head.back_wanted.connect(self.left)
         self.overview.plan_opened.connect(self.go_to_plan)
+        self.overview.all_wanted.connect(self._open_figure)
         self.tabs.currentChanged.connect(self._turned)
         for at, action in enumerate(self.actions_of_page.tabs):
             action.triggered.connect(lambda _checked=False, at=at: self.show_tab(Tab(at)))

@@ -67,10 +67,10 @@ class PatientSearch(TextField):
         if stays_open:
             self._search()
 
-    def show_name(self, name: str) -> None:
-        """Show who was chosen."""
+    def show_name(self, name: str, *, is_chosen: bool = True) -> None:
+        """Show who was chosen, or a name that stands for nobody yet."""
         self._close_list()
-        self._is_chosen = True
+        self._is_chosen = is_chosen
         self.setText(name)
         self.setCursorPosition(0)
 

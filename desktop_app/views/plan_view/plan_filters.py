@@ -20,7 +20,7 @@ from desktop_app.reports.plans import PlanCounts, PlanQuery
 from desktop_app.repositories.clinic import Branch
 from desktop_app.views.controls.chip import Chip, FilterChips
 from desktop_app.views.controls.marks import plan_mark
-from desktop_app.views.kept_filters import keep_filter, kept_filter
+from desktop_app.views.kept_filters import keep_branch, keep_filter, kept_branch, kept_filter
 
 OVERDUE, EXPIRING = "overdue", "expiring"
 
@@ -83,6 +83,7 @@ class PlanFilters(QObject):
 
     def of_branch(self, branch_id: int | None) -> None:
         """Keep the plans of a branch; None for all."""
+        keep_branch(_NAME, self._branches, branch_id)
         names = {each.branch_id: each.name for each in self._branches}
         self._show_chip(self.branch, names.get(branch_id, "") if branch_id is not None else "")
         self._ask(replace(self._query, branch_id=branch_id))
@@ -108,8 +109,10 @@ class PlanFilters(QObject):
         self.changed.emit(self._query)
 
     def set_branches(self, branches: Iterable[Branch]) -> None:
-        """Offer branches, where there is a choice."""
+        """Offer branches, where there is a choice, and go back to the one that was kept."""
         self._branches = tuple(branches)
+        if (kept := kept_branch(_NAME, self._branches)) is not None:
+            self.of_branch(kept)
 
     def set_counts(self, counts: PlanCounts) -> None:
         """Say on each status how many it would leave."""

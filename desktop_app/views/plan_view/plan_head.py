@@ -13,6 +13,7 @@ from desktop_app.reports.plan_detail import PlanDetail
 from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.figures import Figure, Figures
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.marks import plan_mark
 from desktop_app.views.controls.wording import percent
@@ -95,7 +96,7 @@ class PlanHead(QWidget):
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
 
     def _lay_out(self) -> None:
-        top, plan, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top, plan, buttons = QHBoxLayout(), QHBoxLayout(), FlowLayout(gap=6)
         top.setSpacing(6)
         top.addWidget(self.name, 1)
         top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -103,10 +104,8 @@ class PlanHead(QWidget):
         plan.setSpacing(8)
         plan.addWidget(self.number)
         plan.addWidget(self.package, 1)
-        buttons.setSpacing(6)
         for button in (self.receive, self.complete, self.discontinue):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 14, 8)
         column.setSpacing(0)

@@ -16,9 +16,11 @@ from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.entries import LEFT, RIGHT, Entries, act_entry, two_lines
 from desktop_app.views.controls.figures import Figure, Figures
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.link import Link
-from desktop_app.views.controls.surfaces import hairline, scrolled, take_out_all
+from desktop_app.views.controls.surfaces import hairline, take_out_all
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.controls.wording import percent
 from desktop_app.views.journal_list import JournalList
 from desktop_app.views.look.fonts import BODY, BODY_MEDIUM, BODY_STRONG, HEADING, SMALL
@@ -48,7 +50,7 @@ class ReceiptPane(MasterPane):
         self._others_title = self._title(self.tr("On the same paper"))
         self._uses_title = self._title(self.tr("What it paid"))
         self._journal_title = self._title(self.tr("Journal"))
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(gap=6)
         self._shown, self._nothing = QWidget(), Label(self.tr("Choose a receipt to see it here."), SMALL, "text2")
         self.journal.place_wanted.connect(self.place_wanted)
         self.setAccessibleName(self.tr("The receipt that is chosen"))
@@ -59,7 +61,6 @@ class ReceiptPane(MasterPane):
         """Give actions their buttons."""
         for action in actions:
             self._buttons.addWidget(Button.of(action, Kind.OUTLINED, bare=True))
-        self._buttons.addStretch(1)
 
     def take_focus(self) -> None:
         """Put the cursor on the first link: the patient."""
@@ -157,7 +158,6 @@ class ReceiptPane(MasterPane):
         top.addWidget(self.number)
         top.addStretch(1)
         top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._buttons.setSpacing(6)
         head.setContentsMargins(_LEFT, 10, _RIGHT, 10)
         head.setSpacing(1)
         head.addLayout(top)
@@ -180,7 +180,7 @@ class ReceiptPane(MasterPane):
         column.addWidget(self._title(self.tr("History")))
         column.addWidget(self.history)
         column.addStretch(1)
-        self._area = scrolled(lists)
+        self._area = UprightScroll(lists)
         shown = QVBoxLayout(self._shown)
         shown.setContentsMargins(0, 0, 0, 0)
         shown.setSpacing(0)

@@ -12,13 +12,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop_app.reports.masters import MasterQuery
 from desktop_app.reports.payable_credits import ADVANCES, KEPT, NOTES, PAYABLE_CREDITS, WAITING
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.chip import FilterChips
+from desktop_app.views.controls.head_flow import HeadFlow
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground, hairline
 from desktop_app.views.look.fonts import BODY_STRONG, SMALL
@@ -51,7 +52,7 @@ class PayablePanel(Ground):
         self.table = RegisterTable("payable-credits", self.tr("Still to be paid back"), model)
         self.chips = FilterChips(self.tr("Credits"))
         self._nothing = Label(style=SMALL, tone="text2")
-        self._buttons = QHBoxLayout()
+        self._row = HeadFlow(gap=8)
         self._lay_out()
         self.table.set_totals([PinnedRow("")])
         self.chips.chosen.connect(self._choose)
@@ -60,8 +61,8 @@ class PayablePanel(Ground):
     def offer(self, primary: QAction, *actions: QAction) -> None:
         """Give actions their buttons, the one that is mostly wanted last."""
         for action in actions:
-            self._buttons.addWidget(Button.of(action, bare=True))
-        self._buttons.addWidget(Button.of(primary, Kind.PRIMARY, caption="Ctrl+N"))
+            self._row.add_right(Button.of(action, bare=True))
+        self._row.add_right(Button.of(primary, Kind.PRIMARY, caption="Ctrl+N"))
         self.table.row_actions = (primary, *actions)
 
     def row(self) -> TableRow | None:
@@ -143,14 +144,9 @@ class PayablePanel(Ground):
         ):
             waits = key == WAITING
             self.chips.add(key, words, sign="clock" if waits else "", tone="warn" if waits else "text2")
-        row = QHBoxLayout()
-        row.setContentsMargins(18, 8, 14, 8)
-        row.setSpacing(12)
-        row.addWidget(Label(self.tr("Still to be paid back"), BODY_STRONG))
-        row.addWidget(self.chips)
-        row.addStretch(1)
-        self._buttons.setSpacing(8)
-        row.addLayout(self._buttons)
+        self._row.setContentsMargins(18, 8, 14, 8)
+        self._row.addWidget(Label(self.tr("Still to be paid back"), BODY_STRONG))
+        self._row.addWidget(self.chips)
         empty = Ground("surface")
         middle = QVBoxLayout(empty)
         middle.setContentsMargins(18, 4, 14, 12)
@@ -163,7 +159,7 @@ class PayablePanel(Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(hairline())
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self._pages, 1)
 
 

@@ -6,7 +6,7 @@ pane.offer(approve, reject, pay, reverse)       # the actions that get buttons, 
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.reports.refund_detail import RefundDetail, refund_detail
@@ -15,7 +15,8 @@ from desktop_app.views.controls.badge import Badge
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.entries import LEFT, RIGHT, Entries, act_entry
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import hairline, scrolled
+from desktop_app.views.controls.surfaces import hairline
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.journal_list import JournalList
 from desktop_app.views.look.fonts import BODY_STRONG, HEADING, SMALL, TITLE
@@ -130,7 +131,7 @@ class RefundPane(MasterPane):
             around.addWidget(part)
             column.addLayout(around)
         column.addStretch(1)
-        self._area: QScrollArea = scrolled(body)
+        self._area = UprightScroll(body)
         shown = QVBoxLayout(self._shown)
         shown.setContentsMargins(0, 0, 0, 0)
         shown.setSpacing(0)

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.reports.named_report import NamedReport, PagedRegister
 from desktop_app.reports.sheet import Line, Opens
+from desktop_app.views.controls.head_flow import HeadFlow
 from desktop_app.views.controls.surfaces import take_out_all
 from desktop_app.views.language import words_of
 from desktop_app.views.operations import Operations
@@ -52,9 +53,8 @@ class ReportBody(QStackedWidget):
         self.columns = ColumnsButton()
         self.columns.clicked.connect(lambda *_: self.open_columns())
         self.grouping = QWidget()  # the chips of the groups of the report that is shown
-        self._chips = QHBoxLayout(self.grouping)
-        self._chips.setContentsMargins(0, 0, 0, 0)
-        self._chips.setSpacing(6)
+        self._chips = HeadFlow(gap=6)
+        self.grouping.setLayout(self._chips)
         self.is_shown = False  # that it has no lines is a report, too
         self.nothing = EmptyState("", " ", drawing=False)
         self.wait = EmptyState("", drawing=False)
@@ -136,10 +136,10 @@ class ReportBody(QStackedWidget):
     def tell_selection(self) -> None:
         """Say what is selected, and where Enter leads."""
         if isinstance(self.table, SheetTable):
-            count = self.table.cells_selected()
-            self.told.emit(
-                sums_words(count, self.table.sums()) if count > 1 else opening_words(self.table.current_opens())
-            )
+            count, sums = self.table.cells_selected(), self.table.sums()
+            name = "" if self._report is None else self._report.name
+            leads = opening_words(self.table.current_opens(), name, is_figure=any(sums.values()))
+            self.told.emit(sums_words(count, sums) if count > 1 else leads)
         elif self.register is not None and self.register.is_grouped():
             self.register.tell_selection()
         elif isinstance(self.table, RegisterTable):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.accounting.date_range import last_month, this_year
 from desktop_app.accounting.money import rupees
+from desktop_app.reports import gstr3b
 from desktop_app.reports.named_report import Group, NamedReport
 from desktop_app.reports.report_request import Parameter, ReportRequest, Split
 from desktop_app.reports.sheet import LedgerLines, Opens, Record
@@ -86,10 +87,11 @@ def group_mnemonics() -> dict[Group, str]:
     }
 
 
-def opening_words(opens: Opens | None) -> str:
-    """Say where Enter leads from a figure, "" where it leads nowhere."""
+def opening_words(opens: Opens | None, report: str = "", *, is_figure: bool = False) -> str:
+    """Say where Enter leads from a cell of a report; of a figure that opens nothing why, of anything else ""."""
     if opens is None:
-        return ""
+        is_set_off = report == gstr3b.NAME and is_figure
+        return words("Set off and rounded by the rules of the return: no lines add up to it") if is_set_off else ""
     if isinstance(opens, LedgerLines):
         return words("Enter shows its lines in the ledger")
     return words("Enter opens its record") if isinstance(opens, Record) else words("Enter shows what it is made of")

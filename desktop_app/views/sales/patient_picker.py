@@ -8,7 +8,9 @@ picker.name()
 """
 
 import re
+from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -34,6 +36,7 @@ class PatientPicker(QWidget):
         super().__init__()
         self._chosen: PatientChoice | None = None
         self._load = load
+        self._coming: int | None = None  # who was kept, until the name is here
         self._is_new = False
         self.search = PatientSearch(load)
         self.fields = NewPatientFields(self)
@@ -67,8 +70,9 @@ class PatientPicker(QWidget):
 
     def plain(self) -> dict[str, Plain]:
         """Give who stands there, to be kept."""
+        chosen = self._coming if self._chosen is None else self._chosen.patient_id
         return {
-            "patient_id": None if self._chosen is None else self._chosen.patient_id,
+            "patient_id": chosen,
             "is_new": self._is_new,
             "name": self.search.text(),
             **{name: plain_of(field) for name, field in self.fields.named().items()},
@@ -83,15 +87,24 @@ class PatientPicker(QWidget):
                 put_into(field, who[each])
         except KeyError as missing:
             raise UnreadableValueError from missing
-        self.search.setText(name)
-        if is_new:
-            self._begin_new()
-        elif patient_id is not None:
-            self._load(partial(patient_of_key, patient_id=kept(int, patient_id)), self._take_kept)
+        self._chosen, self._coming = None, None if patient_id is None else kept(int, patient_id)
+        self._is_new = self.search.is_for_new = is_new
+        self.search.show_name(name, is_chosen=self._coming is not None)
+        self._tell()
+        if self._coming is not None:
+            self._load(partial(patient_of_key, patient_id=self._coming), partial(self._take_kept, self._coming))
 
-    def _take_kept(self, patient: PatientChoice | None) -> None:
-        if patient is not None:
-            self._take(patient)
+    def part(self, path: Sequence[Any]) -> QWidget:
+        """Give the field that a part of the value stands in."""
+        return self.fields.named().get(path[0], self.search) if path else self.search
+
+    def _take_kept(self, patient_id: int, patient: PatientChoice | None) -> None:
+        if patient_id != self._coming:
+            return
+        if patient is None:
+            self._drop()
+        else:
+            self._show(patient)
 
     def problem(self) -> str:
         """Say why nobody is chosen yet, "" where somebody is."""
@@ -111,15 +124,18 @@ class PatientPicker(QWidget):
         super().keyPressEvent(event)
 
     def _take(self, patient: PatientChoice) -> None:
-        self._chosen = patient
-        self.search.show_name(patient.full_name)
-        self._tell()
+        self._show(patient)
         if self.search.hasFocus():
             self.search.focusNextChild()
 
+    def _show(self, patient: PatientChoice) -> None:
+        self._chosen, self._coming = patient, None
+        self.search.show_name(patient.full_name)
+        self._tell()
+
     def _begin_new(self) -> None:
         """Register what was typed: a phone number is no name."""
-        self._chosen, self._is_new, self.search.is_for_new = None, True, True
+        self._chosen, self._coming, self._is_new, self.search.is_for_new = None, None, True, True
         typed = self.search.text().strip()
         if _PHONE.fullmatch(typed):
             self.fields.phone.setText(typed)
@@ -136,7 +152,7 @@ class PatientPicker(QWidget):
 
     def _drop(self) -> None:
         """Whoever was chosen is no more what stands there."""
-        self._chosen = None
+        self._chosen, self._coming = None, None
         self._tell()
 
     def _tell(self) -> None:

@@ -1,7 +1,7 @@
 """Files that are dropped on a window: books are opened, a bank's statement is taken in, anything else is refused.
 
 files = DroppedFiles(window)
-files.books_dropped.connect(...); files.statement_dropped.connect(...)      # Path; without a receiver it is refused
+files.books_dropped.connect(...); files.statement_dropped.connect(...)      # Path; what is not taken is refused
 files.refused.connect(window.show_error)
 """
 
@@ -18,15 +18,15 @@ _BOOKS, _STATEMENT = f".{SUFFIX}", ".csv"
 
 
 class DroppedFiles(QObject):
-    """Lets a window take files; nothing is taken while a dialog stands before it."""
+    """Lets a window or a dialog take files; nothing is taken while another dialog stands before it."""
 
     books_dropped = Signal(object)  # Path
     statement_dropped = Signal(object)  # Path
     refused = Signal(object)  # ClinicError
 
-    def __init__(self, window: QWidget, *, takes_statements: bool) -> None:
+    def __init__(self, window: QWidget, *, takes_statements: bool, takes_books: bool = True) -> None:
         super().__init__(window)
-        self._takes_statements = takes_statements
+        self._takes_statements, self._takes_books = takes_statements, takes_books
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -34,7 +34,7 @@ class DroppedFiles(QObject):
         """Take what is dragged in if it is files, and read what they are once they are dropped."""
         if isinstance(event, QDropEvent) and event.type() in {QEvent.Type.DragEnter, QEvent.Type.Drop}:
             paths = _paths(event.mimeData())
-            if not paths or QApplication.activeModalWidget() is not None:
+            if not paths or QApplication.activeModalWidget() not in {None, self.parent()}:
                 event.ignore()
                 return True
             event.acceptProposedAction()
@@ -48,7 +48,7 @@ class DroppedFiles(QObject):
         suffix = paths[0].suffix.lower()
         if len(paths) > 1:
             self._refuse(NotDropped(what=self.tr("{count} files").format(count=len(paths))))
-        elif suffix == _BOOKS:
+        elif suffix == _BOOKS and self._takes_books:
             self.books_dropped.emit(paths[0])
         elif suffix == _STATEMENT and self._takes_statements:
             self.statement_dropped.emit(paths[0])

@@ -11,8 +11,9 @@ from desktop_app.views.look.painting import RIGHT, draw_text
 from desktop_app.views.look.scheme import colour, tokens
 from desktop_app.views.tables.cell_style import PADDING
 from desktop_app.views.tables.columns import TableColumn
-from desktop_app.views.tables.pinned_rows import HEIGHT, PinnedRow, paint_pinned
+from desktop_app.views.tables.pinned_rows import PinnedRow, paint_pinned, row_height
 
+_LEAST_HEIGHT = 28
 _SIGN = 4.0
 _SIGN_GAP = 5.0
 
@@ -131,11 +132,11 @@ class TableHeader(QHeaderView):
 
     def head_height(self) -> int:
         """Give the height of the words alone."""
-        return max(HEIGHT, round(metrics(CAPTION).height()) + 12)
+        return max(_LEAST_HEIGHT, round(metrics(CAPTION).height()) + 12)
 
     def sizeHint(self) -> QSize:
         """Ask for the words and the opening rows."""
-        return QSize(self.length(), self.head_height() + HEIGHT * len(self._opening))
+        return QSize(self.length(), self.head_height() + row_height() * len(self._opening))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take presses on the words, not on the opening rows."""
@@ -166,7 +167,7 @@ class TableHeader(QHeaderView):
         bottom = self.head_height()
         painter.fillRect(0, bottom - 1, self.width(), 1, colour(tokens().line))
         for number, row in enumerate(self._opening):
-            area = QRectF(0, bottom + number * HEIGHT, self.width(), HEIGHT)
+            area = QRectF(0, bottom + number * row_height(), self.width(), row_height())
             paint_pinned(painter, row, area, self, self._columns)
             painter.fillRect(QRectF(0, area.bottom() - 1, self.width(), 1), colour(tokens().line))
 

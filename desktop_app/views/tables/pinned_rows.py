@@ -11,14 +11,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.reports.table import Cell
-from desktop_app.views.look.fonts import BODY_STRONG, width_of
+from desktop_app.views.look.fonts import BODY_STRONG, metrics, width_of
 from desktop_app.views.look.painting import draw_text
 from desktop_app.views.look.scheme import colour, tokens
 from desktop_app.views.tables.cell_style import PADDING, CellPaint, RowTone
 from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.tables.rows import TableRow
 
-HEIGHT = 28
+_LEAST_HEIGHT = 28
 _TELLING = 120  # of a label, where it is cut
 
 
@@ -34,6 +34,11 @@ class PinnedRow:
         row = TableRow.of(0, self.values)
         named = [f"{each.heading} {each.style.text(row, each.name)}" for each in columns if each.name in self.values]
         return ", ".join([self.label, *named])
+
+
+def row_height() -> int:
+    """Give the height of such a row, in pixels: as large as text is now."""
+    return max(_LEAST_HEIGHT, round(metrics(BODY_STRONG).height()) + 6)
 
 
 def paint_pinned(
@@ -93,13 +98,13 @@ class PinnedRows(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the rows and the line above them."""
-        return QSize(0, HEIGHT * len(self._rows) + bool(self._rows))
+        return QSize(0, row_height() * len(self._rows) + bool(self._rows))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line and the rows."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(tokens().alt))
         for number, row in enumerate(self._rows):
-            area = QRectF(0, 1 + number * HEIGHT, self.width(), HEIGHT)
+            area = QRectF(0, 1 + number * row_height(), self.width(), row_height())
             paint_pinned(painter, row, area, self._header, self._columns)
         painter.fillRect(0, 0, self.width(), 1, colour(tokens().control))

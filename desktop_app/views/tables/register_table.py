@@ -146,6 +146,7 @@ class RegisterTable(Table):
         """Make the menu of a row: what is done with it, copying, and the columns."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)  # why an entry is off
         menu.addActions(self.row_actions)
         menu.addSeparator()
         menu.addAction(self.tr("Copy")).triggered.connect(lambda *_: self.copy())

@@ -86,6 +86,13 @@ class SmallTable(Table):
         super().set_totals(rows)
         self._fit()
 
+    def show_column(self, name: str, *, shown: bool) -> None:
+        """Show a column, or leave it out."""
+        names = [column.name for column in self._held.columns]
+        self.head.setSectionHidden(names.index(name), not shown)
+        self.updateGeometry()
+        self._fit()
+
     def rows(self) -> list[TableRow]:
         """Give the rows."""
         return [row for at in range(self._held.rowCount()) if (row := self._held.row_at(at)) is not None]
@@ -99,7 +106,7 @@ class SmallTable(Table):
     def sizeHint(self) -> QSize:
         """Ask for all rows, the head and the totals."""
         height = self.head.sizeHint().height() + self.verticalHeader().length() + self._foot.sizeHint().height()
-        shown = [column for column in self._held.columns if column.shown]
+        shown = self._shown().values()
         return QSize(sum(max(column.least_width(), self._content_width(column)) for column in shown), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -113,7 +120,7 @@ class SmallTable(Table):
         self._fit()
 
     def _fit(self) -> None:
-        shown = {at: column for at, column in enumerate(self._held.columns) if column.shown}
+        shown = self._shown()
         widths = {at: max(column.least_width(), self._content_width(column)) for at, column in shown.items()}
         spare = self.viewport().width() - sum(widths.values())
         shares = sum(column.stretch for column in shown.values())
@@ -123,6 +130,10 @@ class SmallTable(Table):
             self.head.is_fitting = True
             self.head.resizeSection(at, widths[at])
             self.head.is_fitting = False
+
+    def _shown(self) -> dict[int, TableColumn]:
+        """Give the columns that are shown, by their sections."""
+        return {at: each for at, each in enumerate(self._held.columns) if not self.head.isSectionHidden(at)}
 
     def _content_width(self, column: TableColumn) -> int:
         """Give the width that the rows need in a column that is never cut."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.accounting.money import rupees
 from desktop_app.views.controls.labels import as_tooltip
-from desktop_app.views.look.fonts import BODY_STRONG, SMALL, SMALL_STRONG, metrics, width_of
+from desktop_app.views.look.fonts import BODY_STRONG, SMALL, SMALL_STRONG, metrics, scaled, width_of
 from desktop_app.views.look.painting import CENTRE, LEFT, RIGHT, draw_text, fill_bar
 from desktop_app.views.look.scheme import colour, tokens
 from desktop_app.views.tables.amount_cells import DASH, shown_day
@@ -49,7 +49,7 @@ class CollectionsPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the amount, the bars, and the days beneath."""
-        return QSize(280, round(metrics(BODY_STRONG).height()) + 4 + _HEIGHT + _FOOT)
+        return QSize(280, round(metrics(BODY_STRONG).height()) + 4 + _HEIGHT + scaled(_FOOT))
 
     def minimumSizeHint(self) -> QSize:
         """Be narrow where there is no room."""
@@ -93,7 +93,7 @@ class CollectionsPicture(QWidget):
     def _paint_labels(self, painter: QPainter, area: QRectF) -> None:
         """Name the first day, the last one, and, where there is room, one between them."""
         now, last = tokens(), len(self._days) - 1
-        foot = QRectF(area.x(), area.bottom() + 3, area.width(), _FOOT)
+        foot = QRectF(area.x(), area.bottom() + 3, area.width(), scaled(_FOOT))
         first_words = shown_day(self._days[0][0], with_year=False)
         draw_text(painter, foot, first_words, SMALL, now.text2, align=LEFT)
         words = shown_day(self._days[-1][0], with_year=False)
@@ -105,7 +105,7 @@ class CollectionsPicture(QWidget):
 
     def _area(self) -> QRectF:
         top = round(metrics(BODY_STRONG).height()) + 4
-        return QRectF(0, top, self.width(), self.height() - top - _FOOT)
+        return QRectF(0, top, self.width(), self.height() - top - scaled(_FOOT))
 
     def _room_of(self, area: QRectF, at: int) -> QRectF:
         each = area.width() / len(self._days)

@@ -28,6 +28,7 @@ class OldPatient(QWidget):
     def __init__(self, load: Load) -> None:
         super().__init__()
         self._chosen: PatientChoice | None = None
+        self._coming: int | None = None  # who was kept, until the name is here
         self._load = load
         self.search, self.record = PatientSearch(load), TextField()
         self.search.setMinimumWidth(_NAME_WIDTH)
@@ -60,14 +61,15 @@ class OldPatient(QWidget):
 
     def patient(self) -> int | NewPatient | None:
         """Give who it is; None where nobody is named."""
-        if self._chosen is not None:
-            return self._chosen.patient_id
+        patient_id = self._coming if self._chosen is None else self._chosen.patient_id
+        if patient_id is not None:
+            return patient_id
         name = self.search.text().strip()
         return NewPatient(full_name=name, mrn=self.record.text().strip() or None) if name else None
 
     def take(self, patient: PatientChoice) -> None:
         """Take a patient on file."""
-        self._chosen = patient
+        self._chosen, self._coming = patient, None
         self.search.show_name(patient.full_name)
         self.record.setText(patient.mrn)
         self.record.setEnabled(False)
@@ -75,7 +77,7 @@ class OldPatient(QWidget):
 
     def plain(self) -> list[Plain]:
         """Give who stands there, to be kept: the key of somebody on file, the record number, the name."""
-        patient_id = None if self._chosen is None else self._chosen.patient_id
+        patient_id = self._coming if self._chosen is None else self._chosen.patient_id
         return [patient_id, self.record.text(), self.search.text()]
 
     def put_plain(self, value: Plain) -> None:
@@ -84,12 +86,17 @@ class OldPatient(QWidget):
             case [None | int() as patient_id, str() as record, str() as name]:
                 self.put(record, name)
                 if patient_id is not None:
-                    self._load(partial(patient_of_key, patient_id=patient_id), self._take_kept)
+                    self._coming = patient_id
+                    self._load(partial(patient_of_key, patient_id=patient_id), partial(self._take_kept, patient_id))
             case _:
                 raise UnreadableValueError
 
-    def _take_kept(self, patient: PatientChoice | None) -> None:
-        if patient is not None:
+    def _take_kept(self, patient_id: int, patient: PatientChoice | None) -> None:
+        if patient_id != self._coming:
+            return
+        if patient is None:
+            self._drop()
+        else:
             self.take(patient)
 
     def put(self, record: str, name: str) -> None:
@@ -107,6 +114,6 @@ class OldPatient(QWidget):
     def _drop(self) -> None:
         if self._chosen is not None:
             self.record.clear()
-        self._chosen = None
+        self._chosen, self._coming = None, None
         self.record.setEnabled(True)
         self.changed.emit()

@@ -13,7 +13,7 @@ from desktop_app.views.controls.choice import Choice
 from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.row_list import ROW_GAP, EditedRow
 from desktop_app.views.controls.text_field import TextField
-from desktop_app.views.general_ledger_view.journal_editor import EditedLine
+from desktop_app.views.general_ledger_view.edited_line import EditedLine
 from desktop_app.views.patients.patient_search import Load
 from desktop_app.views.vouchers.old_patient import OldPatient
 from desktop_app.views.vouchers.pasting import cell, put_day

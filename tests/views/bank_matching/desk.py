@@ -21,6 +21,22 @@ JULY = f"""Account of Asha Skin and Laser,,,,,
 20/07/25,CASH DEPOSIT BY SELF,,,"10,000.00","88,300.00"
 31/07/25,CHEQUE BOOK CHARGES INCL GST,,590.00,,"87,710.00"
 """
+# Rs 87,210 before; 100 + 300 + 25 come in, 1,000 + 590 + 45 go out: Rs 86,000 are left.
+AUGUST = f"""Account of Asha Skin and Laser,,,,,
+{HEAD}
+01/08/25,RENT OF A CHAIR,000124,"1,000.00",,"86,210.00"
+02/08/25,=UPI ASHA,UTR900,,100.00,"86,310.00"
+03/08/25,SMS CHARGES,,45.00,,"86,265.00"
+04/08/25,CHARGES,,590.00,,"85,675.00"
+05/08/25,INTEREST,,,25.00,"85,700.00"
+06/08/25,CARD BATCH,,,300.00,"86,000.00"
+"""
+# The same with three rows that nobody understands: the second, the fourth and the sixth.
+WRONG_AUGUST = (
+    AUGUST.replace("02/08/25", "31/08/25")
+    .replace('590.00,,"85,675.00"', "5.9E2,,??")
+    .replace("CARD BATCH", '"CARD" BATCH')
+)
 
 
 def bank(path: Path) -> Clinic:

@@ -17,7 +17,7 @@ from desktop_app.views.bank_matching.post_dialog import PostLineDialog
 from desktop_app.views.operations import Operations
 from tests.bank_orders import account
 from tests.clinic import Clinic
-from tests.views.bank_matching.desk import JULY, bank
+from tests.views.bank_matching.desk import AUGUST, WRONG_AUGUST, bank
 from tests.views.whole_window import whole_window
 
 Make = Callable[[Clinic, Operations], QWidget]
@@ -58,13 +58,28 @@ def take_in(_clinic: Clinic, _of_sample: Operations) -> QWidget:
     return ImportDialog(_operations(), account(_bank()), "1040  Bank - current account", _parent())
 
 
-def take_file(dialog: QWidget) -> None:
-    """Let the dialog read a file."""
-    if not isinstance(dialog, ImportDialog):
-        raise TypeError(dialog)
-    path = Path(mkdtemp(prefix="clinic-")) / "HDFC-July-2025.csv"
-    path.write_text(JULY, "utf-8")
-    dialog.take_file(path)
+def _take(text: str) -> Callable[[QWidget], None]:
+    """Make what lets the dialog read a file of a text."""
+
+    def take(dialog: QWidget) -> None:
+        if not isinstance(dialog, ImportDialog):
+            raise TypeError(dialog)
+        path = Path(mkdtemp(prefix="clinic-")) / "HDFC-August-2025.csv"
+        path.write_text(text, "utf-8")
+        dialog.take_file(path)
+
+    return take
+
+
+take_file, take_wrong_file = _take(AUGUST), _take(WRONG_AUGUST)
+
+
+def no_statement(_clinic: Clinic, _of_sample: Operations) -> QWidget:
+    """Give the register of an account that no statement was taken in for."""
+    window = whole_window(_operations(), BankMatchingView)
+    front = next(view for view in window.views if isinstance(view, BankMatchingView))
+    front.table.settled.connect(lambda: front.filters.show_account(account(_bank(), "1050")))
+    return window
 
 
 def accept(_clinic: Clinic, _of_sample: Operations) -> QWidget:

@@ -21,7 +21,7 @@ from tests.clinic import Clinic
 from tests.views.bank_matching.conftest import OpenBank
 from tests.views.bank_matching.desk import JULY
 from tests.views.driving import CONTROL, KEY, press, type_in
-from tests.views.masters.set_up.driving import go_to, opened, post, refuse, shown
+from tests.views.masters.set_up.driving import go_to, opened, post, shown
 from tests.views.window_checks import rich_texts, shortcut_collisions, unnamed_controls, unreachable_controls
 
 pytestmark = pytest.mark.gui
@@ -198,7 +198,7 @@ def test_statement__is_taken_in_with_the_columns_of_the_last_one(
     dialog.take_file(path)
     qtbot.waitUntil(lambda: dialog.obstacle() == "")
     assert dialog.columns.columns().money_in == "Deposit Amt"
-    assert [row["amount"] for row in dialog.lines.rows()] == [-59_000, 10_000]
+    assert [row["amount"] for row in dialog.preview.lines.rows()] == [-59_000, 10_000]
     post(qtbot, dialog)
     assert window.status_bar.news() == "Statement taken in: new lines 1, known 1"
     assert bank_clinic.value("SELECT count(*) FROM bank_lines") == 8
@@ -224,8 +224,8 @@ def test_statement__that_is_known_or_none_is_refused_and_the_dialog_stays(
         assert dialog.obstacle() == "Choose the file first"
     book.write_text(JULY, "utf-8")
     dialog.take_file(book)
-    qtbot.waitUntil(lambda: dialog.obstacle() == "")
-    assert "taken in before" in refuse(qtbot, dialog)
+    qtbot.waitUntil(lambda: "taken in before" in dialog.obstacle())
+    assert not dialog.commit_button.isEnabled()
     assert dialog.isVisible()
     assert bank_clinic.value("SELECT count(*) FROM bank_statements") == 1
 
@@ -237,7 +237,7 @@ def test_columns__that_are_wrong_are_told_with_the_row(qtbot: QtBot, open_bank: 
     path = tmp_path / "july.csv"
     path.write_text(JULY, "utf-8")
     dialog.take_file(path)
-    qtbot.waitUntil(lambda: dialog.obstacle() == "")
+    qtbot.waitUntil(lambda: "taken in before" in dialog.obstacle())
     for name, head in (("money_in", "Withdrawal Amt"), ("money_out", "Deposit Amt")):
         dialog.columns.choices[name].choose(head)
     dialog.columns.changed.emit()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QAction
 
 from desktop_app.errors import CnHasApplications, CnRefunded
+from desktop_app.views.main_window import MainWindow
 from desktop_app.views.view import Menu
 from tests.views.credit_note_view.book import AR_ONLY, CONTRADICTED, DRAFT, REVERSED, S02
 from tests.views.credit_note_view.conftest import OpenNotes
@@ -71,6 +72,21 @@ def reasons(notes: Notes) -> dict[str, str]:
 def test_actions__are_off_with_their_reason(notes: Notes, *, key: int, expected: dict[str, str]) -> None:
     notes.choose(key)
     assert reasons(notes) == expected
+
+
+def test_delete__is_greyed_with_a_tooltip_in_menu_and_row_menu(notes: Notes) -> None:
+    delete, window = notes.view.actions_of_note.delete, notes.view.window()
+    assert isinstance(window, MainWindow)
+    row_menu = notes.view.table.context_menu()
+    for menu in (window.menus.menus[Menu.CREDIT_NOTES], row_menu):
+        assert delete in menu.actions()
+        assert menu.toolTipsVisible()
+    notes.choose(S02)
+    assert not delete.isEnabled()
+    assert delete.toolTip() == NOT_DRAFT
+    notes.choose(DRAFT)
+    assert delete.isEnabled()
+    assert NOT_DRAFT not in delete.toolTip()
 
 
 def test_actions__of_a_contradicted_note_can_do_nothing_to_it(notes: Notes) -> None:

@@ -56,3 +56,14 @@ def fill(*, logo: bool = True) -> Callable[[QWidget], None]:
             window._take_logo(mark())  # noqa: SLF001 - as when a file was read
 
     return act
+
+
+def fill_all(window: QWidget) -> None:
+    """Fill every line that there is, at the head and at the foot."""
+    fill()(window)
+    if not isinstance(window, LetterheadDialog):
+        raise TypeError(window)
+    for at, field in enumerate(window.heading[4:], start=5):
+        field.setText(f"Branch {at}, 100 Feet Road, Indiranagar, Bengaluru 560038")
+    for at, field in enumerate(window.footer[1:], start=2):
+        field.setText(f"Line {at} of the foot: goods once sold are taken back within seven days with their bill")

@@ -1,5 +1,6 @@
 """From every figure of a report to what it is made of, and back."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,6 +12,9 @@ from desktop_app.reports.report_request import ReportRequest
 from desktop_app.reports.sheet import LedgerLines, Record
 from desktop_app.views.tables.pinned_rows import PinnedRows
 from desktop_app.views.view import Place
+from tests import orders
+from tests.clinic import Clinic
+from tests.orders import DISCONTINUED
 from tests.views.driving import KEY, press
 from tests.views.reports_view.reports_driving import Desk
 
@@ -173,3 +177,19 @@ def test_patient__of_a_request_is_named_in_the_field_and_taken_away(desk: Desk) 
     desk.settle()
     assert desk.view.asked() == ReportRequest(dated_to=date(2025, 8, 20))
     assert chip.chip().words() == "Any patient"
+
+
+def test_figure__that_opens_nothing_says_why(clinic: Clinic, open_desk: Callable[[Clinic], Desk]) -> None:
+    """What is payable is set off and rounded; what was supplied, above it, opens what it is made of."""
+    orders.sell(clinic, package=orders.line(1_000_000, rate_bp=1800), on=DISCONTINUED)
+    desk = open_desk(clinic)
+    desk.view.open_report("gstr3b", ReportRequest(dated_to=DISCONTINUED))
+    desk.settle()
+    rows = {row["line"]: at for at, row in desk.sheet.sheet_model().rows() if row["tax"]}
+    column = [each.name for each in desk.sheet.sheet_model().columns].index("tax")
+    with desk.qtbot.waitSignal(desk.view.selection_told) as told:
+        desk.sheet.go_to_cell(column, rows["6.1"])
+    assert told.args == ["Set off and rounded by the rules of the return: no lines add up to it"]
+    with desk.qtbot.waitSignal(desk.view.selection_told) as told:
+        desk.sheet.go_to_cell(column, rows["3.1(a)"])
+    assert told.args == ["Enter shows what it is made of"]

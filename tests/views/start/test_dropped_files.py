@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.bank_matching.bank_view import BankMatchingView
@@ -20,7 +20,7 @@ BUTTON, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 STATEMENT = "Date,Narration,Debit,Credit,Balance\n20/08/2025,UPI ASHA,,1000.00,1000.00\n"
 
 
-def drop(window: QMainWindow, *names: str | Path) -> bool:
+def drop(window: QWidget, *names: str | Path) -> bool:
     """Drag files over a window and let go; False where they are not taken."""
     dragged = QMimeData()
     dragged.setUrls([QUrl(str(name)) if "://" in str(name) else QUrl.fromLocalFile(str(name)) for name in names])
@@ -68,7 +68,7 @@ def test_statement__dropped_on_the_window_is_in_its_dialog(
     assert window.current_view() is bank
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: len(dialog.lines.rows()) == 1)
+    qtbot.waitUntil(lambda: len(dialog.preview.lines.rows()) == 1)
     assert dialog.file.text() == "statement.csv"
     assert not drop(window, path), "nothing is taken while a dialog stands before it"
     dialog.reject()

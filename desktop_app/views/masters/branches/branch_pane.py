@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app import resources
 from desktop_app.reports.branch_files import FileTaken
@@ -10,8 +10,9 @@ from desktop_app.reports.branches import BranchDetail, branch_detail
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.entries import Entries, two_lines
+from desktop_app.views.controls.flow_layout import FlowLayout
 from desktop_app.views.controls.labels import ElidingLabel, Label
-from desktop_app.views.controls.surfaces import scrolled
+from desktop_app.views.controls.upright_scroll import UprightScroll
 from desktop_app.views.controls.wording import moment
 from desktop_app.views.look.fonts import BODY, BODY_STRONG, HEADING, SMALL
 from desktop_app.views.masters.master_pane import MasterPane
@@ -57,9 +58,8 @@ class BranchPane(MasterPane):
         column.setSpacing(4)
         for widget in (self.name, self.facts):
             column.addWidget(widget)
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(gap=6)
         self._buttons.setContentsMargins(0, 6, 0, 0)
-        self._buttons.addStretch(1)
         column.addLayout(self._buttons)
         column.addSpacing(10)
         column.addWidget(self.year)
@@ -71,13 +71,13 @@ class BranchPane(MasterPane):
         body, whole = QWidget(), QVBoxLayout(self)
         body.setLayout(column)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(body))
+        whole.addWidget(UprightScroll(body))
         self._parts: tuple[QWidget, ...] = (self.name, self.facts, self.year, self.table, heading, self.files)
         self.show_detail(None)
 
     def add_action(self, action: QAction, caption: str) -> None:
         """Add a button for what is done with the branch."""
-        self._buttons.insertWidget(self._buttons.count() - 1, Button.of(action, caption=caption))
+        self._buttons.addWidget(Button.of(action, caption=caption))
 
     def read_detail(self, key: int, reading: Reading) -> BranchDetail:
         """Read a branch with its series."""
