@@ -8,7 +8,7 @@ Inward supplies without tax are not in these books.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from desktop_app.accounting.calendar import month_of
 from desktop_app.accounting.gst_set_off import Heads, SetOff, set_off
@@ -137,7 +137,7 @@ def of_before(unit: Unit, column: Column, days: Days) -> Sheet:
 
 def _before(unit: Unit, days: Days) -> dict[str, tuple[str, LedgerLines]]:
     """Name the accounts of input tax by their columns, with their lines before the month."""
-    until = days.first - timedelta(days=1)
+    until = max(days.first, date.min + timedelta(days=1)) - timedelta(days=1)
     return {
         _INPUT_COLUMNS[role]: (
             f"{account.code} {account.name}",

@@ -21,7 +21,7 @@ from desktop_app.views.controls.entries import Entries
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.marks import plan_mark
 from desktop_app.views.controls.upright_scroll import UprightScroll
-from desktop_app.views.look.fonts import BODY_STRONG, SMALL
+from desktop_app.views.look.fonts import BODY_STRONG, SMALL, scaled
 from desktop_app.views.operations import Operations
 from desktop_app.views.patient_page.event_entry import event_entry
 from desktop_app.views.patient_page.page_head import DEFERRED, DUE, KEPT
@@ -120,13 +120,13 @@ class OverviewTab(PageTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the events beneath the tables where there is no room beside them."""
         super().resizeEvent(event)
-        self._lay_side_by_side(is_wide=self.width() >= _WIDE)
+        self._lay_side_by_side(is_wide=self.width() >= scaled(_WIDE))
 
     def _lay_side_by_side(self, *, is_wide: bool) -> None:
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(direction)
-        self._side.setMaximumWidth(_EVENTS_WIDTH if is_wide else _ANY_WIDTH)
-        self._side.setMinimumWidth(_EVENTS_WIDTH if is_wide else 0)
+        self._side.setMaximumWidth(scaled(_EVENTS_WIDTH) if is_wide else _ANY_WIDTH)
+        self._side.setMinimumWidth(scaled(_EVENTS_WIDTH) if is_wide else 0)
 
     def _show(self, overview: PatientOverview) -> None:
         self.request = None

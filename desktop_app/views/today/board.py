@@ -6,14 +6,14 @@ board.show_page(page, told)
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground
-from desktop_app.views.look.fonts import SMALL
+from desktop_app.views.look.fonts import SMALL, scaled
 from desktop_app.views.tables.amount_cells import shown_day
 from desktop_app.views.today.attention_list import AttentionList
 from desktop_app.views.today.card import MARGIN, Card
@@ -23,7 +23,7 @@ from desktop_app.views.today.page import Page
 from desktop_app.views.today.tables import ModeTable, SessionTable
 from desktop_app.views.today.words import Told
 
-_SIDE_BY_SIDE = 880  # pixels from which on there is room for two columns
+_SIDE_BY_SIDE = 880  # pixels from which on there is room for two columns, while text has its usual size
 _GAP, _EDGE = 12, 14
 
 
@@ -96,7 +96,21 @@ class Board(Ground):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns beneath each other where there is no room for both."""
         super().resizeEvent(event)
-        wide = self.width() >= _SIDE_BY_SIDE
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look anew whether there is room when the size of text has changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look whether the size of text has changed meanwhile."""
+        super().showEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= scaled(_SIDE_BY_SIDE)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)

@@ -37,28 +37,36 @@ def entered(qtbot: QtBot, operations: Operations, window: QWidget) -> PaymentDia
     return dialog
 
 
-def left_over() -> list[str]:
-    """Name what is still there of forms, their steps included."""
+def of_forms() -> list[object]:
+    """Give all that is there of forms, their steps included."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    gc.unfreeze()  # the window's collector may have set something aside
     gc.collect()
     kinds = (PaymentDialog, FormUndoing, Change)
-    found = [type(each).__name__ for each in gc.get_objects() if isinstance(each, kinds)]
-    return [*found, *(type(each).__name__ for each in gc.get_objects() if type(each).__name__ == "_Step")]
+    return [each for each in gc.get_objects() if isinstance(each, kinds) or type(each).__name__ == "_Step"]
+
+
+def left_over(before: list[object]) -> list[str]:
+    """Name what is there now and was not before, as of forms that other tests still hold."""
+    known = {id(each) for each in before}
+    return [type(each).__name__ for each in of_forms() if id(each) not in known]
 
 
 def test_closed_form__leaves_nothing(qtbot: QtBot, operations: Operations, window: QWidget, clinic: Clinic) -> None:
+    before = of_forms()
     dialog = entered(qtbot, operations, window)
     left: list[ref[QObject]] = [ref(dialog), ref(undoing_of(dialog)), ref(undoing_of(dialog).stack)]
     leave(qtbot, dialog)
     qtbot.waitUntil(lambda: len(drafts(clinic)) == 1)
     del dialog
-    qtbot.waitUntil(lambda: left_over() == [])
+    qtbot.waitUntil(lambda: left_over(before) == [])
     assert [each() for each in left] == [None] * 3
 
 
 def test_form_deleted_with_its_window__leaves_nothing(qtbot: QtBot, operations: Operations) -> None:
     """Nor does the next key anywhere fall on a form that is gone."""
+    before = of_forms()
     around, other = QWidget(), QWidget()
     qtbot.addWidget(other)
     around.show()
@@ -73,5 +81,5 @@ def test_form_deleted_with_its_window__leaves_nothing(qtbot: QtBot, operations: 
         other.activateWindow()
     QTest.keyClick(other, KEY.Key_Z, CONTROL)
     QTest.qWait(50)
-    assert left_over() == []
+    assert left_over(before) == []
     assert [each() for each in left] == [None] * 2
