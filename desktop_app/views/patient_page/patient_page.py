@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop_app.errors import ClinicError
 from desktop_app.reports.ageing import DOCUMENTS
@@ -31,6 +31,7 @@ from desktop_app.views.patient_page.overview_tab import OverviewTab
 from desktop_app.views.patient_page.page_actions import PageActions
 from desktop_app.views.patient_page.page_head import PageHead
 from desktop_app.views.patient_page.page_tab import PageTab
+from desktop_app.views.patient_page.page_tabs import PageTabs
 from desktop_app.views.patient_page.plans_tab import PlansTab
 from desktop_app.views.patient_page.statement_tab import StatementTab
 from desktop_app.views.patient_page.words import words
@@ -87,7 +88,7 @@ class PatientPage(Ground):
         self.statement = StatementTab(operations)
         self.credits = CreditsTab(operations)
         self.history = HistoryTab(operations)
-        self.tabs = QTabWidget()
+        self.tabs = PageTabs(self.head)
         self._lay_out()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -207,6 +208,7 @@ class PatientPage(Ground):
         self._request, self.figures = None, figures
         had_focus = self.overview.hasFocus() or self.hasFocus() or self._sell.hasFocus()
         self.head.show_figures(figures)
+        self.tabs.fit_day()
         self.overview.show_figures(figures)
         self.statement.name_patient(figures.patient.mrn)
         self.actions_of_page.aim_patient(figures.patient)
@@ -270,12 +272,6 @@ class PatientPage(Ground):
         self._first = QStackedWidget()
         self._first.addWidget(self.overview)
         self._first.addWidget(self._new)
-        self.tabs.setDocumentMode(True)
-        bar = self.tabs.tabBar()
-        bar.setExpanding(False)
-        bar.setUsesScrollButtons(False)
-        for named in (self.tabs, bar):
-            named.setAccessibleName(words("Parts of the page"))
         names = (
             words("Overview"),
             words("Plans"),
@@ -289,8 +285,6 @@ class PatientPage(Ground):
             self.tabs.addTab(page, name)
             self.tabs.setTabToolTip(at, as_tooltip(f"Alt+{at + 1}"))
             self.actions_of_page.tabs[at].setText(name)
-        self.head.as_of.setContentsMargins(0, 0, 14, 8)
-        self.tabs.setCornerWidget(self.head.as_of)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

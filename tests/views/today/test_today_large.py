@@ -22,7 +22,9 @@ def _usual_again(qapp: QApplication) -> Iterator[None]:
 
 def left(widget: QWidget) -> int:
     """Tell how far from the window's left edge a widget's card is."""
-    return widget.parentWidget().mapTo(widget.window(), QPoint()).x()
+    card = widget.parentWidget()
+    assert card is not None
+    return card.mapTo(card.window(), QPoint()).x()
 
 
 @pytest.mark.usefixtures("_usual_again")
