@@ -24,7 +24,7 @@ def cut(page: PatientPage) -> list[str]:
     """Name what of the head, and which of the tabs, cannot be seen whole."""
     head, bar = page.head, page.tabs.tabBar()
     last = bar.tabRect(bar.count() - 1).right()
-    tiles = [each.caption() for each in head.tiles.values() if each.geometry().bottom() >= each.parentWidget().height()]
+    tiles = [name for name, each in head.tiles.items() if not each.visibleRegion().contains(each.rect())]
     return [
         *(["the name"] if head.name.is_cut() else []),
         *tiles,
