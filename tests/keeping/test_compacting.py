@@ -81,6 +81,7 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "_held", {})
 
 
+@raw.plain_only("the write-ahead log of encrypted books takes room to read")
 def test_full_disk__leaves_the_file_as_it_was(roomy: Path, tmp_path: Path) -> None:
     with small_disk(tmp_path / "small") as disk:
         book = Path(shutil.copy(roomy, disk.folder))
@@ -107,10 +108,10 @@ def test_damaged_books__are_not_compacted(roomy: Path) -> None:
         connection.execute("UPDATE audit_log SET reason = 'another' WHERE audit_id = 2")
         for _, sql in found:
             connection.execute(sql)
-    before = roomy.read_bytes()
+    before = dump(roomy)
     with pytest.raises(CopyNotProven, match="EDIT-LOG"):
         compact(roomy, CLOCK)
-    assert roomy.read_bytes() == before
+    assert dump(roomy) == before
     assert leftovers(roomy.parent) == set()
 
 

@@ -1,5 +1,6 @@
 """Searching in registers: what is shown, counted, added up and exported is the same, and found by its words alone."""
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -107,6 +108,7 @@ def test_search__reads_no_growing_table_from_end_to_end(told: Clinic, ask: Calla
         ask(reading)
     assert any("MATCH" in sql for sql, _ in asked)
     with told.raw() as connection:
+        connection.create_function("floor", 1, math.floor)  # as SQLAlchemy has it for SQLCipher's SQLite
         for sql, parameters in asked:
             if "MATCH" in sql:
                 plan = [detail for *_, detail in connection.execute(f"EXPLAIN QUERY PLAN {sql}", parameters)]
