@@ -21,7 +21,7 @@ from desktop_app.views.start.ways_out import ways_out
 from tests.clinic import Clock
 from tests.orders import DISCONTINUED
 from tests.second_program import ROOT, SecondProgram
-from tests.shell import copy_story_book
+from tests.shell import MAIN, copy_story_book
 
 pytestmark = pytest.mark.gui
 WAIT_MS = 20_000
@@ -100,7 +100,7 @@ def start(tmp_path: Path) -> Iterator[Callable[[Path], subprocess.Popen[bytes]]]
 
     def start_on(book: Path) -> subprocess.Popen[bytes]:
         begun.append(
-            subprocess.Popen([sys.executable, str(ROOT / "main.py"), str(book)], cwd=ROOT, env=environment)  # noqa: S603
+            subprocess.Popen([sys.executable, str(MAIN), str(book)], cwd=ROOT, env=environment)  # noqa: S603
         )
         return begun[-1]
 
