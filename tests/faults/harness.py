@@ -37,9 +37,9 @@ def one_in_turn(number: int, statement: str) -> Kinds:
     return KINDS if statement == "COMMIT" else (KINDS[number % len(KINDS)],)
 
 
-def third_in_turn(number: int, statement: str) -> Kinds:
-    """Let every third statement fail in one way, each in its turn; COMMIT in every way."""
-    return one_in_turn(number // 3, statement) if statement == "COMMIT" or number % 3 == 0 else ()
+def sixth_in_turn(number: int, statement: str) -> Kinds:
+    """Let every sixth statement fail in one way, each in its turn; COMMIT in every way."""
+    return one_in_turn(number // 6, statement) if statement == "COMMIT" or number % 6 == 0 else ()
 
 
 def kinds_in_turn(number: int, statement: str) -> Kinds:

@@ -12,10 +12,10 @@ from tests.clinic import dump
 from tests.examples import EXAMPLES
 from tests.faults.driver import Fault, Moment, disk_error, install
 from tests.faults.first_examples import IN_FULL, IS_LONG
-from tests.faults.harness import KINDS, Harness, all_kinds, kinds_in_turn, one_in_turn, third_in_turn
+from tests.faults.harness import KINDS, Harness, all_kinds, kinds_in_turn, one_in_turn, sixth_in_turn
 
 # In an ordinary run the longest discontinuation alone fails in two ways at each statement; the first example of each
-# workflow in one, in turn; its further examples at every third statement.
+# workflow in one, in turn; its further examples at every sixth statement.
 _HOW = {"discontinue_plan-taxed_with_retention_and_residual": kinds_in_turn}
 
 
@@ -26,7 +26,7 @@ def test_every_statement_fails__nothing_is_lost_or_wrongly_reported(
 ) -> None:
     prepared = EXAMPLES[name](tmp_path / "prepared.clinicbook")
     harness = Harness(prepared, install(monkeypatch), tmp_path / "book.clinicbook")
-    how = all_kinds if IS_LONG else _HOW.get(name, one_in_turn if name in IN_FULL else third_in_turn)
+    how = all_kinds if IS_LONG else _HOW.get(name, one_in_turn if name in IN_FULL else sixth_in_turn)
     report = harness.try_every_statement(how)
 
     record_property("workflow", prepared.workflow.__name__)
@@ -35,7 +35,7 @@ def test_every_statement_fails__nothing_is_lost_or_wrongly_reported(
     assert harness.statements[-1] == "COMMIT"
     but_commit = report.statements - 1
     ways = {all_kinds: but_commit * len(KINDS), kinds_in_turn: but_commit * 2, one_in_turn: but_commit}
-    assert report.faults == {**ways, third_in_turn: but_commit // 3}[how] + len(KINDS)
+    assert report.faults == {**ways, sixth_in_turn: but_commit // 6}[how] + len(KINDS)
     assert report.findings == []
 
 
