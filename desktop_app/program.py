@@ -56,6 +56,10 @@ class Program(QObject):
         """The main window, while books are open."""
         return None if self._shown is None else self._shown.window
 
+    @property
+    def _is_opening(self) -> bool:
+        return self._task is not None or self._begun is not None
+
     def open_last(self) -> None:
         """Open the books that were used last; the start window where there are none."""
         self.show_start()
@@ -82,7 +86,7 @@ class Program(QObject):
         from desktop_app.views.start.new_clinic_dialog import NewClinicDialog  # noqa: PLC0415 - not before it is asked for
 
         parent = self.window or self.start_window
-        if parent is not None and self._task is None:
+        if parent is not None and not self._is_opening:
             self.set_up_dialog = NewClinicDialog(today=document_date(self._clock()), parent=parent)
             self.set_up_dialog.wanted.connect(self._set_up_clinic)
             self.set_up_dialog.finished.connect(self._forget_set_up)
@@ -162,7 +166,7 @@ class Program(QObject):
 
     def _begin_closed(self, act: Callable[[Progress], "OpenBook"], words: str) -> None:
         """Close the books that are open, and then open others, or the same in another form."""
-        if self._task is None:
+        if not self._is_opening:
             if self.start_window is None:
                 self.show_start()
             self.close_book()
@@ -170,7 +174,7 @@ class Program(QObject):
 
     def _begin(self, act: Callable[[Progress], "OpenBook"], words: str) -> None:
         """Open books on a thread of their own, while the window says so; one at a time."""
-        if self._task is not None:
+        if self._is_opening:
             return
         self._task = task = Task(partial(with_window, act), self)
         task.done.connect(self._opened)
@@ -188,10 +192,12 @@ class Program(QObject):
         """Show what was opened; its first view and the window around it are made in a beat each."""
         from desktop_app.book_window import Beginning  # noqa: PLC0415 - imported by now
 
+        self._task = None
         if self.set_up_dialog is not None:
             self.set_up_dialog.succeeded()
+        if self.window is not None:
+            self.window.end_work()
         if book.who is None:
-            self._end_task()
             self.receive(book)
         else:
             self._begun = Beginning(book)
@@ -200,13 +206,7 @@ class Program(QObject):
     def _show_begun(self) -> None:
         begun, self._begun = self._begun, None
         if begun is not None:
-            self._end_task()
             self.show_book(begun.book, begun)
-
-    def _end_task(self) -> None:
-        self._task = None
-        if self.window is not None:
-            self.window.end_work()
 
     def _asked_strongbox(self) -> "Strongbox":
         if self.strongbox is None:
@@ -218,7 +218,7 @@ class Program(QObject):
         return self.strongbox
 
     def _offer_encryption(self) -> None:
-        if self._shown is not None and self._task is None:
+        if self._shown is not None and not self._is_opening:
             self._asked_strongbox().offer(self._shown)
 
     def _reception(self) -> "Reception":

@@ -226,6 +226,14 @@ def test_clinic__is_never_set_up_over_a_file(qtbot: QtBot, program: Program, boo
     assert (dump(book), dialog.name.text()) == (before, "Asha")
 
 
+def test_books__whose_window_is_not_there_yet_are_closed_in_the_end(program: Program, book: Path) -> None:
+    """The first view is made in one beat, the window around it in the next; who ends it between them leaves no lock."""
+    program._opened(open_book(book, CLOCK))  # noqa: SLF001 - as the thread that opens books says
+    assert (program.window, is_held(book)) == (None, True)
+    program.end()
+    assert (program.window, is_held(book)) == (None, False)
+
+
 # ── As a process ─────────────────────────────────────────────────────────────────────────────────
 
 
