@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.dialog import WorkflowDialog
-from desktop_app.views.drafts.offer import Offer
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.vouchers.voucher_dialog import PaymentDialog
 from tests.clinic import Clinic
+from tests.views.drafts.offers import offers
 from tests.views.driving import KEY, press, type_in
 from tests.views.masters.set_up.driving import opened
 
@@ -28,10 +28,6 @@ def open_by(qtbot: QtBot, window: MainWindow, name: str, kind: type[WorkflowDial
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.waitUntil(lambda: (dialog.keeping is not None and not dialog.keeping.is_asking()) or bool(offers(dialog)))
     return dialog
-
-
-def offers(dialog: QDialog) -> list[Offer]:
-    return [offer for offer in dialog.findChildren(Offer) if not offer.isHidden()]
 
 
 def answer(qtbot: QtBot, dialog: QDialog) -> None:

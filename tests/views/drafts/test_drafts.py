@@ -23,7 +23,8 @@ from desktop_app.workflows.keep_form_draft import keep_form_draft
 from tests.clinic import Clinic
 from tests.form_draft_examples import KEEPING
 from tests.orders import do, order
-from tests.views.drafts.form_driving import answer, begin, drafts, leave, offers, open_by
+from tests.views.drafts.form_driving import answer, begin, drafts, leave, open_by
+from tests.views.drafts.offers import offers
 from tests.views.driving import CONTROL, KEY, press, type_in
 from tests.views.masters.set_up.driving import opened
 

@@ -16,7 +16,8 @@ from desktop_app.views.sales.register_patient_dialog import RegisterPatientDialo
 from desktop_app.views.sales.sell_package_dialog import SellPackageDialog
 from desktop_app.views.vouchers.voucher_dialog import PaymentDialog
 from tests.clinic import Clinic
-from tests.views.drafts.form_driving import answer, begin, drafts, leave, offers, open_by
+from tests.views.drafts.form_driving import answer, begin, drafts, leave, open_by
+from tests.views.drafts.offers import offers
 from tests.views.drafts.undo_driving import SHIFT, focused, open_form, redo, take, tick, undo, undoing_of, write
 from tests.views.driving import CONTROL, KEY, press, type_in
 from tests.views.masters.set_up.driving import refuse

@@ -12,7 +12,8 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.views.view import Place
 from desktop_app.views.vouchers.voucher_dialog import PaymentDialog
 from tests.clinic import Clinic
-from tests.views.drafts.form_driving import answer, begin, drafts, leave, offers, open_by
+from tests.views.drafts.form_driving import answer, begin, drafts, leave, open_by
+from tests.views.drafts.offers import offers
 from tests.views.driving import CONTROL, KEY, press, type_in
 from tests.views.masters.set_up.driving import opened
 

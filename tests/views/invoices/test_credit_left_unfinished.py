@@ -9,7 +9,8 @@ from desktop_app.views.drafts import form_keeping
 from desktop_app.views.drafts.unfinished_dialog import UnfinishedDialog
 from tests.clinic import Clinic
 from tests.orders import line, sell, serve
-from tests.views.drafts.form_driving import answer, drafts, leave, offers, open_by
+from tests.views.drafts.form_driving import answer, drafts, leave, open_by
+from tests.views.drafts.offers import offers
 from tests.views.driving import CONTROL, KEY, press, type_in
 from tests.views.invoices.conftest import OpenInvoices
 from tests.views.invoices.driving import ALT, bring, choose, press as press_in

@@ -22,6 +22,7 @@ from desktop_app.workflows.register_patient import register_patient
 from desktop_app.workflows.steps.registration import NewPatient
 from tests.clinic import Clinic, Clock, new_clinic, request_id
 from tests.orders import DISCONTINUED, REGISTRATION, do, order
+from tests.views.drafts.offers import offers
 from tests.views.driving import CONTROL, KEY, press, type_in
 
 TODAY = DISCONTINUED  # 20 August 2025, when 999722 is taxed at 18 %
@@ -146,7 +147,9 @@ class Desk:
 
     @staticmethod
     def _is_reading(dialog: WorkflowDialog) -> bool:
-        return isinstance(dialog, SaleDialog) and dialog.terms is None
+        """Tell whether it does not know its terms yet, or what was left in it: until then it keeps nothing."""
+        is_asking = dialog.keeping is not None and dialog.keeping.is_asking() and not offers(dialog)
+        return is_asking or (isinstance(dialog, SaleDialog) and dialog.terms is None)
 
 
 def write(line: QLineEdit, text: str) -> None:
