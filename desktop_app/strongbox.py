@@ -7,14 +7,11 @@ strongbox.ask(path, parent=start_window)
 strongbox.offer(shown)                  # BookWindow
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.database.lock import BookLock
 from desktop_app.errors import BookExists, BugError, ClinicError, OldPassphraseOpens, PlainBooksRemain
@@ -23,31 +20,22 @@ from desktop_app.open_book import OpenBook, open_book
 from desktop_app.repositories.books import Clock
 from desktop_app.repositories.passwords import Password
 from desktop_app.views.encryption.encryption_dialog import EncryptionDialog
-from desktop_app.views.encryption.passphrase_dialog import PassphraseDialog
+from desktop_app.views.encryption.unlocking import Unlocking
 from desktop_app.views.encryption.wanted import Act, EncryptionWanted
-from desktop_app.views.task import Progress, Task
+from desktop_app.views.task import Progress
 
 if TYPE_CHECKING:
     from desktop_app.book_window import BookWindow
 
 
-class Strongbox(QObject):
+class Strongbox(Unlocking):
     """One dialog at a time."""
 
-    unlocked = Signal(object)
     wanted = Signal(object, str)
 
     def __init__(self, parent: QObject, clock: Clock) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._task: Task | None = None
-        self.dialog: PassphraseDialog | EncryptionDialog | None = None
-
-    def ask(self, path: Path, *, parent: QWidget | None) -> None:
-        """Ask for the passphrase of a file."""
-        dialog = PassphraseDialog(path.name, parent=parent)
-        dialog.wanted.connect(lambda passphrase: self._try(partial(_unlock, path, passphrase), self._tell_unlocked))
-        self._show(dialog)
 
     def offer(self, shown: "BookWindow") -> None:
         """Ask what is to be done about the encryption of open books."""
@@ -59,51 +47,10 @@ class Strongbox(QObject):
         dialog.wanted.connect(lambda wanted: self._try(partial(_look_at, wanted), self._tell_wanted))
         self._show(dialog)
 
-    def end(self) -> None:
-        """Ask nobody any more; what is being tried is waited for."""
-        if self._task is not None:
-            self._task.wait()
-        if self.dialog is not None:
-            self.dialog.close()
-
-    def _show(self, dialog: PassphraseDialog | EncryptionDialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(self._forget)
-        dialog.open()
-
-    def _try(self, act: Callable[[Progress], object], then: Callable[..., None]) -> None:
-        if self._task is None:
-            self._task = task = Task(act, self)
-            task.done.connect(then)
-            task.failed.connect(self._refuse)
-            task.start()
-
-    def _tell_unlocked(self, path: Path) -> None:
-        self._succeed()
-        self.unlocked.emit(path)
-
     def _tell_wanted(self, wanted: EncryptionWanted) -> None:
         self._succeed()
         words = self.tr("Writing {name}").format(name=wanted.target.name)
         self.wanted.emit(partial(_carried_out, wanted, self._clock), words)
-
-    def _succeed(self) -> None:
-        self._task = None
-        if self.dialog is not None:
-            self.dialog.succeeded()
-
-    def _refuse(self, error: ClinicError) -> None:
-        self._task = None
-        if self.dialog is not None:
-            self.dialog.failed(error)
-
-    def _forget(self, _result: int) -> None:
-        self.dialog = None
-
-
-def _unlock(path: Path, passphrase: Password, _progress: Progress) -> Path:
-    passphrases.unlock(path, passphrase)
-    return path
 
 
 def _look_at(wanted: EncryptionWanted, _progress: Progress) -> EncryptionWanted:

@@ -16,7 +16,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.errors import BackupCancelled, ClinicError
+from desktop_app.database import keys
+from desktop_app.errors import BackupCancelled, ClinicError, PassphraseNeeded
 from desktop_app.keeping.folder import Found
 from desktop_app.keeping.restoring import Prospect, Restored, look_into, restore
 from desktop_app.keeping.stop import Stop
@@ -26,6 +27,7 @@ from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.text_field import what_is_wrong
 from desktop_app.views.dialog_frame import MARGIN, DialogFrame
 from desktop_app.views.effects import Effects
+from desktop_app.views.encryption.unlocking import Unlocking
 from desktop_app.views.keeping.backup_table import backup_rows, backup_table
 from desktop_app.views.keeping.restore_list import Listed, listed, proposed
 from desktop_app.views.keeping.settings_dialog import ask_for_folder
@@ -62,6 +64,8 @@ class RestoreDialog(DialogFrame):
         self._leaving: list[Task] = []  # what was stopped and has not ended yet
         self._is_restoring = False
         self._seen: Prospect | None = None
+        self._unlocked: list[Path] = []  # encrypted backups that were opened here
+        self.unlocking = Unlocking(self)
         self.table = backup_table(words("Backups"))
         self.other_folder = Button(words("Other folder..."))
         self.prospect = Effects()
@@ -73,6 +77,7 @@ class RestoreDialog(DialogFrame):
         self.table.current_changed.connect(self._choose)
         self.other_folder.clicked.connect(lambda *_: ask_for_folder(self, words("Look for backups in"), self.look_in))
         self.change.clicked.connect(lambda *_: self._ask_target())
+        self.unlocking.unlocked.connect(self._go_on_with)
         self.resize(*_SIZE)
         self._check()
         self._list()
@@ -106,11 +111,15 @@ class RestoreDialog(DialogFrame):
             super().reject()
 
     def done(self, result: int) -> None:
-        """Wait for what is under way."""
+        """Wait for what is under way; a key that opened nothing is forgotten."""
         self._stop.stop()
+        self.unlocking.end()
         for task in (*self._leaving, self._task):
             if task is not None and isValid(task):
                 task.wait()
+        if result != DialogFrame.DialogCode.Accepted.value:
+            for path in self._unlocked:
+                keys.forget(path)
         super().done(result)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -119,6 +128,7 @@ class RestoreDialog(DialogFrame):
         self.table.setFocus()
 
     def _list(self) -> None:
+        self._seen = None
         self._say(words("Looking for backups"))
         self._begin(partial(listed, self._folders))
 
@@ -127,7 +137,7 @@ class RestoreDialog(DialogFrame):
         found = None if row is None else self._backups[row.key]
         if found is self._chosen or self._is_restoring:
             return
-        self._chosen = found
+        self._chosen, self._seen = found, None
         self.banner.hide_words()
         self.prospect.show_effects(())
         if found is not None:
@@ -144,7 +154,6 @@ class RestoreDialog(DialogFrame):
             self._task.failed.disconnect(self._fail)
             self._leaving.append(self._task)
         self._stop = Stop()
-        self._seen = None
         self._task = Task(partial(act, self._stop), self)
         self._task.progressed.connect(self._advance)
         self._task.done.connect(self._show)
@@ -203,9 +212,16 @@ class RestoreDialog(DialogFrame):
         self.bar.hide()
         self._is_restoring = False
         self.set_running(running=False)
-        if not isinstance(error, BackupCancelled):
+        if isinstance(error, PassphraseNeeded):
+            self.unlocking.ask(error.file, parent=self)
+        elif not isinstance(error, BackupCancelled):
             self.show_error(error)
         self._check(what_is_wrong(error))
+
+    def _go_on_with(self, backup: Path) -> None:
+        """Restore an encrypted backup that was opened for it."""
+        self._unlocked.append(backup)
+        self.carry_out()
 
     def _check(self, wrong: str = "") -> None:
         if self._chosen is None:
