@@ -5,6 +5,7 @@ are not collected; everything else must pass there.
 """
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -16,6 +17,8 @@ import pytest
 
 from tests import cheap_passwords  # noqa: F401 - for what it sets
 from tests.screens import platform_with_screens
+
+gc.set_threshold(700, 10, 100)  # beside all collected tests a look through everything takes half a second: one of ten
 
 os.environ["TZ"] = "Asia/Kolkata"
 if hasattr(time, "tzset"):
@@ -47,6 +50,12 @@ def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
     """Put pytest-qt aside where it could only fail."""
     if not QT_IS_HERE:
         pluginmanager.unregister(name="pytest-qt")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Let one more test run than there are cores: each waits for timers and for the disk a part of its time."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -36,6 +36,15 @@ def work(qtbot: QtBot, *, seconds: float) -> None:
         qtbot.wait(20)
 
 
+@pytest.fixture(autouse=True)
+def rounds_as_ever() -> Iterator[None]:
+    """Count as Python does when nobody has told it otherwise."""
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+
+
 @pytest.fixture
 def collection(monkeypatch: pytest.MonkeyPatch) -> Iterator[GarbageCollection]:
     monkeypatch.setattr(garbage, "_QUIET_S", QUIET)
