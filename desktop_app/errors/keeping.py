@@ -79,6 +79,12 @@ class BackupDue(Refusal):
     then = "Make one now; on closing the window it is made by itself, unless that was switched off."
 
 
+class BackupFolderBehind(Refusal):
+    what = "No recent backup of these books is to be found in {folder}."
+    saved = ""
+    then = "Connect its disk and make one now, or choose another folder."
+
+
 class NoBackupYet(Refusal):
     what = "There is no backup of these books."
     saved = ""

@@ -15,17 +15,27 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The newest backup of a book in any of its folders; whether it has everything; whether a new one is due."""
+    """The newest backup of a book in any of its folders; whether it has everything; whether a new one is due.
+
+    `behind` is the first folder in which none of the last days is to be found, though something was entered since the
+    one that is there; as of a disk that is not connected.
+    """
 
     newest: Found | None
     has_everything: bool
     is_due: bool
     days: int = 0
+    behind: Path | None = None
 
     def words(self) -> str:
         """Say it in one line."""
         if self.newest is None:
             return "No backup of these books was ever made."
+        if self.behind is not None:
+            return f"{self._newest_words()} No recent one is to be found in {self.behind}."
+        return self._newest_words()
+
+    def _newest_words(self) -> str:
         if self.has_everything:
             return "The last backup has everything that is in the books."
         if self.days == 0:
@@ -41,20 +51,30 @@ def standing(book: Path, choices: Choices, clock: Clock) -> Standing:
     A backup that has everything never gets old.
     """
     clinic_uid, head = read_head(book, clock)
-    every = [found for folder in choices.folders(book) for found in _readable(folder, clinic_uid)]
-    newest = max(every, key=lambda found: found.at, default=None)
+    now = clock()
+
+    def is_old(found: Found) -> bool:
+        return found.manifest.head != head and _days(found.at, now) >= choices.remind_after_days
+
+    newest_in = {folder: _newest(folder, clinic_uid) for folder in choices.folders(book)}
+    newest = max(filter(None, newest_in.values()), key=lambda found: found.at, default=None)
     if newest is None:
         return Standing(None, has_everything=False, is_due=head.rows > 0)
-    days = _days(newest.at, clock())
-    has_everything = newest.manifest.head == head
-    return Standing(newest, has_everything, not has_everything and days >= choices.remind_after_days, days)
+    behind = (folder for folder, found in newest_in.items() if found is None or is_old(found))
+    return Standing(
+        newest,
+        has_everything=newest.manifest.head == head,
+        is_due=is_old(newest),
+        days=_days(newest.at, now),
+        behind=next(behind, None),
+    )
 
 
-def _readable(folder: Path, clinic_uid: str) -> tuple[Found, ...]:
+def _newest(folder: Path, clinic_uid: str) -> Found | None:
     try:
-        return backups_of_clinic(folder, clinic_uid)
+        return next(iter(backups_of_clinic(folder, clinic_uid)), None)
     except BackupFolderFailed:
-        return ()
+        return None
 
 
 def _days(at: datetime, now: datetime) -> int:

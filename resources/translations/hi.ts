@@ -3200,6 +3200,10 @@
       <translation>गणना {computed}; पहले के नोटों के बाद {limit} बचे हैं।</translation>
     </message>
     <message>
+      <source>Connect its disk and make one now, or choose another folder.</source>
+      <translation>उसकी डिस्क जोड़कर अभी एक बनाएँ, या कोई दूसरा फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
       <source>Connect its disk, or choose another folder under File, Backups.</source>
       <translation>उसकी डिस्क जोड़ें, या फ़ाइल, बैकअप में दूसरा फ़ोल्डर चुनें।</translation>
     </message>
@@ -7243,6 +7247,14 @@
     <message>
       <source>No receipt yet</source>
       <translation>अभी कोई रसीद नहीं</translation>
+    </message>
+    <message>
+      <source>No recent backup of these books is to be found in {folder}.</source>
+      <translation>{folder} में इस बही का कोई हाल का बैकअप नहीं मिला।</translation>
+    </message>
+    <message>
+      <source>No recent one is to be found in {folder}.</source>
+      <translation>{folder} में हाल का कोई बैकअप नहीं मिला।</translation>
     </message>
     <message>
       <source>No recurring journal is left by this filter</source>

@@ -69,3 +69,28 @@ def test_standing__reminds_after_days_in_which_something_was_entered(
 
 def test_standing__a_folder_that_is_missing_has_none(clinic: Clinic, clock: Moments, tmp_path: Path) -> None:
     assert standing(clinic.path, Choices(first=tmp_path / "not connected"), clock).newest is None
+
+
+def test_standing__names_the_folder_that_has_none_of_the_last_days(
+    clinic: Clinic, clock: Moments, folder: Path, second: Path
+) -> None:
+    choices = Choices(first=folder, second=second, remind_after_days=3)
+
+    def behind() -> Path | None:
+        return standing(clinic.path, choices, clock).behind
+
+    assert behind() is None  # nowhere is one: that is told by itself
+    back_up(clinic.path, [Place(folder)], why=Why.BY_HAND, clock=clock)
+    assert behind() == second
+    assert f"No recent one is to be found in {second}" in standing(clinic.path, choices, clock).words()
+    back_up(clinic.path, [Place(second)], why=Why.BY_HAND, clock=clock)
+    clock.days_later(30)
+    assert behind() is None  # nothing was entered since
+    save_patient(clinic.books, "Somebody new")
+    back_up(clinic.path, [Place(folder)], why=Why.BY_HAND, clock=clock)
+    assert behind() == second
+    clock.days_later(-28)
+    assert behind() is None  # two days old
+    clock.days_later(28)
+    second.rename(second.with_name("not connected"))
+    assert behind() == second

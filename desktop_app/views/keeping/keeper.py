@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction
 from shiboken6 import isValid
 
-from desktop_app.errors import BackupBeforeFailed, BackupDue, ClinicError, NoBackupYet
+from desktop_app.errors import BackupBeforeFailed, BackupDue, BackupFolderBehind, ClinicError, NoBackupYet
 from desktop_app.keeping.backup import BackedUp, back_up, places_without
 from desktop_app.keeping.manifest import Why
 from desktop_app.keeping.places import Choices, Place, choices_of
@@ -178,8 +178,8 @@ class Keeper(QObject):
     def _remind(self, found: Standing) -> None:
         self._forget_notice()
         self.stood.emit(found)
-        if found.is_due:
-            due = NoBackupYet() if found.newest is None else BackupDue(days=found.days)
+        due = _due(found)
+        if due is not None:
             self._notice = self._window.notices.add(due)
             self._notice.add_button(words("Back up now..."), self.back_up)
             self._notice.add_button(words("Backups..."), self.set_up)
@@ -260,6 +260,13 @@ class Keeper(QObject):
         self.actions[0].setObjectName("back_up_now")
         self.actions[1].setObjectName("backups")
         reserve(self._operations.user, roles.POSTING, self.actions[1])
+
+
+def _due(found: Standing) -> ClinicError | None:
+    """Say what is due: a first backup, a new one, or one in a folder that has no recent one."""
+    if found.is_due:
+        return NoBackupYet() if found.newest is None else BackupDue(days=found.days)
+    return None if found.behind is None else BackupFolderBehind(folder=found.behind)
 
 
 def _is_chosen(choices: Choices, why: Why) -> bool:

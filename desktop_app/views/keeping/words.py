@@ -123,5 +123,9 @@ def standing_words(standing: Standing) -> str:
         return words("There is no backup of these books in these folders.")
     when = moment(newest.at)
     if standing.has_everything:
-        return words("The last backup, of {when}, has everything that is in the books.").format(when=when)
-    return words("The last backup is of {when}; something was entered since.").format(when=when)
+        text = words("The last backup, of {when}, has everything that is in the books.").format(when=when)
+    else:
+        text = words("The last backup is of {when}; something was entered since.").format(when=when)
+    if standing.behind is not None:
+        text += " " + words("No recent one is to be found in {folder}.").format(folder=standing.behind)
+    return text

@@ -161,6 +161,24 @@ def test_reminder__is_a_line_that_goes_with_the_backup(
     keeper.backup_dialog.reject()
 
 
+def test_reminder__names_a_folder_that_is_not_there_although_another_one_has_everything(
+    qtbot: QtBot, program: BookWindow, keeper: Keeper, book: Path, clock: Moments
+) -> None:
+    usb = book.with_name("usb")
+    choices = Choices(second=usb)
+    choose(book, choices)
+    back_up(book, Choices().places(book), why=Why.BY_HAND, clock=clock)
+    keeper.look()
+    qtbot.waitUntil(lambda: bool(banners(program)), timeout=WAIT_MS)
+    [told] = banners(program)
+    assert "No recent backup" in told
+    assert str(usb) in told
+    usb.mkdir()
+    back_up(book, choices.places(book), why=Why.BY_HAND, clock=clock)
+    keeper.look()
+    qtbot.waitUntil(lambda: banners(program) == [], timeout=WAIT_MS)
+
+
 def lock_april(keeper: Keeper, request: str, told: list[object]) -> None:
     command = LockPeriod(request_id=request, month=date(2025, 4, 1))
     keeper._operations.run(lock_period, command, told.append, told.append)  # noqa: SLF001 - as a dialog does
