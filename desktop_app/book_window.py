@@ -7,7 +7,7 @@ one by one.
 
 import threading
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, cast
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.views.today.today_view import TodayView
 
 _CHECK_AFTER_MS = 1_500
-_NEXT_VIEW_AFTER_MS = 2
+_NEXT_VIEW_AFTER_MS = 8  # of rest: what came meanwhile, as a key or an answer, has its turn between two steps
 
 _VIEWS = (
     "today.today_view:TodayView",
@@ -87,7 +87,7 @@ def views_on(operations: Operations) -> Iterator[View]:
 
 
 class Beginning:
-    """What a window on open books begins with, its first view: made in a beat of its own."""
+    """What a window on open books begins with, its first view and then its frame: each made in a beat of its own."""
 
     def __init__(self, book: OpenBook) -> None:
         """From now on this thread asks the books nothing."""
@@ -97,6 +97,11 @@ class Beginning:
         self.views = views_on(self.operations)
         self.first = next(self.views)
 
+    @cached_property
+    def window(self) -> MainWindow:
+        """The frame around the first view, made when it is asked for first."""
+        return MainWindow(self.operations, [self.first], find=documents_of(self.operations))
+
 
 class BookWindow(QObject):
     """Books that are open, with their window and what runs between the two."""
@@ -104,11 +109,11 @@ class BookWindow(QObject):
     reopening_wanted = Signal(object, str)  # what to do once they are closed, which opens them again; words for it
 
     def __init__(self, begun: Beginning) -> None:
-        """Put a window around what it begins with."""
+        """Take over what it begins with."""
         super().__init__()
         self.book, self.operations = begun.book, begun.operations
         self._views, self._first = begun.views, begun.first
-        self.window = MainWindow(self.operations, [self._first], find=documents_of(self.operations))
+        self.window = begun.window
         self.guard = SafeMode(self.operations, self.window)
         self.guard.restore_wanted.connect(self._restore)
         self.window.actions_of_window.compacting_wanted.connect(self._compact)
@@ -156,6 +161,11 @@ class BookWindow(QObject):
             self._read_facts()
             self._imports.start()
             return
+        self._take_step()
+        if self._rest.isActive():
+            self._rest.start()  # anew, however long that took
+
+    def _take_step(self) -> None:
         made = len(self.window.views)
         if made == len(_VIEWS):
             self._rest.stop()

@@ -75,6 +75,11 @@ def unlock(path: Path, passphrase: Password, now: Callable[[], float] = time.mon
             raise
 
 
+def lock(path: Path) -> None:
+    """Forget the key of a file that was unlocked and is not opened."""
+    keys.forget(path)
+
+
 def require_right(path: Path, passphrase: Password, now: Callable[[], float] = time.monotonic) -> None:
     """Refuse what is not the passphrase of books that are open, as `unlock` does; the file is not asked."""
     key = keys.held(path)

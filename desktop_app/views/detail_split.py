@@ -32,12 +32,12 @@ class DetailSplit(QSplitter):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._name, self._scroll = name, PaneScroll(detail)
+        self._name = name
         self._own_width, self._folds_below = width, narrow
         self._is_narrow = False
         self.setHandleWidth(1)
         self.addWidget(main)
-        self.addWidget(self._scroll)
+        self._scroll = PaneScroll(detail, self)  # at the end, for the split takes in what is made in it
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.setChildrenCollapsible(False)

@@ -33,7 +33,7 @@ from functools import partial
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -55,6 +55,8 @@ from desktop_app.views.role_mend import RoleMend, role_of
 from desktop_app.workflows.steps import roles
 
 __all__ = ("MARGIN", "WorkflowDialog")
+
+_NEXT_BEAT_MS = 1  # of nothing Qt makes a call that comes before what waits to be painted
 
 Order = TypeVar("Order", bound=Command)
 Result = TypeVar("Result")
@@ -81,6 +83,7 @@ class WorkflowDialog(DialogFrame):
         self.operations = operations
         self.request_id = str(uuid4())
         self._requests: list[Request] = []
+        self._is_seen = False  # shown, and painted
         self._unread: list[tuple[Callable[[Reading], Any], Callable[[Any], object]]] = []
         self._role = ""
         self._late: LateReason | None = None
@@ -125,15 +128,18 @@ class WorkflowDialog(DialogFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Look whether something was left in the form."""
         super().showEvent(event)
+        if not self._is_seen:
+            QTimer.singleShot(_NEXT_BEAT_MS, self, self.seen)
         if self.keeping is not None and not event.spontaneous():
             self.keeping.start()
 
     def load(self, query: Callable[[Reading], Result], then: Callable[[Result], object]) -> Request:
         """Read something for the dialog; the answer is dropped when it has closed, an error stands in its banner."""
         asker = 0 if self.undoing is None else self.undoing.asker()
-        request = self.operations.read(
-            query, partial(self._hand_over, asker, then), partial(self._not_read, query, then)
-        )
+        asked: list[Request] = []
+        answered = partial(self._answered, asked, partial(self._hand_over, asker, then))
+        request = self.operations.read(query, answered, partial(self._not_read, query, then))
+        asked.append(request)
         self._requests.append(request)
         return request
 
@@ -201,6 +207,21 @@ class WorkflowDialog(DialogFrame):
     def _forget_role(self) -> None:
         self._role = ""
 
+    def is_seen(self) -> bool:
+        """Tell whether it has been shown and painted."""
+        return self._is_seen
+
+    def seen(self) -> None:
+        """Be painted for the first time: what nobody types into may be made now, in a beat of its own."""
+        self._is_seen = True
+
+    def _answered(self, asked: list[Request], hand_over: Callable[[Any], object], answer: object) -> None:
+        """Show an answer that is here before the dialog in a beat of its own: to make that takes long enough."""
+        if self._is_seen:
+            hand_over(answer)
+        else:
+            QTimer.singleShot(_NEXT_BEAT_MS, self, partial(_unless_cancelled, asked[0], hand_over, answer))
+
     def _hand_over(self, asker: int, then: Callable[[Result], object], answer: Result) -> None:
         """Hand an answer to who asked for it, unless that is gone."""
         if self.undoing is not None:
@@ -248,3 +269,8 @@ class WorkflowDialog(DialogFrame):
             self._late.given.connect(lambda _reason: self.carry_out())
             self.banner.add_beneath(self._late)
             self._late.setFocus()
+
+
+def _unless_cancelled(request: Request, hand_over: Callable[[Any], object], answer: object) -> None:
+    if not request.is_cancelled():
+        hand_over(answer)

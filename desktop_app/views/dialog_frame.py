@@ -61,12 +61,11 @@ class DialogFrame(QDialog):
         self.banner = Banner()
         self.commit_button = Button(commit, Kind.PRIMARY, shortcut="Ctrl+Return")
         self.cancel_button = Button(self.tr("Cancel"), caption="Esc")
-        self._head_row, self._subject = QHBoxLayout(), QHBoxLayout()
-        self._foot_row = QHBoxLayout()
+        self._head_row, self._subject, self._foot_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._said: tuple[str, ...] = ()
         self._promise = promise or self.tr("Posted in one step: all of it, or nothing.")
         self._foot_sign, self._foot_words = Sign("shield", "good"), ElidingLabel(style=SMALL, tone="text2")
-        self._is_running = False
-        self._keeps_typing, self._was_warned = keeps_typing, False
+        self._keeps_typing, self._was_warned, self._is_running = keeps_typing, False, False
         self._obstacle = self._quiet_words = ""
         self._focused: QWidget | None = None
         self._above_body: QWidget | None = None
@@ -81,6 +80,9 @@ class DialogFrame(QDialog):
 
     def set_subject(self, name: str, *particulars: str) -> None:
         """Say whom and what it is about, under the title; texts yield, a document number that comes first does not."""
+        if self._said == (name, *particulars):
+            return
+        self._said = (name, *particulars)
         take_out_all(self._subject)
         self._subject.addWidget(ElidingLabel(name, BODY_MEDIUM))
         first, *rest = [each for each in particulars if each] or [""]

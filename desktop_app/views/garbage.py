@@ -4,8 +4,8 @@ Left to itself it runs on whichever thread happens to allocate; a widget that is
 a reader's thread, which brings Qt down.
 
 A look takes the longer the more there is to look through, and keys wait meanwhile. What is new is looked through soon,
-in small parts; what outlives that is set aside. All there is, as the lines of long reports and all that was imported,
-is looked through when nobody has worked for a good while.
+in small parts; what outlives that is set aside, and so is what is too much for one look. All there is, as the lines of
+long reports and all that was imported, is looked through when nobody has worked for a good while.
 """
 
 import gc
@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 100  # often enough that what a long report brought is not looked through all in one go
 _YOUNG, _RECENT = 1, 2  # generations; the last has all that is not set aside
+_MOST = 100_000  # objects, as a reader makes of a long report in a moment: to look through more is felt
 _WORK_S = 0.005  # of this thread between two looks: a cursor that blinks takes less, whoever works more
 _QUIET_S = 20.0
 
@@ -29,6 +30,7 @@ class _Charge:
     _was_enabled: ClassVar[bool] = True
     has_set_aside: ClassVar[bool] = False
     waits: ClassVar[int] = 0  # for so many
+    seen: ClassVar[int] = 0  # objects when they were new, since something was set aside
 
     def __init__(self) -> None:
         self._is_over = False
@@ -74,6 +76,7 @@ def held_back() -> Iterator[None]:
 def set_aside() -> None:
     """Look through what there is by now no more while somebody works; on any thread, as after much was imported."""
     gc.freeze()
+    _Charge.seen = 0
 
 
 class GarbageCollection(QObject):
@@ -105,16 +108,21 @@ class GarbageCollection(QObject):
             gc.unfreeze()
             self._look_through_recent()
             self._is_all_due = False
+        elif _Charge.seen + new > _MOST:
+            self._set_aside()
         elif rounds > most_rounds:
             self._look_through_recent()
-            self._is_all_due = True
         elif new > most_new:
+            _Charge.seen += new
             gc.collect(_YOUNG)
 
     def _look_through_recent(self) -> None:
         gc.collect(_RECENT)
+        self._set_aside()
+
+    def _set_aside(self) -> None:
         set_aside()
-        _Charge.has_set_aside = True
+        _Charge.has_set_aside = self._is_all_due = True
 
     def _is_quiet(self) -> bool:
         """Tell whether this thread has had next to nothing to do for a while: nobody types, nothing is painted."""

@@ -21,8 +21,10 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from threading import Thread, get_ident
+from types import FrameType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -171,15 +173,19 @@ class Witness(Thread):
         while True:
             time.sleep(_EVERY_MS / 1_000)
             if time.clock_gettime(self._clock) - self.beat > MOST_MS / 2_000:
-                stack = traceback.extract_stack(sys._current_frames()[self._watched])  # noqa: SLF001 - the only way
-                ours = [f"{Path(each.filename).stem}:{each.lineno} {each.name}" for each in stack]
-                self._seen[" > ".join(ours[-_DEPTH:])] += 1
+                self._seen[" > ".join(reversed(_places(sys._current_frames()[self._watched])))] += 1  # noqa: SLF001 - the only way
 
     def tell(self, act: str) -> None:
         """Write what was seen during an act, the most frequent first."""
         for stack, times in self._seen.most_common(_MOST_TOLD):
             sys.stderr.write(f"{act}: {times} x {stack}\n")
         self._seen.clear()
+
+
+def _places(frame: FrameType) -> list[str]:
+    """Name where a thread is, the innermost first; no file is read, for the thread would go on meanwhile."""
+    walk = islice(traceback.walk_stack(frame), _DEPTH)
+    return [f"{each.f_code.co_filename.rpartition(os.sep)[2]}:{line} {each.f_code.co_name}" for each, line in walk]
 
 
 def memory(what: str) -> float:

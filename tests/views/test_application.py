@@ -226,9 +226,14 @@ def test_clinic__is_never_set_up_over_a_file(qtbot: QtBot, program: Program, boo
     assert (dump(book), dialog.name.text()) == (before, "Asha")
 
 
-def test_books__whose_window_is_not_there_yet_are_closed_in_the_end(program: Program, book: Path) -> None:
-    """The first view is made in one beat, the window around it in the next; who ends it between them leaves no lock."""
+@pytest.mark.parametrize("has_frame", [False, True])
+def test_books__whose_window_is_not_there_yet_are_closed_in_the_end(
+    program: Program, book: Path, *, has_frame: bool
+) -> None:
+    """The first view is made in one beat, the frame in the next, then both are shown; ended between, no lock stays."""
     program._opened(open_book(book, CLOCK))  # noqa: SLF001 - as the thread that opens books says
+    if has_frame:
+        program._frame_begun()  # noqa: SLF001 - as its timer says
     assert (program.window, is_held(book)) == (None, True)
     program.end()
     assert (program.window, is_held(book)) == (None, False)

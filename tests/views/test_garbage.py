@@ -79,6 +79,20 @@ def test_garbage__what_is_recent_is_looked_through_while_somebody_works(qtbot: Q
     assert freed == [1]
 
 
+@pytest.mark.usefixtures("collection")
+def test_garbage__more_than_one_look_should_take_waits_until_nobody_works(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(garbage, "_MOST", 2_000)
+    freed: list[int] = []
+    kept = [[each] for each in range(20_000)]
+    Cycle(freed)  # nobody holds it
+    work(qtbot, seconds=2 * QUIET)
+    assert freed == []
+    qtbot.waitUntil(lambda: freed == [1])
+    assert len(kept) == 20_000
+
+
 def test_garbage__nothing_stays_set_aside_when_python_has_the_collector_again(
     qtbot: QtBot, collection: GarbageCollection
 ) -> None:

@@ -65,14 +65,17 @@ class BankMatchingView(MasterView):
         operations.read(statement_accounts, self._offer_accounts, self.show_error)
 
     def set_body(self, body: QWidget) -> None:
-        """Put the reconciliation beneath."""
+        """Leave room for the reconciliation beneath."""
         both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(body, 1)
-        column.addWidget(self.strip)
+        self._halves = QVBoxLayout(both)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
         super().set_body(both)
+        self._halves.addWidget(body, 1)
+
+    def _lay_out_body(self) -> None:
+        super()._lay_out_body()
+        self._halves.addWidget(self.strip)
 
     def is_reading(self) -> bool:
         """Tell whether lines, proposals or figures are on their way."""

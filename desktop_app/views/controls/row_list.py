@@ -57,7 +57,8 @@ class RowList(QWidget, Generic[Row]):
 
     changed = Signal()
 
-    def __init__(self, make: Callable[[], Row], *, add: str, remove: str) -> None:
+    def __init__(self, make: Callable[[], Row], *, add: str, remove: str, waits: bool = False) -> None:
+        """Make the first row now; or, where it `waits`, when somebody asks for it or sees it."""
         super().__init__()
         self._make = make
         self._rows: list[Row] = []
@@ -76,10 +77,13 @@ class RowList(QWidget, Generic[Row]):
         column.setSpacing(8)
         column.addLayout(self._column)
         column.addLayout(self._buttons)
-        self._append()
+        if not waits:
+            self._append()
 
     def rows(self) -> tuple[Row, ...]:
         """Give the rows."""
+        if not self._rows:
+            self._append()
         return tuple(self._rows)
 
     def add_beside_buttons(self, layout: QLayout) -> None:
@@ -103,18 +107,18 @@ class RowList(QWidget, Generic[Row]):
 
     def plain(self) -> list[Plain]:
         """Give what stands in the rows, to be kept."""
-        return [plain_row(row.remembered()) for row in self._rows]
+        return [plain_row(row.remembered()) for row in self.rows()]
 
     def part(self, path: Sequence[Any]) -> QWidget:
         """Give the field that a part of the value stands in."""
-        return part_of_rows([row.remembered() for row in self._rows], path)
+        return part_of_rows([row.remembered() for row in self.rows()], path)
 
     def put_plain(self, value: Plain) -> None:
         """Put kept rows back as if they had been typed, as many as there were."""
         values = kept(list, value)
         while len(self._rows) > max(1, len(values)):
             self._let_go(self._rows.pop())
-        while len(self._rows) < len(values):
+        while len(self._rows) < max(1, len(values)):
             self._append()
         self._number()
         for row, each in zip(self._rows, values, strict=False):
@@ -124,6 +128,7 @@ class RowList(QWidget, Generic[Row]):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the fields into the order of the keys once they have their place in the dialog."""
         super().showEvent(event)
+        self.rows()
         self._number()
 
     def _let_go(self, row: Row) -> None:

@@ -89,9 +89,9 @@ class CreditNoteView(View):
 
     def _lay_out_body(self) -> None:
         new, clear = self.actions_of_note.new, self.filters.clear
-        self._body = NoteBody(self.table.name, self.register, self.pane, new, clear)
-        self.fold_action = self._body.fold_action
-        self.set_body(self._body)
+        self._body = NoteBody(new, clear)
+        self.set_body(self._body)  # before anything is in it: what gets another parent is styled anew
+        self.fold_action = self._body.hold(self.table.name, self.register, self.pane)
 
     def _set_up_actions(self) -> None:
         actions = self.actions_of_note

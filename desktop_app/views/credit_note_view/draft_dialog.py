@@ -252,6 +252,7 @@ class DraftDialog(WorkflowDialog):
     def _lay_out_body(self) -> None:
         self.add_to_head(CaptionedField(self.tr("On"), self.on))
         body = QWidget()
+        self.set_body(body)
         row = QHBoxLayout(body)
         row.setContentsMargins(MARGIN, 14, MARGIN, 10)
         row.setSpacing(14)
@@ -261,7 +262,6 @@ class DraftDialog(WorkflowDialog):
         row.addWidget(self._middle(), 1)
         row.addWidget(hairline(upright=True))
         row.addWidget(self._right())
-        self.set_body(body)
 
     def _middle(self) -> QWidget:
         holder = QWidget()

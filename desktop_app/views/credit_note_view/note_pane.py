@@ -82,6 +82,9 @@ class NotePane(Ground):
         nothing = Label(self.tr("Choose a credit note to see it here."), SMALL, "text2")
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         content = QWidget()
+        self._stack = QStackedLayout(self)
+        for page in (nothing, content):
+            self._stack.addWidget(page)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(6)
@@ -91,9 +94,6 @@ class NotePane(Ground):
         around.addWidget(self.health)
         column.addLayout(around)
         column.addWidget(self.tabs, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(nothing)
-        self._stack.addWidget(content)
 
     def _head(self) -> QVBoxLayout:
         names = QVBoxLayout()

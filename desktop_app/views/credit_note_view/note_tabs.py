@@ -11,7 +11,7 @@ from desktop_app.reports.history import HistoryEntry
 from desktop_app.reports.journal import JournalLine
 from desktop_app.views.controls.entries import Entries, act_entry
 from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.upright_scroll import UprightScroll
+from desktop_app.views.controls.upright_scroll import scrolled_tab
 from desktop_app.views.controls.wording import percent
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.credit_note_view.shown_note import Settled, ShownNote
@@ -41,9 +41,7 @@ class NoteTabs(QTabWidget):
         self.settled = NoteFacts(self.tr("Settled"))
         self.history = Entries(self.tr("History"), nothing=self.tr("The program has not touched this note yet."))
         pages = (self.note, self.journal, self.settled, self.history)
-        self._areas = [UprightScroll(page) for page in pages]
-        for area, page in zip(self._areas, pages, strict=True):
-            self.addTab(area, page.accessibleName())
+        self._areas = [scrolled_tab(self, page, page.accessibleName()) for page in pages]
         self.tabBar().setExpanding(False)
         for each in (self, self.tabBar()):
             each.setAccessibleName(self.tr("Parts of the credit note"))

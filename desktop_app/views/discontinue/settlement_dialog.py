@@ -279,6 +279,7 @@ class SettlementDialog(WorkflowDialog):
             self.decision, WhatChanges(self.effects, self.cautions, self.beside_effects()), self.proof
         )
         body = QWidget()
+        self.set_body(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(0)
@@ -289,7 +290,6 @@ class SettlementDialog(WorkflowDialog):
         column.addWidget(self.columns, 1)
         for each in self.beneath():
             column.addWidget(each)
-        self.set_body(body)
         self.set_guide(self.guide)
         self.add_to_foot(self.print_button)
         self.resize(_WIDTH, _HEIGHT)

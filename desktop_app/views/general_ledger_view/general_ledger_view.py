@@ -291,7 +291,7 @@ class LedgerView(View):
         export_trial_balance(self, self.operations, self.filters.balance_query())
 
     def _lay_out_ledger(self) -> None:
-        split = self.side.beside(self.register)
+        split = self.side.beside(self.register, self)
         self.set_standard(Standard.DETAIL, split.fold_action)
         self.set_standard(Standard.GROUP, self.register.action)
         lead_to_paper(self, self.table, self.operations, lambda row: Place("journal", row["transaction_id"]))

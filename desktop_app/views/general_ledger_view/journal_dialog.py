@@ -111,9 +111,9 @@ class JournalDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body = QWidget()
+        self.set_body(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.setSpacing(8)
         column.addWidget(self.entry)
         column.addWidget(self.editor, 1)
-        self.set_body(body)

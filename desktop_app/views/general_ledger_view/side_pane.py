@@ -13,13 +13,13 @@ class SidePane(QStackedWidget):
     def __init__(self, trial_balance: QWidget, journal: QWidget) -> None:
         super().__init__()
         self._trial_balance, self._journal = trial_balance, journal
-        self.addWidget(trial_balance)
-        self.addWidget(journal)
         self._split: DetailSplit | None = None
 
-    def beside(self, main: QWidget) -> DetailSplit:
+    def beside(self, main: QWidget, parent: QWidget) -> DetailSplit:
         """Put the pane beside something; it can be folded away."""
-        self._split = DetailSplit("general-ledger", main, self, width=_WIDTH, narrow=_FOLDS_BELOW)
+        self._split = DetailSplit("general-ledger", main, self, width=_WIDTH, narrow=_FOLDS_BELOW, parent=parent)
+        for pane in (self._trial_balance, self._journal):  # not before: what gets another parent is styled anew
+            self.addWidget(pane)
         return self._split
 
     def shows_journal(self) -> bool:

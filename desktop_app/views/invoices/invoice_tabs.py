@@ -12,7 +12,7 @@ from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.marks import document_mark
 from desktop_app.views.controls.surfaces import Sign
-from desktop_app.views.controls.upright_scroll import UprightScroll
+from desktop_app.views.controls.upright_scroll import scrolled_tab
 from desktop_app.views.controls.wording import percent
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.credit_note_view.words import reason_words
@@ -53,9 +53,7 @@ class InvoiceTabs(QTabWidget):
         column.addWidget(self.journal)
         column.addStretch(1)
         pages: tuple[QWidget, ...] = (self.invoice, self.settled, journal, self.history)
-        self._areas = [UprightScroll(page) for page in pages]
-        for area, page in zip(self._areas, pages, strict=True):
-            self.addTab(area, page.accessibleName())
+        self._areas = [scrolled_tab(self, page, page.accessibleName()) for page in pages]
         self.tabBar().setExpanding(False)
         for each in (self, self.tabBar()):
             each.setAccessibleName(self.tr("Parts of the invoice"))

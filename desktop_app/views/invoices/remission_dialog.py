@@ -199,12 +199,12 @@ class RemissionDialog(WorkflowDialog):
         column.addWidget(self._means)
         column.addStretch(1)
         body = QWidget()
+        self.set_body(body)
         row = QHBoxLayout(body)
         row.setContentsMargins(MARGIN, 14, MARGIN, 14)
         row.setSpacing(24)
         row.addWidget(fields)
         row.addWidget(self.effects, 1)
-        self.set_body(body)
 
 
 def _reasons(*, is_waiver: bool) -> tuple[str, ...]:

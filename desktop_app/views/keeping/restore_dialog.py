@@ -16,8 +16,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.database import keys
 from desktop_app.errors import BackupCancelled, ClinicError, PassphraseNeeded
+from desktop_app.keeping import passphrases
 from desktop_app.keeping.folder import Found
 from desktop_app.keeping.restoring import Prospect, Restored, look_into, restore
 from desktop_app.keeping.stop import Stop
@@ -119,7 +119,7 @@ class RestoreDialog(DialogFrame):
                 task.wait()
         if result != DialogFrame.DialogCode.Accepted.value:
             for path in self._unlocked:
-                keys.forget(path)
+                passphrases.lock(path)
         super().done(result)
 
     def showEvent(self, event: QShowEvent) -> None:

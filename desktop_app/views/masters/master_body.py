@@ -14,9 +14,8 @@ class MasterBody(QStackedWidget):
 
     clear_wanted = Signal()  # the filters are to leave nothing out
 
-    def __init__(self, master: Master, rows: QWidget, table: QWidget, new: QAction) -> None:
+    def __init__(self, master: Master, new: QAction) -> None:
         super().__init__()
-        self._rows, self._table = rows, table
         self.empty = EmptyState(master.words.empty, master.words.empty_sentence, drawing=False)
         if master.words.new:
             self.empty.add_button(Button.of(new, caption="Ctrl+N"))
@@ -24,6 +23,10 @@ class MasterBody(QStackedWidget):
         clear = Button(self.tr("Clear filters"))
         clear.clicked.connect(self.clear_wanted)
         self.nothing.add_button(clear)
+
+    def hold(self, rows: QWidget, table: QWidget) -> None:
+        """Take the rows in, and the table among them, once the body is where it stays."""
+        self._rows, self._table = rows, table
         for page in (rows, self.empty, self.nothing):
             self.addWidget(page)
 

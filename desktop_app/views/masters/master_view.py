@@ -257,12 +257,11 @@ class MasterView(View):
         export_register(self, self.operations, self.register.front(), *self.filters.file_parts())
 
     def _set_standards(self) -> None:
-        refresh = QAction(self.master.title, self)
         for standard, action, act in (
             (Standard.NEW, self.new, self.add_record),
             (Standard.EDIT, self.edit, self.edit_record),
             (Standard.EXPORT, self._export, self._export_rows),
-            (Standard.REFRESH, refresh, self._refresh),
+            (Standard.REFRESH, QAction(self.master.title, self), self._refresh),
             *self.tools.standards(self._clear_filters),
         ):
             if action not in (self.new, self.edit) or action.text():
@@ -270,14 +269,15 @@ class MasterView(View):
             action.triggered.connect(lambda _checked=False, act=act: act())
 
     def _lay_out_body(self) -> None:
+        self.body, master = MasterBody(self.master, self.new), self.master
+        self.set_body(self.body)  # before anything is in it: what gets another parent is styled anew
         rows: QWidget = self.register
-        if self.pane is None and self.master.words.edit:
+        if self.pane is None and master.words.edit:
             self.tools.add_action(self.edit, "F2")
         elif self.pane is not None:
-            rows = self.split = DetailSplit(self.master.name, self.register, self.pane, width=self.master.detail_width)
+            rows = self.split = DetailSplit(master.name, rows, self.pane, width=master.detail_width, parent=self.body)
             self.set_standard(Standard.DETAIL, self.split.fold_action)
-        self.body = MasterBody(self.master, rows, self.table, self.new)
-        self.set_body(self.body)
+        self.body.hold(rows, self.table)
 
     def _connect(self) -> None:
         self.operations.changed.connect(self._changed)

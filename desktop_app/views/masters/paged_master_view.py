@@ -127,8 +127,8 @@ class PagedMasterView(MasterView):
     def set_body(self, body: QWidget) -> None:
         """Put register and page behind each other."""
         self.pages = QStackedWidget()
-        self.pages.addWidget(body)
         super().set_body(self.pages)
+        self.pages.addWidget(body)
 
     def set_standard(self, standard: Standard, action: QAction) -> None:
         """Say what an action of the window means on the register."""

@@ -112,6 +112,7 @@ class ChangeDialog(WorkflowDialog):
     ) -> None:
         """Put the fields in; `first` is where one begins, else at the day."""
         left, right, body = FieldColumn(fields_width), QWidget(), QWidget()
+        self.set_body(body)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -137,7 +138,6 @@ class ChangeDialog(WorkflowDialog):
         grid.addWidget(right, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(2, 1)
         self._first = first or self._first
-        self.set_body(body)
         self.refresh()
         self.fit(width)
 

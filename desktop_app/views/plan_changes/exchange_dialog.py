@@ -9,7 +9,7 @@ left of the credit pays for it: all in one step, or nothing.
 """
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -55,8 +55,9 @@ class ExchangeDialog(PackageDialog):
         self._wrong_with_old = ""
         super().__init__(operations, title=title, commit=commit, parent=parent)
         self.reason = ProposedText(reasons, placeholder=self.tr("Say why, for the note and the edit log"))
-        self.effects = ExchangeEffects()
-        left, body = QWidget(), QWidget()
+        left, body, effects = QWidget(), QWidget(), QWidget()
+        self._right = QHBoxLayout(effects)
+        self._right.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -68,11 +69,18 @@ class ExchangeDialog(PackageDialog):
         row.setSpacing(_GAP)
         row.addWidget(left)
         row.addWidget(hairline(upright=True))
-        row.addWidget(self.effects, 1)
+        row.addWidget(effects, 1)
         self.reason.text_changed.connect(self.refresh)
         self.start(body)
         self.mended.connect(self._read_old)
         self._read_old()
+
+    @cached_property
+    def effects(self) -> ExchangeEffects:
+        """What both plans come to: made once the fields are painted, for nobody types into it."""
+        effects = ExchangeEffects()
+        self._right.addWidget(effects)
+        return effects
 
     def is_same_patient(self) -> bool:
         """Tell whether the credit can pay for the new plan."""
@@ -82,6 +90,8 @@ class ExchangeDialog(PackageDialog):
         """Show what both plans come to."""
         self.set_subject(self.detail.patient.full_name, self.detail.plan.plan_number, self.detail.plan.package_name)
         self._reckon_old()
+        if not self.is_seen():
+            return
         self.effects.show_old(self.forecast)
         if self.agreed is None or self.preview is None:
             self.effects.invoice.show_invoice((), None, self.terms)

@@ -7,9 +7,10 @@ pane.when_shown(self._receive)              # at once, or as soon as the plan is
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
@@ -19,7 +20,7 @@ from desktop_app.repositories.plans import Session
 from desktop_app.views.controls.entries import LEFT, RIGHT
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground
-from desktop_app.views.controls.upright_scroll import UprightScroll
+from desktop_app.views.controls.upright_scroll import UprightScroll, scrolled_tab
 from desktop_app.views.journal_list import JournalList
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations, Request
@@ -31,6 +32,7 @@ from desktop_app.views.plan_view.schedule_tab import ScheduleTab
 from desktop_app.views.view import Place
 
 _ASIDE = 5  # so far the tabs stand in, their words in line with the head
+_NEXT_TAB_AFTER_MS = 8  # keys have their turn between two tabs that nobody sees
 
 
 class PlanPane(Ground):
@@ -47,6 +49,9 @@ class PlanPane(Ground):
         self._detail: PlanDetail | None = None
         self._request: Request | None = None
         self._waiting: Callable[[PlanDetail], object] | None = None
+        self._unfilled: list[Callable[[], object]] = []
+        self._filling = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
+        self._filling.timeout.connect(self._fill_next)
         self.head = PlanHead(actions)
         self.schedule, self.documents, self.history = ScheduleTab(), DocumentsTab(), HistoryTab()
         self.journal = JournalList()
@@ -68,8 +73,8 @@ class PlanPane(Ground):
         return self._detail if here else None
 
     def is_reading(self) -> bool:
-        """Tell whether a plan is on its way."""
-        return self._request is not None
+        """Tell whether a plan is on its way, or a part of it."""
+        return self._request is not None or bool(self._unfilled)
 
     def document(self) -> Place | None:
         """Give the document that has the focus, else the plan's invoice; None while the plan is on its way."""
@@ -102,7 +107,7 @@ class PlanPane(Ground):
     def when_shown(self, act: Callable[[PlanDetail], object]) -> None:
         """Do something with the plan that is chosen: at once, or as soon as it is here."""
         detail = self.detail()
-        if detail is not None and not self.is_reading():  # what is being read again is no longer true
+        if detail is not None and self._request is None:  # what is being read again is no longer true
             act(detail)
         elif self._plan_id is not None:
             self._waiting = act
@@ -123,10 +128,7 @@ class PlanPane(Ground):
         self._request, self._detail = None, detail
         today = self._operations.today()
         self.head.show_plan(detail, today)
-        self.schedule.show_schedule(detail, today)
-        self.documents.show_documents(detail.documents)
-        self.journal.set_transactions(detail.journal)
-        self.history.show_acts(detail.history)
+        self._fill_tabs(detail, today)
         self.tabs.setTabText(1, self.tr("Documents {count}").format(count=len(detail.documents)))
         self._actions.aim(detail, today)
         self._body(shown=True)
@@ -134,8 +136,27 @@ class PlanPane(Ground):
             act, self._waiting = self._waiting, None
             act(detail)
 
+    def _fill_tabs(self, detail: PlanDetail, today: date) -> None:
+        """Fill the schedule, which holds what is done next, and the tab at the front; the others one by one."""
+        parts: dict[QWidget, Callable[[], object]] = {
+            self.schedule: partial(self.schedule.show_schedule, detail, today),
+            self.documents: partial(self.documents.show_documents, detail.documents),
+            self.journal: partial(self.journal.set_transactions, detail.journal),
+            self.history: partial(self.history.show_acts, detail.history),
+        }
+        first = {self.schedule, self._pages[self.tabs.currentIndex()].widget()}
+        for page in [each for each in parts if each in first]:
+            parts.pop(page)()
+        self._unfilled = [*parts.values()]
+        self._filling.start()
+
+    def _fill_next(self) -> None:
+        if self._unfilled:
+            self._unfilled.pop(0)()
+            self._filling.start()
+
     def _show_nothing(self) -> None:
-        self._detail = None
+        self._detail, self._unfilled = None, []
         self._actions.aim(None, self._operations.today())
         self._body(shown=False)
 
@@ -160,14 +181,6 @@ class PlanPane(Ground):
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the plan"))
         self.tabs.tabBar().setUsesScrollButtons(False)
         self.tabs.tabBar().setExpanding(False)
-        for page, words in {
-            self.schedule: self.tr("Schedule"),
-            self.documents: self.tr("Documents"),
-            self.journal: self.tr("Journal"),
-            self.history: self.tr("History"),
-        }.items():
-            self._pages.append(UprightScroll(page))
-            self.tabs.addTab(self._pages[-1], words)
         self.journal.setContentsMargins(LEFT, 4, RIGHT, 8)
         self._nothing = Label(self.tr("Choose a plan to see it here."), SMALL, "text2")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -180,3 +193,10 @@ class PlanPane(Ground):
         column.addWidget(self.head)
         column.addLayout(below, 1)
         column.addWidget(self._nothing, 1)
+        for page, words in {
+            self.schedule: self.tr("Schedule"),
+            self.documents: self.tr("Documents"),
+            self.journal: self.tr("Journal"),
+            self.history: self.tr("History"),
+        }.items():
+            self._pages.append(scrolled_tab(self.tabs, page, words))

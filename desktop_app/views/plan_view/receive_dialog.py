@@ -257,6 +257,7 @@ class ReceiveDialog(WorkflowDialog):
         column.addWidget(self.limit)
         column.addStretch(1)
         body = QWidget()
+        self.set_body(body)
         grid = QGridLayout(body)
         grid.setContentsMargins(MARGIN, 14, MARGIN, 14)
         grid.setHorizontalSpacing(24)
@@ -269,7 +270,6 @@ class ReceiveDialog(WorkflowDialog):
         grid.setColumnStretch(1, 1)
         grid.setRowMinimumHeight(1, 90)
         grid.setRowStretch(4, 1)
-        self.set_body(body)
 
 
 def _in_a_row(*widgets: QWidget) -> QHBoxLayout:

@@ -158,6 +158,7 @@ class AdvanceDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body, left, lower, column = QWidget(), QWidget(), QHBoxLayout(), QVBoxLayout()
+        self.set_body(body)
         fields = QVBoxLayout(left)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(8)
@@ -175,4 +176,3 @@ class AdvanceDialog(WorkflowDialog):
             column.addWidget(widget)
         column.addLayout(lower, 1)
         body.setLayout(column)
-        self.set_body(body)

@@ -227,6 +227,7 @@ class ApplyDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body, left, columns, column = QWidget(), QWidget(), QHBoxLayout(), QVBoxLayout()
+        self.set_body(body)
         fields, row, right = QVBoxLayout(left), QHBoxLayout(), QVBoxLayout()
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(4)
@@ -255,7 +256,6 @@ class ApplyDialog(WorkflowDialog):
         column.addLayout(columns, 1)
         column.addWidget(self.limit)
         body.setLayout(column)
-        self.set_body(body)
 
 
 def _read(reading: Reading, patient_id: int) -> tuple[PatientCredits, MoneyTerms]:

@@ -213,6 +213,7 @@ class CollectDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body, lower, left = QWidget(), QHBoxLayout(), QVBoxLayout()
+        self.set_body(body)
         offers, rest = QHBoxLayout(), QHBoxLayout()
         for chip in (self.due, self.everything):
             offers.addWidget(chip)
@@ -234,4 +235,3 @@ class CollectDialog(WorkflowDialog):
         for widget in (self.head, hairline(), self.money, self.limit, hairline()):
             column.addWidget(widget)
         column.addLayout(lower, 1)
-        self.set_body(body)

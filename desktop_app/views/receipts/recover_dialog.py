@@ -145,6 +145,7 @@ class RecoverDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body, left, lower, column = QWidget(), QWidget(), QHBoxLayout(), QVBoxLayout()
+        self.set_body(body)
         fields, first = QVBoxLayout(left), QHBoxLayout()
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(8)
@@ -166,4 +167,3 @@ class RecoverDialog(WorkflowDialog):
         column.addLayout(lower, 1)
         column.addWidget(self.limit)
         body.setLayout(column)
-        self.set_body(body)

@@ -211,6 +211,7 @@ class SettleDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body, left, columns = QWidget(), QWidget(), QHBoxLayout()
+        self.set_body(body)
         fields, right = QVBoxLayout(left), QVBoxLayout()
         self._branch = CaptionedField(self.tr("Branch"), self.branch)
         fields.setContentsMargins(0, 0, 0, 0)
@@ -241,7 +242,6 @@ class SettleDialog(WorkflowDialog):
         columns.addWidget(hairline(upright=True))
         columns.addLayout(right, 1)
         body.setLayout(columns)
-        self.set_body(body)
 
 
 def _number(choice: Choice) -> int | None:

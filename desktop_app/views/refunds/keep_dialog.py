@@ -118,6 +118,7 @@ class KeepDialog(WorkflowDialog):
         )
         self._captioned = CaptionedField(self.tr("Amount"), self.amount)
         body = QWidget()
+        self.set_body(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(6)
@@ -131,4 +132,3 @@ class KeepDialog(WorkflowDialog):
         for field in (CaptionedField(self.tr("Who agreed"), self.who), CaptionedField(self.tr("How"), self.how)):
             column.addWidget(field)
         column.addStretch(1)
-        self.set_body(body)

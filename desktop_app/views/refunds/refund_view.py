@@ -61,16 +61,12 @@ class RefundView(DocumentView):
         self._read_waiting()
 
     def set_body(self, body: QWidget) -> None:
-        """Put the credits beneath the register: they are there where no refund is yet."""
-        self.payable = PayablePanel(self.operations)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(body)
-        split.addWidget(self.payable)
-        split.setStretchFactor(0, 1)
-        split.setSizes([_REGISTER_HEIGHT, _CREDITS_HEIGHT])
-        super().set_body(split)
+        """Leave room for the credits beneath the register: they are there where no refund is yet."""
+        self._halves = QSplitter(Qt.Orientation.Vertical)
+        self._halves.setHandleWidth(1)
+        self._halves.setChildrenCollapsible(False)
+        super().set_body(self._halves)
+        self._halves.addWidget(body)
 
     def opens(self, place: Place) -> bool:
         """Go to a refund, to what a patient may be paid back, or begin with a note or an advance."""
@@ -97,6 +93,13 @@ class RefundView(DocumentView):
         """Read both tables again."""
         super().reload()
         self.payable.reload()
+
+    def _lay_out_body(self) -> None:
+        super()._lay_out_body()
+        self.payable = PayablePanel(self.operations)
+        self._halves.addWidget(self.payable)
+        self._halves.setStretchFactor(0, 1)
+        self._halves.setSizes([_REGISTER_HEIGHT, _CREDITS_HEIGHT])
 
     # What is done with a refund
 

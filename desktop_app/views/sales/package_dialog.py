@@ -28,6 +28,11 @@ class PackageDialog(SaleDialog):
         self._unsellable = ""
         self.fields.changed.connect(self.refresh)
 
+    def seen(self) -> None:
+        """Show what it comes to, now that the fields are there."""
+        super().seen()
+        self.refresh()
+
     def show_preview(self) -> None:
         """Show what it comes to."""
         raise NotImplementedError

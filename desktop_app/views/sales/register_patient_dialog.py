@@ -84,6 +84,7 @@ class RegisterPatientDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body = QWidget()
+        self.set_body(body)
         grid = QGridLayout(body)
         grid.setContentsMargins(MARGIN, 14, MARGIN, 10)
         grid.setHorizontalSpacing(16)
@@ -94,4 +95,3 @@ class RegisterPatientDialog(WorkflowDialog):
         grid.addWidget(CaptionedField(self.tr("Address"), self.fields.address), 3, 0)
         grid.addWidget(CaptionedField(self.tr("PAN"), self.fields.pan), 3, 1)
         grid.setRowStretch(4, 1)
-        self.set_body(body)

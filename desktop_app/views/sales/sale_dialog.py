@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ class SaleDialog(WorkflowDialog):
     def start(self, body: QWidget) -> None:
         """Put the fields of a kind of sale beneath the patient, and read what they depend on."""
         around = QWidget()
+        self.set_body(around)
         column = QVBoxLayout(around)
         column.setContentsMargins(MARGIN, 8, MARGIN, 8)
         column.setSpacing(6)
@@ -51,7 +52,6 @@ class SaleDialog(WorkflowDialog):
         column.addWidget(self.pan)
         column.addWidget(self.rule)
         column.addWidget(body, 1)
-        self.set_body(around)
         QWidget.setTabOrder(self.on, self.branch)
         QWidget.setTabOrder(self.branch, self.picker.search)
         self.resize(self._fitting_size())
@@ -145,11 +145,12 @@ class SaleDialog(WorkflowDialog):
 
     def _take(self, terms: SaleTerms) -> None:
         if self.terms is None:
-            self.branch.set_choices((each.branch_id, each.name) for each in terms.branches)
-            self.operations.branch.offer(terms.branches)
             known = [each.branch_id for each in terms.branches]
+            self.operations.branch.offer(terms.branches)
             working = self.operations.branch.key()
-            self.branch.choose(working if working in known else known[0] if known else None)
+            with QSignalBlocker(self.branch):  # what it comes to is reckoned once, beneath
+                self.branch.set_choices((each.branch_id, each.name) for each in terms.branches)
+                self.branch.choose(working if working in known else known[0] if known else None)
             for widget in (self._branch_label, self.branch):
                 widget.setVisible(len(known) > 1)
         self.terms = terms

@@ -8,6 +8,7 @@ Every key shows invoice, journal, installments and sessions as they would be pos
 """
 
 from dataclasses import fields
+from functools import cached_property
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -29,16 +30,24 @@ class SellPackageDialog(PackageDialog):
         super().__init__(
             operations, title=parent.tr("Sell package"), commit=parent.tr("Sell and post invoice"), parent=parent
         )
-        self.effects = PackageEffects(self.today)
-        body = QWidget()
+        body, effects = QWidget(), QWidget()
+        self._right = QHBoxLayout(effects)
+        self._right.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         row.addWidget(PackageForm(self.fields))
         row.addWidget(hairline(upright=True))
-        row.addWidget(self.effects, 1)
+        row.addWidget(effects, 1)
         self.start(body)
         self.remember_sale(SELL_PACKAGE, self.fields.named())
+
+    @cached_property
+    def effects(self) -> PackageEffects:
+        """What the sale does: made once the fields are painted, for nobody types into it."""
+        effects = PackageEffects(self.today)
+        self._right.addWidget(effects)
+        return effects
 
     def carry_out(self) -> None:
         """Sell it, as it is shown."""
@@ -51,7 +60,8 @@ class SellPackageDialog(PackageDialog):
     def show_preview(self) -> None:
         """Show invoice, journal, installments and sessions."""
         if self.terms is None or self.agreed is None or self.preview is None:
-            self.effects.show_nothing(self.terms)
+            if self.is_seen():
+                self.effects.show_nothing(self.terms)
         else:
             self.effects.show_preview(self.agreed.order.price, self.preview, self.terms)
         chosen = self.fields.package.chosen()

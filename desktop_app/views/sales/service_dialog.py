@@ -118,6 +118,7 @@ class ServiceDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body = QWidget()
+        self.set_body(body)
         row = QHBoxLayout(body)
         row.setContentsMargins(MARGIN, 12, MARGIN, 12)
         row.setSpacing(_GAP)
@@ -146,7 +147,6 @@ class ServiceDialog(WorkflowDialog):
         row.addLayout(left, 5)
         row.addWidget(hairline(upright=True))
         row.addLayout(right, 4)
-        self.set_body(body)
 
     def _grid(self) -> QGridLayout:
         fields = self.fields

@@ -54,7 +54,7 @@ class OpeningPage(QWidget, Generic[Row]):
     def __init__(self, make: Callable[[], Row], *, order: str, heads: Sequence[Head] = ()) -> None:
         super().__init__()
         self._order, self._make = order, make
-        self.list: RowList[Any] = RowList(make, add=words("Add line"), remove=words("Remove line"))
+        self.list: RowList[Any] = RowList(make, add=words("Add line"), remove=words("Remove line"), waits=True)
         self.paste = Button(words("Paste rows"), Kind.OUTLINED, shortcut="Ctrl+Shift+V")
         self.paste.clicked.connect(lambda *_: self._paste())
         self.list.changed.connect(self.changed)

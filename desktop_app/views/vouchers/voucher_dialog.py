@@ -150,6 +150,7 @@ class _VoucherDialog(WorkflowDialog):
 
     def _lay_out_body(self) -> None:
         body = QWidget()
+        self.set_body(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.setSpacing(8)
@@ -169,7 +170,6 @@ class _VoucherDialog(WorkflowDialog):
         beneath.addWidget(self.proof, 1)
         column.addLayout(beneath)
         self._captioned.setMaximumWidth(420)
-        self.set_body(body)
 
 
 class PaymentDialog(_VoucherDialog):
