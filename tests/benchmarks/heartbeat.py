@@ -8,23 +8,22 @@ held, or by the machine. `busy` is the window's own part of it, by the clock tha
 machine with other work it is what counts. With `--stacks` it is told where the window was while a beat was late.
 """
 
+import faulthandler
 import gc
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
 from threading import Thread, get_ident
-from types import FrameType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -37,6 +36,7 @@ MOST_MS = 50.0
 _EVERY_MS = 5
 _SECONDS = 600
 _DEPTH, _MOST_TOLD = 14, 8  # of a stack; stacks of an act
+_PLACE = re.compile(r'File "(.+)", line (\d+) in (.+)')  # as Python writes a place of a stack
 
 Until = Callable[[], bool]
 Steps = Iterator[Until | None]  # each step gives what to wait for, None for the next beat
@@ -158,13 +158,18 @@ class Heartbeat(QObject):
 
 
 class Witness(Thread):
-    """Looks where the window's thread is while it has been at one thing for too long."""
+    """Looks where the window's thread is while it has been at one thing for too long.
+
+    It holds no frame of that thread: whatever a frame was the last to hold would be freed here, and a brush or a widget
+    that is freed on another thread than the window's brings Qt down.
+    """
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self.beat = time.thread_time()
-        self._watched = get_ident()
-        self._clock = time.pthread_getcpuclockid(self._watched)
+        self._watched = f"Thread 0x{get_ident():016x} "
+        self._clock = time.pthread_getcpuclockid(get_ident())
+        self._written = tempfile.TemporaryFile("w+")  # noqa: SIM115 - as long as the thread lives
         self._seen: Counter[str] = Counter()
         self.start()
 
@@ -173,7 +178,7 @@ class Witness(Thread):
         while True:
             time.sleep(_EVERY_MS / 1_000)
             if time.clock_gettime(self._clock) - self.beat > MOST_MS / 2_000:
-                self._seen[" > ".join(reversed(_places(sys._current_frames()[self._watched])))] += 1  # noqa: SLF001 - the only way
+                self._seen[self._look()] += 1
 
     def tell(self, act: str) -> None:
         """Write what was seen during an act, the most frequent first."""
@@ -181,11 +186,15 @@ class Witness(Thread):
             sys.stderr.write(f"{act}: {times} x {stack}\n")
         self._seen.clear()
 
-
-def _places(frame: FrameType) -> list[str]:
-    """Name where a thread is, the innermost first; no file is read, for the thread would go on meanwhile."""
-    walk = islice(traceback.walk_stack(frame), _DEPTH)
-    return [f"{each.f_code.co_filename.rpartition(os.sep)[2]}:{line} {each.f_code.co_name}" for each, line in walk]
+    def _look(self) -> str:
+        """Give where the thread is, the innermost last."""
+        self._written.seek(0)
+        self._written.truncate()
+        faulthandler.dump_traceback(self._written)
+        self._written.seek(0)
+        of_thread = self._written.read().partition(self._watched)[2].partition("\n\n")[0]
+        places = _PLACE.findall(of_thread)[:_DEPTH]
+        return " > ".join(f"{Path(file).stem}:{line} {name}" for file, line, name in reversed(places))
 
 
 def memory(what: str) -> float:
