@@ -128,6 +128,8 @@ class BookWindow(QObject):
         self._rest = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
         self._rest.timeout.connect(self._add_view)
         self._rest.start()
+        self._ahead = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
+        self._ahead.timeout.connect(self._make_part)
 
     def is_complete(self) -> bool:
         """Tell whether all views are there."""
@@ -136,6 +138,7 @@ class BookWindow(QObject):
     def close(self, *, keeps_book: bool = False) -> None:
         """Close them, the lock last; books that another window shows from now on stay open."""
         self._rest.stop()
+        self._ahead.stop()
         self._imports.stop()
         if self._made is not None:
             self._made.deleteLater()
@@ -176,6 +179,13 @@ class BookWindow(QObject):
         elif self._imports.has(module_of(_VIEWS[made])):
             self._made = next(self._views)
 
+    def _make_part(self) -> None:
+        """Make ahead of time what is behind the views, a part in a beat, until all of it is there."""
+        if any(view.make_part() for view in self.window.views):
+            self._ahead.start()  # anew, however long that took
+        else:
+            self._ahead.stop()
+
     def begin_at(self, shortcut: str) -> None:
         """Bring a view to the front as soon as it is made; its key names it in every language."""
         self._begins_at = shortcut
@@ -193,6 +203,7 @@ class BookWindow(QObject):
         self._door.open()
         keeper = self.keeper()
         QTimer.singleShot(_CHECK_AFTER_MS, keeper, keeper.look)
+        QTimer.singleShot(_CHECK_AFTER_MS, self._ahead, self._ahead.start)
         check = BookCheck(self.operations, self.window)
         check.broken.connect(self.guard.enter)
         check.finished.connect(self._tell_findings)

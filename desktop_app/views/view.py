@@ -216,6 +216,10 @@ class View(QWidget):
         """Tell whether what this view shows is still on its way; one that reads nothing is always there."""
         return False
 
+    def make_part(self) -> bool:
+        """Make a part of what is behind the view ahead of time, while nobody waits; tell whether there was one."""
+        return False
+
     def came_to_front(self) -> None:
         """Be seen: a view may put the focus where work begins."""
 

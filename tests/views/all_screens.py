@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop_app.reports.report_request import Split
 from desktop_app.views.language import Language
-from desktop_app.views.patient_page.patient_page import Tab
+from desktop_app.views.patient_page.page_tabs import Tab
 from tests.views.bank_matching import screens as bank
 from tests.views.day_close import screens as day_close
 from tests.views.edit_log import screens as edit_logs

@@ -23,13 +23,14 @@ from desktop_app.views.view import Place, Standard
 
 
 class PagedMasterView(MasterView):
-    """The register in front, or the page; the page is made when one is opened for the first time."""
+    """The register in front, or the page, which is made part by part, or at once when one is opened before that."""
 
     pages: QStackedWidget
 
     def __init__(self, operations: Operations, master: Master, pane: MasterPane) -> None:
         self._turned: dict[Standard, Turned] = {}
-        self._page: PatientPage | None = None
+        self._page: PatientPage | None = None  # with all its parts
+        self._coming: PatientPage | None = None
         self._standards_of_page: PageStandards | None = None
         self._is_from_register = False
         super().__init__(operations, master, pane)
@@ -40,9 +41,21 @@ class PagedMasterView(MasterView):
 
     def page(self) -> PatientPage:
         """Give the page."""
-        if self._page is None:
-            self._page = self._make_page()
+        while self._page is None:
+            self.make_part()
         return self._page
+
+    def make_part(self) -> bool:
+        """Make a part of the page ahead of time."""
+        if self._page is not None:
+            return False
+        if self._coming is None:
+            self._coming = PatientPage(self.operations)
+            self.pages.addWidget(self._coming)
+        elif not self._coming.make_part():
+            self._page = self._coming
+            self._connect_page(self._page)
+        return True
 
     def is_page_shown(self) -> bool:
         """Tell whether the page is in front."""
@@ -230,9 +243,7 @@ class PagedMasterView(MasterView):
         is_of_page = any(turned is self._turned.get(standard) for standard in only_of_page)
         return self.tr("Open the page of a patient first") if is_of_page else ""
 
-    def _make_page(self) -> PatientPage:
-        page = PatientPage(self.operations)
-        self.pages.addWidget(page)
+    def _connect_page(self, page: PatientPage) -> None:
         self._standards_of_page = PageStandards(self, page)
         page.statement.offer(self._standards_of_page.export, self._standards_of_page.print)
         page.place_wanted.connect(self.place_wanted)
@@ -244,7 +255,6 @@ class PagedMasterView(MasterView):
         page.history.log_wanted.connect(self.history.trigger)
         self.offer_on(page)
         self._connect_tasks(page)
-        return page
 
     def _connect_tasks(self, page: PatientPage) -> None:
         tasks = PageTasks(self.operations, page)

@@ -9,7 +9,8 @@ from desktop_app.reports.patient_statement import StatementQuery
 from desktop_app.views.paper.ways_to_paper import has_paper, print_document
 from desktop_app.views.paper.ways_to_patient_papers import print_statement
 from desktop_app.views.patient_page.page_tab import PageTab
-from desktop_app.views.patient_page.patient_page import PatientPage, Tab
+from desktop_app.views.patient_page.page_tabs import Tab
+from desktop_app.views.patient_page.patient_page import PatientPage
 from desktop_app.views.patient_page.statement_tab import STATEMENT
 from desktop_app.views.patient_page.words import words
 from desktop_app.views.register_export import export_register

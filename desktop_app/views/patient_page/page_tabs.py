@@ -5,11 +5,24 @@ tabs.addTab(overview, words("Overview"))
 tabs.fit_day()                          # after the head shows other figures
 """
 
+from enum import IntEnum
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabWidget
 
 from desktop_app.views.patient_page.page_head import PageHead
 from desktop_app.views.patient_page.words import words
+
+
+class Tab(IntEnum):
+    """The tabs, in their order."""
+
+    OVERVIEW = 0
+    PLANS = 1
+    DOCUMENTS = 2
+    STATEMENT = 3
+    CREDITS = 4
+    HISTORY = 5
 
 
 class PageTabs(QTabWidget):

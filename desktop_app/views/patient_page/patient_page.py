@@ -1,17 +1,18 @@
 """The page of one patient: head with the figures of today, and beneath it one tab for each thing one asks.
 
 page = PatientPage(operations)
+while page.make_part(): ...                                         # a beat each where nobody waits for it
 page.show_patient(7, name="Asha Rao", mrn="00007", phone=None)     # who it is stands there at once, the rest follows
 page.left.connect(...)                                              # Esc: back to the register
 page.show_tab(Tab.DOCUMENTS)                                        # Alt+3; Ctrl+Tab goes round
 """
 
-from enum import IntEnum
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.errors import ClinicError
 from desktop_app.reports.ageing import DOCUMENTS
@@ -31,7 +32,7 @@ from desktop_app.views.patient_page.overview_tab import OverviewTab
 from desktop_app.views.patient_page.page_actions import PageActions
 from desktop_app.views.patient_page.page_head import PageHead
 from desktop_app.views.patient_page.page_tab import PageTab
-from desktop_app.views.patient_page.page_tabs import PageTabs
+from desktop_app.views.patient_page.page_tabs import PageTabs, Tab
 from desktop_app.views.patient_page.plans_tab import PlansTab
 from desktop_app.views.patient_page.statement_tab import StatementTab
 from desktop_app.views.patient_page.words import words
@@ -53,17 +54,6 @@ _CONCERNED = (
 )
 
 
-class Tab(IntEnum):
-    """The tabs, in their order."""
-
-    OVERVIEW = 0
-    PLANS = 1
-    DOCUMENTS = 2
-    STATEMENT = 3
-    CREDITS = 4
-    HISTORY = 5
-
-
 class PatientPage(Ground):
     """Head and tabs; a patient who never bought anything is offered the first package instead of an empty overview."""
 
@@ -81,19 +71,14 @@ class PatientPage(Ground):
         self._request: Request | None = None
         self._is_stale = False
         self.actions_of_page = PageActions(self, operations.user)
-        self.head = PageHead()
-        self.overview = OverviewTab(operations)
-        self.plans = PlansTab(operations, self.actions_of_page.plan)
-        self.documents = DocumentsTab(operations)
-        self.statement = StatementTab(operations)
-        self.credits = CreditsTab(operations)
-        self.history = HistoryTab(operations)
-        self.tabs = PageTabs(self.head)
-        self._lay_out()
-        self._connect()
+        self.actions_of_page.group.setEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(words("Page of the patient"))
-        self.actions_of_page.group.setEnabled(False)
+        self._parts = self._make_parts()
+
+    def make_part(self) -> bool:
+        """Make the next part of the page; tell whether there was one."""
+        return next(self._parts, None) is not None
 
     def show_patient(self, patient_id: int, *, name: str = "", mrn: str = "", phone: str | None = None) -> None:
         """Show a patient; the one that is shown already is read again, and stays as it stands."""
@@ -260,34 +245,47 @@ class PatientPage(Ground):
             tab.chosen.connect(self.follow)
             tab.told.connect(self.told)
 
-    def _lay_out(self) -> None:
-        self._sell = Button(words("Sell package"), Kind.PRIMARY, caption="Ctrl+N")
-        self._sell.clicked.connect(self.actions_of_page.sell_package.trigger)
-        self._new = EmptyState(
-            words("Nothing was sold to this patient yet"),
-            words("Packages, invoices, receipts and what is owed stand here from the first sale on."),
-        )
-        self._new.add_button(self._sell)
-        self._new.add_button(Button.of(self.actions_of_page.sell_service))
-        self._first = QStackedWidget()
-        self._first.addWidget(self.overview)
-        self._first.addWidget(self._new)
-        names = (
-            words("Overview"),
-            words("Plans"),
-            words("Documents"),
-            words("Statement"),
-            words("Advances and credits"),
-            words("History"),
-        )
-        pages = (self._first, *self.each_tab()[1:])
-        for at, (page, name) in enumerate(zip(pages, names, strict=True)):
-            self.tabs.addTab(page, name)
-            self.tabs.setTabToolTip(at, as_tooltip(f"Alt+{at + 1}"))
-            self.actions_of_page.tabs[at].setText(name)
+    def _make_parts(self) -> Iterator[QWidget]:
+        """Make head and tabs, each where it stays: what gets another parent is styled anew."""
+        self.head = PageHead()
+        self.tabs = PageTabs(self.head)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(hairline())
         column.addWidget(self.tabs, 1)
+        yield self.head
+        self._first = QStackedWidget()
+        self._add_tab(self._first, words("Overview"))
+        self.overview = OverviewTab(self.operations)
+        self._first.addWidget(self.overview)
+        self._first.addWidget(self._made_new())
+        yield self.overview
+        self.plans = PlansTab(self.operations, self.actions_of_page.plan)
+        yield self._add_tab(self.plans, words("Plans"))
+        self.documents = DocumentsTab(self.operations)
+        yield self._add_tab(self.documents, words("Documents"))
+        self.statement = StatementTab(self.operations)
+        yield self._add_tab(self.statement, words("Statement"))
+        self.credits = CreditsTab(self.operations)
+        yield self._add_tab(self.credits, words("Advances and credits"))
+        self.history = HistoryTab(self.operations)
+        yield self._add_tab(self.history, words("History"))
+        self._connect()
+
+    def _made_new(self) -> EmptyState:
+        """Make what stands in the place of the overview while nothing was sold."""
+        self._sell = Button(words("Sell package"), Kind.PRIMARY, caption="Ctrl+N")
+        self._sell.clicked.connect(self.actions_of_page.sell_package.trigger)
+        sentence = words("Packages, invoices, receipts and what is owed stand here from the first sale on.")
+        self._new = EmptyState(words("Nothing was sold to this patient yet"), sentence)
+        self._new.add_button(self._sell)
+        self._new.add_button(Button.of(self.actions_of_page.sell_service))
+        return self._new
+
+    def _add_tab(self, page: QWidget, name: str) -> QWidget:
+        at = self.tabs.addTab(page, name)
+        self.tabs.setTabToolTip(at, as_tooltip(f"Alt+{at + 1}"))
+        self.actions_of_page.tabs[at].setText(name)
+        return page

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from desktop_app.views.patient_page.patient_page import PatientPage, Tab
+from desktop_app.views.patient_page.page_tabs import Tab
+from desktop_app.views.patient_page.patient_page import PatientPage
 from tests.views.driving import KEY, press
 from tests.views.masters.desk import Desk
 

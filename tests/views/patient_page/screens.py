@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.masters.patient_view import PatientView
 from desktop_app.views.operations import Operations
-from desktop_app.views.patient_page.patient_page import Tab
+from desktop_app.views.patient_page.page_tabs import Tab
 from desktop_app.workflows.register_patient import register_patient
 from desktop_app.workflows.steps.registration import NewPatient
 from tests.clinic import Clinic

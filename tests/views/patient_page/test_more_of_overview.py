@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.reports.ageing import DOCUMENTS
 from desktop_app.views.patient_page.overview_tab import MOST_ROWS
-from desktop_app.views.patient_page.patient_page import PatientPage, Tab
+from desktop_app.views.patient_page.page_tabs import Tab
+from desktop_app.views.patient_page.patient_page import PatientPage
 from desktop_app.views.reports.report_places import ReportPlace
 from tests import orders
 from tests.orders import SOLD

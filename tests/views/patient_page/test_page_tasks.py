@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from desktop_app.views.credit_note_view.draft_dialog import DraftDialog
 from desktop_app.views.invoices.remission_dialog import RemissionDialog
 from desktop_app.views.patient_page.page_head import BILLED, DEFERRED, DUE, KEPT
-from desktop_app.views.patient_page.patient_page import PatientPage, Tab
+from desktop_app.views.patient_page.page_tabs import Tab
+from desktop_app.views.patient_page.patient_page import PatientPage
 from desktop_app.views.plan_changes.reschedule_dialog import RescheduleDialog
 from desktop_app.views.plan_view.session_dialog import CompleteDialog
 from desktop_app.views.receipts.advance_dialog import AdvanceDialog

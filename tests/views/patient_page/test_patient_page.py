@@ -15,7 +15,8 @@ from desktop_app.reports.patient_documents import INVOICES, KINDS
 from desktop_app.reports.report_request import ReportRequest
 from desktop_app.views.paper.sheet_dialog import SheetDialog
 from desktop_app.views.patient_page.page_head import BALANCE, BILLED, DEFERRED, DUE, KEPT, WAITING
-from desktop_app.views.patient_page.patient_page import PatientPage, Tab
+from desktop_app.views.patient_page.page_tabs import Tab
+from desktop_app.views.patient_page.patient_page import PatientPage
 from desktop_app.views.report_export import ExportDialog
 from desktop_app.views.reports.report_places import ReportPlace
 from desktop_app.views.tables.amount_cells import DASH
