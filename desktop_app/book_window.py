@@ -1,8 +1,8 @@
 """The window on open books: its views, what runs between them and the books, and the check of the books.
 
 What it imports takes longer than to paint a window: `program` imports it where books are opened, off the thread
-that paints. The view that work begins in comes first; the others are imported likewise once it shows its rows, and made
-one by one.
+that paints. The view that work begins in comes first; the others are imported likewise once it shows its rows, and then
+made one by one; what is behind them, as the page of a patient, after that.
 """
 
 import threading
@@ -176,7 +176,7 @@ class BookWindow(QObject):
         elif self._made is not None:
             self._show_next(self._made)
             self._made = None
-        elif self._imports.has(module_of(_VIEWS[made])):
+        elif all(map(self._imports.has, map(module_of, _VIEWS[1:]))):  # by turns: each is slower beside the other
             self._made = next(self._views)
 
     def _make_part(self) -> None:

@@ -153,6 +153,7 @@ class PlanPane(Ground):
     def _fill_next(self) -> None:
         if self._unfilled:
             self._unfilled.pop(0)()
+            self.tabs.updateGeometry()  # a tab behind another one cannot say that it needs another width
             self._filling.start()
 
     def _show_nothing(self) -> None:
