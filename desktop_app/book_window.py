@@ -128,7 +128,7 @@ class BookWindow(QObject):
         self._rest = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
         self._rest.timeout.connect(self._add_view)
         self._rest.start()
-        self._ahead = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
+        self._ahead = QTimer(self, singleShot=True)
         self._ahead.timeout.connect(self._make_part)
 
     def is_complete(self) -> bool:
@@ -182,9 +182,7 @@ class BookWindow(QObject):
     def _make_part(self) -> None:
         """Make ahead of time what is behind the views, a part in a beat, until all of it is there."""
         if any(view.make_part() for view in self.window.views):
-            self._ahead.start()  # anew, however long that took
-        else:
-            self._ahead.stop()
+            self._ahead.start(_NEXT_VIEW_AFTER_MS)
 
     def begin_at(self, shortcut: str) -> None:
         """Bring a view to the front as soon as it is made; its key names it in every language."""
@@ -203,7 +201,7 @@ class BookWindow(QObject):
         self._door.open()
         keeper = self.keeper()
         QTimer.singleShot(_CHECK_AFTER_MS, keeper, keeper.look)
-        QTimer.singleShot(_CHECK_AFTER_MS, self._ahead, self._ahead.start)
+        self._ahead.start(_CHECK_AFTER_MS)
         check = BookCheck(self.operations, self.window)
         check.broken.connect(self.guard.enter)
         check.finished.connect(self._tell_findings)
