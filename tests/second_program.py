@@ -41,6 +41,10 @@ class SecondProgram:
         self._process.stdin.write("\n")
         self._process.stdin.flush()
 
+    def is_running(self) -> bool:
+        """Tell whether it still does something."""
+        return self._process.poll() is None
+
     def end(self) -> None:
         """Wait until it has done everything."""
         assert self._process.wait() == 0
@@ -102,7 +106,7 @@ def _take(path: Path, times: str) -> None:
         _wait()
         for each in range(int(times)):
             take_number(books, f"second-{each}", Clock().today)
-            time.sleep(0.002)  # let the other have its turn
+            time.sleep(0.01)  # let the other have its turn, which looks for one every few milliseconds
 
 
 def _write_on(path: Path) -> None:
