@@ -92,9 +92,9 @@ def choose_charged(dialog: QWidget) -> None:
 
 
 def _view(window: QWidget) -> PlanView:
-    if not isinstance(window, MainWindow) or not isinstance(window.views[0], PlanView):
+    if not isinstance(window, MainWindow):
         raise TypeError(window)
-    return window.views[0]
+    return next(view for view in window.views if isinstance(view, PlanView))
 
 
 def _detail(clinic: Clinic, plan_id: int) -> PlanDetail:
