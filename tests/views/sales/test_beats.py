@@ -1,6 +1,7 @@
 """What waits for a later beat: answers until a dialog is painted, what a sale does until its fields are, first rows."""
 
 import time
+from collections.abc import Callable
 from threading import Event
 
 import pytest
@@ -9,27 +10,35 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.repositories.books import Reading
 from desktop_app.views.controls.row_list import RowList
+from desktop_app.views.operations import Request
 from desktop_app.views.sales.sell_package_dialog import SellPackageDialog
 from desktop_app.views.vouchers.voucher_lines import VoucherRow
 from tests.views.sales.conftest import OpenDesk
+from tests.views.sales.desk import Desk
 
 pytestmark = pytest.mark.gui
 
 POSTED_S = 0.1  # until an answer that is here waits for the thread of the window
 
 
-def test_answer__that_is_here_before_the_dialog_waits_until_it_is_painted(open_desk: OpenDesk) -> None:
-    desk, read = open_desk(), Event()
-    seen: list[object] = []
+def answered_early(desk: Desk, then: Callable[[SellPackageDialog, int], object]) -> tuple[SellPackageDialog, Request]:
+    """Make a dialog and ask for a number; come back when the answer waits, and the dialog is not open yet."""
+    read = Event()
     dialog = SellPackageDialog(desk.operations, desk.window)
 
     def answer(_reading: Reading) -> int:
         read.set()
         return 7
 
-    dialog.load(answer, lambda found: seen.append((found, dialog.is_seen())))
+    request = dialog.load(answer, lambda found: then(dialog, found))
     assert read.wait(10)
     time.sleep(POSTED_S)
+    return dialog, request
+
+
+def test_answer__that_is_here_before_the_dialog_waits_until_it_is_painted(open_desk: OpenDesk) -> None:
+    desk, seen = open_desk(), []
+    dialog, _ = answered_early(desk, lambda dialog, found: seen.append((found, dialog.is_seen())))
     dialog.open()
     desk.qtbot.waitUntil(lambda: bool(seen))
     assert seen == [(7, True)]
@@ -37,17 +46,8 @@ def test_answer__that_is_here_before_the_dialog_waits_until_it_is_painted(open_d
 
 
 def test_answer__that_was_cancelled_while_it_waited_is_dropped(open_desk: OpenDesk) -> None:
-    desk, read = open_desk(), Event()
-    seen: list[object] = []
-    dialog = SellPackageDialog(desk.operations, desk.window)
-
-    def answer(_reading: Reading) -> int:
-        read.set()
-        return 7
-
-    request = dialog.load(answer, seen.append)
-    assert read.wait(10)
-    time.sleep(POSTED_S)
+    desk, seen = open_desk(), []
+    dialog, request = answered_early(desk, lambda _dialog, found: seen.append(found))
     QCoreApplication.sendPostedEvents()  # it is handed over, but the next beat has not come
     request.cancel()
     dialog.open()
