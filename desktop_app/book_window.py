@@ -25,7 +25,7 @@ from desktop_app.views.kept_cautions import is_silenced, silence
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.safe_mode import SafeMode
-from desktop_app.views.view import View
+from desktop_app.views.view import View, in_parts
 from desktop_app.ways_to_books import compacted
 
 if TYPE_CHECKING:
@@ -81,9 +81,11 @@ def import_first_view() -> None:
 
 
 def views_on(operations: Operations) -> Iterator[View]:
-    """Make the views in the order of the sidebar, each when it is asked for."""
+    """Make the views in the order of the sidebar, each when it is asked for; its parts are still to be made."""
     for name in _VIEWS:
-        yield resolve_name(f"desktop_app.views.{name}")(operations)
+        with in_parts():
+            view = resolve_name(f"desktop_app.views.{name}")(operations)
+        yield view
 
 
 class Beginning:
@@ -156,8 +158,8 @@ class BookWindow(QObject):
             self.book.close()
 
     def _add_view(self) -> None:
-        """Add the next view, once the first one has shown its rows and the next one's module is here."""
-        if self._first.is_reading():
+        """Add the next view, once the last one has its rows and the next one's module is here."""
+        if self.window.views[-1].is_reading():
             return
         if not self._has_facts:
             self._has_facts = True
@@ -174,8 +176,9 @@ class BookWindow(QObject):
             self._rest.stop()
             self._watch_books()
         elif self._made is not None:
-            self._show_next(self._made)
-            self._made = None
+            if not self._made.fill_part():
+                self._show_next(self._made)
+                self._made = None
         elif all(map(self._imports.has, map(module_of, _VIEWS[1:]))):  # by turns: each is slower beside the other
             self._made = next(self._views)
 

@@ -1,5 +1,6 @@
 """Where this user's data, settings and logs lie on this machine, in folders that nobody else can look into."""
 
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -32,6 +33,7 @@ def demo_file() -> Path:
     return data_folder() / "demo.clinicbook"
 
 
+@cache  # a view asks for its settings dozens of times while it is made
 def _private(folder: Path) -> Path:
     """Make a folder for this user alone; one that is there stays as it is."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

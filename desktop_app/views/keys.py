@@ -16,7 +16,7 @@ _SETTING = "keys/tally"
 
 def keys(native: str, *, tally: str = "") -> list[QKeySequence]:
     """Give the keys of an action."""
-    return [QKeySequence(key) for key in (native, tally if has_tally_keys() else "") if key]
+    return [QKeySequence(key) for key in (native, tally if tally and has_tally_keys() else "") if key]
 
 
 def has_tally_keys() -> bool:

@@ -13,9 +13,14 @@
         def opens(self, place: Place) -> bool: ...                      # go to a document of mine
 
 It tells what it has to say by signals; no view calls another.
+
+A view that takes long to make is made in parts, so that no key waits for all of it: `fill` takes what makes them. They
+are made at once, but under `in_parts` one with each call of `fill_part`, before the view is shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -113,6 +118,20 @@ class LongWork(Protocol):
         """Stop."""
 
 
+class _Making:
+    in_parts = False  # views are made on one thread
+
+
+@contextmanager
+def in_parts() -> Iterator[None]:
+    """Let views that are made meanwhile wait with their parts until these are asked for."""
+    _Making.in_parts = True
+    try:
+        yield
+    finally:
+        _Making.in_parts = False
+
+
 class View(QWidget):
     """One screen."""
 
@@ -140,10 +159,24 @@ class View(QWidget):
         self.history = QAction(self.tr("what was done here"), self)
         self.history.triggered.connect(self._go_to_history)
         self._menus: dict[Menu, list[QAction]] = {}
+        self._parts: deque[Callable[[], object]] = deque()
         self._lay_out()
         self.setAccessibleName(title)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
+
+    def fill(self, *parts: Callable[[], object]) -> None:
+        """Make what is in the view: now, or part by part before it is shown, after the parts it was given before."""
+        self._parts.extend(parts)
+        while self._parts and not _Making.in_parts:
+            self.fill_part()
+
+    def fill_part(self) -> bool:
+        """Make the next part of what is in the view; tell whether there was one."""
+        if self._parts:
+            self._parts.popleft()()
+            return True
+        return False
 
     @property
     def widget(self) -> QWidget:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.repositories import clinic, patients
 from desktop_app.repositories.commands import Changes
@@ -55,20 +55,7 @@ class PlanView(View):
         self._row = 0
         self._imports = Importing([_TASKS], self)
         self.actions_of_plan = PlanActions(self, operations.user)
-        self.filters = PlanFilters(operations.today(), self)
-        self.table = plan_table(operations, self.filters.query)
-        self.pane = PlanPane(operations, self.actions_of_plan)
-        self.search = SearchField(self.tr("Find patient, phone, number"), shortcut="Ctrl+F")
-        self.register = plan_groups(operations, self.table)
-        self.columns = ColumnsButton()
-        self._add_actions()
-        self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
-        self._lay_out_head()
-        self._lay_out_view()
-        self._connect()
-        self.register.restore()
-        self._summarise()
-        operations.read(clinic.branches, self.filters.set_branches)
+        self.fill(self._make_register, self._make_detail, self._lay_out_view, self._begin)
 
     def opens(self, place: Place) -> bool:
         """Go to a plan, where filters go away that hide it; or keep those of a patient, or those that a chip leaves."""
@@ -90,6 +77,22 @@ class PlanView(View):
     def is_reading(self) -> bool:
         """Tell whether counts or the plan that is shown are still on their way."""
         return self._reading is not None or self.pane.is_reading() or self.register.is_loading()
+
+    def _make_register(self) -> None:
+        self.filters = PlanFilters(self._operations.today(), self)
+        self.table = plan_table(self._operations, self.filters.query)
+        self.search = SearchField(self.tr("Find patient, phone, number"), shortcut="Ctrl+F")
+        self.register = plan_groups(self._operations, self.table)
+        self.columns = ColumnsButton()
+        self._add_actions()
+        self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
+        self._lay_out_head()
+
+    def _begin(self) -> None:
+        self._connect()
+        self.register.restore()
+        self._summarise()
+        self._operations.read(clinic.branches, self.filters.set_branches)
 
     def _go_to(self, plan_id: int) -> None:
         self._wanted = plan_id
@@ -237,6 +240,9 @@ class PlanView(View):
         button.clicked.connect(self.actions_of_plan.sell.trigger)
         return button
 
+    def _make_detail(self) -> None:
+        self.pane = PlanPane(self._operations, self.actions_of_plan)
+
     def _lay_out_view(self) -> None:
         self._stack = QStackedWidget()
         self.set_body(self._stack)  # before anything is in it: what gets another parent is styled anew
@@ -251,8 +257,7 @@ class PlanView(View):
         clear = Button(self.tr("Clear filters"))
         clear.clicked.connect(self._clear_filters)
         self._nothing.add_button(clear)
-        pages: tuple[QWidget, ...] = (self.split, self._empty, self._nothing)
-        for page in pages:
+        for page in (self.split, self._empty, self._nothing):
             self._stack.addWidget(page)
 
     def _show_first_rows(self) -> None:

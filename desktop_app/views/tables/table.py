@@ -41,7 +41,7 @@ class Table(QTableView):
     ) -> None:
         super().__init__(parent)
         self._delegate = Delegate(self, tone_of)
-        self._is_laying_out = False
+        self._is_laying_out = True  # not before everything is in it: each of these steps asks for it
         self.head = TableHeader(model.columns, self)
         self.setHorizontalHeader(self.head)
         self._foot = PinnedRows(self.head, model.columns, self)
@@ -55,6 +55,8 @@ class Table(QTableView):
             self.head.setSectionHidden(section, not column.shown)
         self.horizontalScrollBar().valueChanged.connect(self._foot.update)
         self.activated.connect(self._activated)
+        self._is_laying_out = False
+        self.updateGeometries()
 
     def table_model(self) -> TableModel:
         """Give the model."""
