@@ -35,21 +35,14 @@ class Banner(QWidget):
         super().__init__()
         self._tone = "bad"
         self._is_closable = is_closable
-        self._sign = Sign("error", "bad", IN_BANNER)
-        self._headline = Label(style=BODY_STRONG, wrap=True)
-        self._advice = Label(style=SMALL, wrap=True)
-        self._buttons, self._beneath = QHBoxLayout(), QVBoxLayout()
-        self._close = IconButton("close", self.tr("Close (Esc)"), Kind.QUIET)
-        self._close.clicked.connect(self.hide_words)
-        self._lay_out()
+        self._said = ("", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if not is_closable:
-            self._close.hide()
         self.hide()
 
     def show_words(self, headline: str, advice: str = "", *, tone: str = "bad") -> None:
         """Show what happened and what to do; `tone` is bad or warn. Actions of an earlier message go away."""
-        self._tone = tone
+        self._tone, self._said = tone, (headline, advice)
+        self._lay_out()
         take_out_all(self._buttons)
         take_out_all(self._beneath)
         self._sign.show_sign("error" if tone == "bad" else "warning", tone)
@@ -64,6 +57,7 @@ class Banner(QWidget):
 
     def add_button(self, text: str, pressed: Callable[[], object], kind: Kind = Kind.OUTLINED) -> Button:
         """Add an action at the right."""
+        self._lay_out()
         button = Button(text, kind)
         button.clicked.connect(lambda *_: pressed())
         self._buttons.addWidget(button)
@@ -71,15 +65,16 @@ class Banner(QWidget):
 
     def add_beneath(self, widget: QWidget) -> None:
         """Add what mends it beneath the words."""
+        self._lay_out()
         self._beneath.addWidget(widget)
 
     def words(self) -> str:
         """Give headline and advice."""
-        return f"{self._headline.text()} {self._advice.text()}".strip()
+        return " ".join(self._said).strip()
 
     def headline(self) -> str:
         """Give the headline."""
-        return self._headline.text()
+        return self._said[0]
 
     def hide_words(self) -> None:
         """Close the banner."""
@@ -111,6 +106,15 @@ class Banner(QWidget):
             outline_bar(painter, rect, ink, _RADIUS)
 
     def _lay_out(self) -> None:
+        """Make what is in it when it is asked for first: most banners never have anything to say."""
+        if self.layout() is not None:
+            return
+        self._sign = Sign("error", "bad", IN_BANNER)
+        self._headline = Label(style=BODY_STRONG, wrap=True)
+        self._advice = Label(style=SMALL, wrap=True)
+        self._buttons, self._beneath = QHBoxLayout(), QVBoxLayout()
+        self._close = IconButton("close", self.tr("Close (Esc)"), Kind.QUIET)
+        self._close.clicked.connect(self.hide_words)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._headline)
@@ -125,3 +129,4 @@ class Banner(QWidget):
         row.addLayout(words, 1)
         row.addLayout(self._buttons)
         row.addWidget(self._close)
+        self._close.setVisible(self._is_closable)

@@ -23,13 +23,13 @@ class CaptionedField(QWidget):
     def __init__(self, caption: str, field: QWidget, *, help_text: str = "") -> None:
         super().__init__()
         self.field = field
-        self.caption = Label(caption, SMALL, "text2")
+        self.caption = Label(caption, SMALL, "text2", parent=self)
         self.caption.setBuddy(field)
         self.caption.setToolTip(as_tooltip(explanation_of(caption)))
         field.setAccessibleName(caption)
         self._help = ("", "text2", help_text)
-        self._sign = Sign(size=IN_CELL)
-        self._line = ElidingLabel(style=SMALL)
+        self._sign = Sign(size=IN_CELL, parent=self)
+        self._line = ElidingLabel(style=SMALL, parent=self)
         self._lay_out()
         self._show(*self._help)
         if isinstance(field, TextField):

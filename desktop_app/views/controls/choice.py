@@ -34,14 +34,11 @@ class _Combo(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("popup", True)
-        self.setCompleter(completer)
+        self._completer = QCompleter(self.model(), self)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(self._completer)
 
     def sizeHint(self) -> QSize:
         """Ask for a dozen letters, whatever is in the list: a size policy that says so would make the list at once."""
@@ -60,6 +57,13 @@ class _Combo(QComboBox):
         """Name the box and the line in it."""
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the list of what fits look like every other: asking for it makes it, which few fields need."""
+        super().focusInEvent(event)
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.setProperty("popup", True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list with F4 or Alt+Down; Enter moves on and belongs to the dialog with Ctrl."""

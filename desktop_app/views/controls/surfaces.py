@@ -57,8 +57,10 @@ def take_out_all(layout: QLayout) -> None:
 class Sign(QWidget):
     """An icon beside a text, in a token's colour; screen readers pass over it, for the text says the same."""
 
-    def __init__(self, name: str = "", tone: str = "text2", size: int = IN_BUTTON) -> None:
-        super().__init__()
+    def __init__(
+        self, name: str = "", tone: str = "text2", size: int = IN_BUTTON, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._name, self._tone, self._size = name, tone, size
         self.setFixedSize(self.sizeHint())
         if not name:

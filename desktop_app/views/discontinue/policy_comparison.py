@@ -36,8 +36,8 @@ def policy_words(policy: Policy) -> str:
 class PolicyComparison(QWidget):
     """A row a policy: kept for what was used, fee, retained, credit, refund, still due."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._chosen: Policy | None = None
         self._outcomes: tuple[PolicyOutcome, ...] = ()
         self.table = SmallTable(self.tr("Settlement policies compared"), self._columns(), tone_of=_tone)

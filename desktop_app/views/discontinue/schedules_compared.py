@@ -51,8 +51,8 @@ def installment_words(status: str) -> Mark:
 class SchedulesCompared(QWidget):
     """Two tables: what is cancelled and waived is quiet, what is asked for anew stands last."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.sessions = SmallTable(self.tr("Sessions before and after"), self._session_columns(), tone_of=_tone)
         self.installments = SmallTable(
             self.tr("Installments before and after"), self._installment_columns(), tone_of=_tone

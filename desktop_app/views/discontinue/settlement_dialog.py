@@ -207,7 +207,7 @@ class SettlementDialog(WorkflowDialog):
         self.cautions.show_cautions(outlook, forecast)
         self.proof.show_forecast(outlook, forecast)
         self.commit_button.set_words(self.commit_words(forecast))
-        self.value.schedules.show_moves(*moves_of(outlook, forecast))
+        self.value.show_moves(*moves_of(outlook, forecast))
         self.columns.fit()
 
     def check(self) -> None:

@@ -11,7 +11,7 @@ begins with the first patients on file, and Esc is not its own.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -28,6 +28,7 @@ from desktop_app.views.tables.cells import TwoToneCell
 from desktop_app.views.tables.columns import TableColumn
 from desktop_app.views.tables.small_table import ROW_HEIGHT, SmallTable
 
+_LIST = "list"
 _NEW = 0  # the key of the line that makes a new patient
 _MOST_ROWS, _LEAST_WIDTH = 8, 300
 _REST_MS = 120  # who types on is not answered in between
@@ -57,8 +58,6 @@ class PatientSearch(TextField):
         self._found: dict[int, PatientChoice] = {}
         self._is_searching = self._is_awaited = self._is_chosen = False
         self.is_for_new = False
-        self.list = _Found(self)
-        self.list.table.clicked.connect(lambda index: self._take_row(index.row()))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -66,6 +65,13 @@ class PatientSearch(TextField):
         self.textEdited.connect(self._typed)
         if stays_open:
             self._search()
+
+    @cached_property
+    def list(self) -> "_Found":
+        """The patients that fit, made when the first are found: most searches of a form never open it."""
+        found = _Found(self)
+        found.table.clicked.connect(lambda index: self._take_row(index.row()))
+        return found
 
     def show_name(self, name: str, *, is_chosen: bool = True) -> None:
         """Show who was chosen, or a name that stands for nobody yet."""
@@ -186,10 +192,10 @@ class PatientSearch(TextField):
         self._hide_list()
 
     def _is_list_open(self) -> bool:
-        return self._stays_open or self.list.isVisible()
+        return self._stays_open or (_LIST in vars(self) and self.list.isVisible())
 
     def _hide_list(self) -> None:
-        if not self._stays_open:
+        if not self._stays_open and _LIST in vars(self):
             self.list.hide()
 
     def _close_request(self) -> None:

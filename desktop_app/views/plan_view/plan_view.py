@@ -91,6 +91,7 @@ class PlanView(View):
     def _begin(self) -> None:
         self._connect()
         self.register.restore()
+        self.table.catch_up()
         self._summarise()
         self._operations.read(clinic.branches, self.filters.set_branches)
 

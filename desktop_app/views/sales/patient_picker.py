@@ -165,11 +165,26 @@ class PatientPicker(QWidget):
             self._captioned.set_help(whereabouts(self._chosen), sign="tick", tone="good")
         else:
             self._captioned.set_help(self.tr("Type to search; Ctrl+N for a new patient"))
+        if self._is_new and self._more.layout() is None:
+            self._lay_out_more()
         self._more.setVisible(self._is_new)
         self.changed.emit()
 
     def _lay_out(self) -> None:
         self._captioned.setMaximumWidth(_SEARCH_WIDTH)
+        for _, field in self.fields.captioned():
+            field.setParent(self._more)  # in the dialog, which listens to all its fields, before they are seen
+        self._more.hide()
+        self._more.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._captioned, 3)
+        row.addWidget(self._more, 5)
+        row.addStretch(1)
+
+    def _lay_out_more(self) -> None:
+        """Lay out what else is known of a new patient, whom few sales have."""
         more = QHBoxLayout(self._more)
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(10)
@@ -178,10 +193,3 @@ class PatientPicker(QWidget):
             captioned.setMinimumWidth(_FIELD_WIDTH)
             more.addWidget(captioned, 1)
         self.fields.gstin.setMinimumWidth(_FIELD_WIDTH)
-        self._more.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._captioned, 3)
-        row.addWidget(self._more, 5)
-        row.addStretch(1)

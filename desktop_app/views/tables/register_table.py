@@ -75,6 +75,11 @@ class RegisterTable(Table):
             raise TypeError(model)
         return model
 
+    def catch_up(self) -> None:
+        """Tell that rows are here where they came before anybody listened, as in a view that is made in parts."""
+        if not self.paged_model().is_loading():
+            self.settled.emit()
+
     def set_query(self, query: object) -> None:
         """Ask for other rows; the first one comes under the cursor if there was one before."""
         self._kept_selection, self._kept_scroll, self._going_to = (), 0, None
