@@ -172,8 +172,9 @@ class PatientPicker(QWidget):
 
     def _lay_out(self) -> None:
         self._captioned.setMaximumWidth(_SEARCH_WIDTH)
-        for _, field in self.fields.captioned():
+        for caption, field in self.fields.captioned():
             field.setParent(self._more)  # in the dialog, which listens to all its fields, before they are seen
+            field.setAccessibleName(caption)
         self._more.hide()
         self._more.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
