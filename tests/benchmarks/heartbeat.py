@@ -30,6 +30,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from desktop_app.unread_sources import leave_sources_unread
+from tests.benchmarks.byte_code import write_byte_code
 from tests.benchmarks.figures import percentile
 
 MOST_MS = 50.0
@@ -207,6 +208,7 @@ def memory(what: str) -> float:
 
 def measure(book: Path, folder: Path, *, stacks: bool = False, only: str = "") -> list[Act]:
     """Play the story in a process of its own, on a copy of a book, for a month is closed in it."""
+    write_byte_code()
     copy = Path(shutil.copy(book, folder / "story.clinicbook"))
     home = {f"XDG_{each}_HOME": str(folder) for each in ("CONFIG", "DATA", "STATE", "CACHE")}
     command = [

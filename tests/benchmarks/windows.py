@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.benchmarks.byte_code import write_byte_code
 from tests.benchmarks.figures import TIMES, Figure, in_turn
 
 _SECONDS = 300
@@ -16,9 +17,10 @@ _SECONDS = 300
 
 def measure(path: Path, *, rounds: int) -> list[Figure]:
     """Measure start-up in turn with a bare window, then the ledger's table."""
+    write_byte_code()
     with TemporaryDirectory() as name:
         home = _home(Path(name), path)
-        _run(["start"], home)  # byte-code and pages of the file are there, as on any other day
+        _run(["start"], home)  # pages of the file are there, as on any other day
         rows: list[float] = []
         painted = lambda: _started(home, rows)  # noqa: E731 - a side of the comparison
         bare, program = in_turn([lambda: _painted("bare", home), painted], rounds=rounds)
