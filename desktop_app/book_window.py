@@ -22,10 +22,11 @@ from desktop_app.views.controls.banner import Banner
 from desktop_app.views.go_to import documents_of
 from desktop_app.views.importing import Importing
 from desktop_app.views.kept_cautions import is_silenced, silence
+from desktop_app.views.made_in_parts import in_parts
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.operations import Operations
 from desktop_app.views.safe_mode import SafeMode
-from desktop_app.views.view import View, in_parts
+from desktop_app.views.view import Standard, View
 from desktop_app.ways_to_books import compacted
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 _CHECK_AFTER_MS = 1_500
 _NEXT_VIEW_AFTER_MS = 8  # of rest: what came meanwhile, as a key or an answer, has its turn between two steps
+_MOST_RESTS = 250  # for the rows of one view: those that could not be read, as from a torn disk, never come
 
 _VIEWS = (
     "today.today_view:TodayView",
@@ -89,7 +91,7 @@ def views_on(operations: Operations) -> Iterator[View]:
 
 
 class Beginning:
-    """What a window on open books begins with, its first view and then its frame: each made in a beat of its own."""
+    """What a window on open books begins with, each in a beat: the parts of its first view, and then its frame."""
 
     def __init__(self, book: OpenBook) -> None:
         """From now on this thread asks the books nothing."""
@@ -99,9 +101,16 @@ class Beginning:
         self.views = views_on(self.operations)
         self.first = next(self.views)
 
+    def make_part(self) -> bool:
+        """Make the next part; tell whether it was not the last one."""
+        if self.first.fill_part():
+            return True
+        _ = self.window
+        return False
+
     @cached_property
     def window(self) -> MainWindow:
-        """The frame around the first view, made when it is asked for first."""
+        """The frame around the first view, and of that what was not made yet; made when it is asked for first."""
         return MainWindow(self.operations, [self.first], find=documents_of(self.operations))
 
 
@@ -122,9 +131,12 @@ class BookWindow(QObject):
         self._keeper: Keeper | None = None
         self._door: Door | None = None
         self._begins_at = ""
-        self._made: View | None = None  # but not in the window yet: a key may be pressed between the two
+        self._made: View | None = None  # in part, and not in the window yet: a key may be pressed between two parts
+        self._is_stale = False  # the books changed since then
+        self._rests = 0
         self._tell_cautions()
         self.operations.changed.connect(self._read_facts)
+        self.operations.changed.connect(self._note_change)
         self._has_facts = False
         self._imports = Importing([*map(module_of, _VIEWS[1:]), *_BEHIND_VIEWS], self)
         self._rest = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
@@ -158,9 +170,11 @@ class BookWindow(QObject):
             self.book.close()
 
     def _add_view(self) -> None:
-        """Add the next view, once the last one has its rows and the next one's module is here."""
-        if self.window.views[-1].is_reading():
+        """Go on with the next view, once the last one has its rows or was waited for, and all modules are here."""
+        self._rests += 1
+        if self.window.views[-1].is_reading() and self._rests < _MOST_RESTS:
             return
+        self._rests = 0
         if not self._has_facts:
             self._has_facts = True
             self._read_facts()
@@ -193,8 +207,14 @@ class BookWindow(QObject):
 
     def _show_next(self, view: View) -> None:
         self.window.add_view(view)
+        if self._is_stale and Standard.REFRESH in view.standards():  # it may not have heard of it
+            view.standards()[Standard.REFRESH].trigger()
+        self._is_stale = False
         if view.shortcut == self._begins_at:
             self.window.show_view(view)
+
+    def _note_change(self, _changes: object) -> None:
+        self._is_stale = self._made is not None
 
     def _watch_books(self) -> None:
         from desktop_app.views.book_check import BookCheck  # noqa: PLC0415 - not before the window is complete

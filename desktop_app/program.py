@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # with what they bring along these take several times as long
     from desktop_app.views.messages import Action
     from desktop_app.views.start.new_clinic_dialog import NewClinic, NewClinicDialog
 
-_NEXT_STEP_AFTER_MS = 8  # of opening: what came meanwhile, as a key, has its turn between two steps
+_NEXT_STEP_AFTER_MS = 1  # of opening: what came meanwhile, as a key, has its turn between two steps
 
 
 class Program(QObject):
@@ -191,7 +191,7 @@ class Program(QObject):
         self._begin(partial(set_up, wanted, self._clock), self.tr("Setting up the clinic"))
 
     def _opened(self, book: "OpenBook") -> None:
-        """Show what was opened; its first view, and the window around it, are made in a beat each before that."""
+        """Show what was opened; its first view, and the window around it, are made before that, a part in each beat."""
         from desktop_app.book_window import Beginning  # noqa: PLC0415 - imported by now
 
         self._task = None
@@ -203,12 +203,12 @@ class Program(QObject):
             self.receive(book)
         else:
             self._begun = Beginning(book)
-            QTimer.singleShot(_NEXT_STEP_AFTER_MS, self, self._frame_begun)
+            QTimer.singleShot(_NEXT_STEP_AFTER_MS, self, self._make_part)
 
-    def _frame_begun(self) -> None:
+    def _make_part(self) -> None:
         if self._begun is not None:
-            _ = self._begun.window
-            QTimer.singleShot(_NEXT_STEP_AFTER_MS, self, self._show_begun)
+            then = self._make_part if self._begun.make_part() else self._show_begun
+            QTimer.singleShot(_NEXT_STEP_AFTER_MS, self, then)
 
     def _show_begun(self) -> None:
         begun, self._begun = self._begun, None

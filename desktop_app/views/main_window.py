@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
 
     def add_view(self, view: View) -> None:
         """Add a view after the others; the first one comes to the front."""
+        view.fill_up()
         self.views.append(view)
         view.clinic = self._clinic
         view.only_here.setEnabled(False)

@@ -103,8 +103,7 @@ class Menus:
         for menu, actions in view.menus().items():
             for action in actions:
                 self._insert(menu, action)
-                if action.actionGroup() is not view.only_here:  # such a one may lead to another view, and stays there
-                    action.triggered.connect(lambda: self._front(view))
+        view.front_wanted.connect(lambda: self._front(view))
         self.hide_empty()
 
     def _insert(self, menu: Menu, action: QAction) -> None:

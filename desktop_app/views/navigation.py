@@ -205,6 +205,7 @@ class Navigation(Ground):
     def add(self, view: View) -> None:
         """Add a view at the end."""
         self._places.add(view)
+        self._places.tell(view, view.attention)
         view.attention_changed.connect(lambda attention: self._places.tell(view, attention))
 
     def set_facts(self, facts: ClinicFacts) -> None:

@@ -14,13 +14,10 @@
 
 It tells what it has to say by signals; no view calls another.
 
-A view that takes long to make is made in parts, so that no key waits for all of it: `fill` takes what makes them. They
-are made at once, but under `in_parts` one with each call of `fill_part`, before the view is shown.
+It is made in parts, so that no key waits for all of it: `fill` takes what makes them.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -35,6 +32,7 @@ from desktop_app.errors import ClinicError
 from desktop_app.reports.account_roles import role_number
 from desktop_app.views.controls.banner import Banner
 from desktop_app.views.controls.surfaces import Ground, hairline
+from desktop_app.views.made_in_parts import MadeInParts
 from desktop_app.views.messages import Action, show_error
 from desktop_app.views.role_mend import role_of
 from desktop_app.views.view_head import RIGHT, ViewHead
@@ -118,27 +116,14 @@ class LongWork(Protocol):
         """Stop."""
 
 
-class _Making:
-    in_parts = False  # views are made on one thread
-
-
-@contextmanager
-def in_parts() -> Iterator[None]:
-    """Let views that are made meanwhile wait with their parts until these are asked for."""
-    _Making.in_parts = True
-    try:
-        yield
-    finally:
-        _Making.in_parts = False
-
-
-class View(QWidget):
+class View(QWidget, MadeInParts):
     """One screen."""
 
     selection_told = Signal(str)  # what is selected, with its sums: the left of the status bar
     succeeded = Signal(str)  # good news: the status bar, never a banner
     attention_changed = Signal(object)  # Attention, for the sidebar
     place_wanted = Signal(object)  # Place of another view
+    front_wanted = Signal()  # something is done here, from wherever
     leaving = Signal()  # before another place of this view is shown: the way back leads to this one
     action_wanted = Signal(str)  # an action of the window, by its object's name, as `sell_package`
     export_begun = Signal(object)  # FileExport: the status bar shows its progress
@@ -158,25 +143,13 @@ class View(QWidget):
         self._record_words = ""
         self.history = QAction(self.tr("what was done here"), self)
         self.history.triggered.connect(self._go_to_history)
+        self.attention = Attention(0)  # what was told last, for who listens from later on
+        self.attention_changed.connect(self._note_attention)
         self._menus: dict[Menu, list[QAction]] = {}
-        self._parts: deque[Callable[[], object]] = deque()
         self._lay_out()
         self.setAccessibleName(title)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-
-    def fill(self, *parts: Callable[[], object]) -> None:
-        """Make what is in the view: now, or part by part before it is shown, after the parts it was given before."""
-        self._parts.extend(parts)
-        while self._parts and not _Making.in_parts:
-            self.fill_part()
-
-    def fill_part(self) -> bool:
-        """Make the next part of what is in the view; tell whether there was one."""
-        if self._parts:
-            self._parts.popleft()()
-            return True
-        return False
 
     @property
     def widget(self) -> QWidget:
@@ -201,10 +174,15 @@ class View(QWidget):
         self._standards[standard] = action
 
     def add_to_menu(self, menu: Menu, action: QAction, *, only_here: bool = False) -> None:
-        """Add an action to a menu; `only_here` for what depends on what is selected here."""
+        """Add an action to a menu; with `only_here` it depends on what is selected here, and may lead to another view.
+
+        Any other brings this view to the front.
+        """
         self._menus.setdefault(menu, []).append(action)
         if only_here:
             self.only_here.addAction(action)
+        else:
+            action.triggered.connect(self.front_wanted)
 
     def set_record(self, place: Place | None, words: str = "") -> None:
         """Say which record is chosen, and what it is called: the window leads to its rows of the edit log."""
@@ -270,6 +248,9 @@ class View(QWidget):
     def _export_copy(self, export: "FileExport") -> None:
         self.banner.hide_words()
         self.begin_export(export.copy())
+
+    def _note_attention(self, attention: Attention) -> None:
+        self.attention = attention
 
     def _go_to_history(self) -> None:
         if self._record is not None:

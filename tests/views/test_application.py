@@ -226,14 +226,12 @@ def test_clinic__is_never_set_up_over_a_file(qtbot: QtBot, program: Program, boo
     assert (dump(book), dialog.name.text()) == (before, "Asha")
 
 
-@pytest.mark.parametrize("has_frame", [False, True])
-def test_books__whose_window_is_not_there_yet_are_closed_in_the_end(
-    program: Program, book: Path, *, has_frame: bool
-) -> None:
-    """The first view is made in one beat, the frame in the next, then both are shown; ended between, no lock stays."""
+@pytest.mark.parametrize("parts", [0, 1, 2, 3, 4])
+def test_books__whose_window_is_not_there_yet_are_closed_in_the_end(program: Program, book: Path, parts: int) -> None:
+    """The first view is made part by part, then the frame, then both are shown; ended between, no lock stays."""
     program._opened(open_book(book, CLOCK))  # noqa: SLF001 - as the thread that opens books says
-    if has_frame:
-        program._frame_begun()  # noqa: SLF001 - as its timer says
+    for _ in range(parts):
+        program._make_part()  # noqa: SLF001 - as its timer says
     assert (program.window, is_held(book)) == (None, True)
     program.end()
     assert (program.window, is_held(book)) == (None, False)

@@ -51,18 +51,26 @@ class BankMatchingView(MasterView):
     filters: BankFilters
 
     def __init__(self, operations: Operations) -> None:
-        self._pane = LinePane(operations)
-        self.strip = ReconciliationStrip(operations)
         self._proposed: tuple[Proposed, ...] = ()
         self._proposals_request: Request | None = None
-        super().__init__(operations, bank_master(), self._pane)
+        super().__init__(operations, bank_master())
+        self.fill(self._add_tasks)
+
+    def make_pane(self) -> LinePane:
+        """Make the pane of the line under the cursor."""
+        self._pane = LinePane(self.operations)
+        return self._pane
+
+    def _add_tasks(self) -> None:
+        self.strip = ReconciliationStrip(self.operations)
+        self._halves.addWidget(self.strip)
         self._add_actions()
         template = Button(words("Save a template..."), Kind.QUIET)
         template.clicked.connect(self._ask_template)
         self.body.empty.add_button(template)
         self._pane.picked.connect(self._follow_cursor)
         self.filters.changed.connect(self._account_changed)
-        operations.read(statement_accounts, self._offer_accounts, self.show_error)
+        self.operations.read(statement_accounts, self._offer_accounts, self.show_error)
 
     def set_body(self, body: QWidget) -> None:
         """Leave room for the reconciliation beneath."""
@@ -72,10 +80,6 @@ class BankMatchingView(MasterView):
         self._halves.setSpacing(0)
         super().set_body(both)
         self._halves.addWidget(body, 1)
-
-    def _lay_out_body(self) -> None:
-        super()._lay_out_body()
-        self._halves.addWidget(self.strip)
 
     def is_reading(self) -> bool:
         """Tell whether lines, proposals or figures are on their way."""

@@ -36,23 +36,12 @@ class CreditNoteView(View):
         super().__init__(title=self.tr("Credit notes"), icon="credit-note", shortcut="Ctrl+2")
         self.operations = operations
         self.actions_of_note = NoteActions(self, operations.user)
-        self.table = notes.note_table(operations, CreditNoteQuery())
-        self.register = notes.note_groups(operations, self.table)
-        self._tell_selection = partial(notes.tell_selection, self.register, self.table, self.selection_told.emit)
-        self.pane = NotePane(self.actions_of_note)
-        self.filters = NoteFilters(operations.today(), self)
-        self.work = NoteWork(operations, self, self._chosen)
         self._wanted: int | None = None  # the note under the cursor, whose detail is here or on its way
         self._row = 0
         self._detail_request: Request | None = None
         self._figures_request: Request | None = None
         self._in_book: int | None = None
-        self._set_up_head()
-        self._lay_out_body()
-        self._set_up_actions()
-        self._connect()
-        self.register.restore()
-        self._read_figures()
+        self.fill(self._make_register, self._make_detail, self._connect)
 
     def opens(self, place: Place) -> bool:
         """Show a credit note, whatever was filtered before, or the notes that a chip leaves."""
@@ -70,13 +59,20 @@ class CreditNoteView(View):
         """Begin in the register."""
         self.table.setFocus()
 
+    def is_reading(self) -> bool:
+        """Tell whether rows, figures or the detail are on their way."""
+        return any((self._detail_request, self._figures_request, self.register.is_loading()))
+
     def is_up_to_date(self) -> bool:
         """Tell whether figures are read and the detail is that of the note under the cursor as it stands now."""
         row = self.table.current_row()
-        is_reading = self._detail_request is not None or self._figures_request is not None
-        return not is_reading and (None if row is None else row.key) == self._wanted
+        return not self.is_reading() and (None if row is None else row.key) == self._wanted
 
-    def _set_up_head(self) -> None:
+    def _make_register(self) -> None:
+        self.filters = NoteFilters(self.operations.today(), self)
+        self.table = notes.note_table(self.operations, CreditNoteQuery())
+        self.register = notes.note_groups(self.operations, self.table)
+        self._tell_selection = partial(notes.tell_selection, self.register, self.table, self.selection_told.emit)
         columns = ColumnsButton()
         columns.lead_to(self.register)
         export = IconButton("export", self.tr("Export to CSV (Ctrl+E)"))
@@ -87,7 +83,8 @@ class CreditNoteView(View):
         narrowing = [self.filters.branch, self.filters.period]
         self.head.add_second_row([self.filters.chips, *self.register.controls()], narrowing)
 
-    def _lay_out_body(self) -> None:
+    def _make_detail(self) -> None:
+        self.pane = NotePane(self.actions_of_note)
         new, clear = self.actions_of_note.new, self.filters.clear
         self._body = NoteBody(new, clear)
         self.set_body(self._body)  # before anything is in it: what gets another parent is styled anew
@@ -95,6 +92,7 @@ class CreditNoteView(View):
 
     def _set_up_actions(self) -> None:
         actions = self.actions_of_note
+        self.work = NoteWork(self.operations, self, self._chosen)
         for standard, action, act in (
             (Standard.NEW, actions.new, self.work.draft),
             (Standard.EXPORT, actions.export, self._export),
@@ -122,13 +120,14 @@ class CreditNoteView(View):
         self.set_standard(Standard.DETAIL, self.fold_action)
 
     def _connect(self) -> None:
+        self._set_up_actions()
         self.operations.changed.connect(self._changed)
         self.filters.changed.connect(self._filter)
         self.filters.search.finished.connect(self.table.setFocus)
         self.filters.search.left.connect(self.table.setFocus)
         self.work.succeeded.connect(self.succeeded)
-        self.work.went_to.connect(self._go_to_note)
-        self.work.place_wanted.connect(self._go)
+        self.work.went_to.connect(lambda key: self.opens(Place("credit_note", key)))
+        self.work.place_wanted.connect(self.place_wanted)
         self.work.refused.connect(self.show_error)
         self.work.posting_changed.connect(self._follow_posting)
         step_with_keys(self, self._body, self.filters.period.step)
@@ -146,8 +145,11 @@ class CreditNoteView(View):
         self.register.group_changed.connect(self.filters.set_group)
         self.register.told.connect(self.selection_told)
         self.register.switched.connect(self._switched)
-        self.pane.place_wanted.connect(self._go)
+        self.pane.place_wanted.connect(self.place_wanted)
         self.pane.left.connect(self.table.setFocus)
+        self.register.restore()
+        self.table.catch_up()
+        self._read_figures()
 
     # Reading
 
@@ -245,16 +247,10 @@ class CreditNoteView(View):
 
     # Going somewhere
 
-    def _go_to_note(self, key: int) -> None:
-        self.opens(Place("credit_note", key))
-
-    def _go(self, place: object) -> None:
-        self.place_wanted.emit(place)
-
     def _show_plan(self) -> None:
         shown = self._chosen()
         if shown is not None and shown.detail.note.plan_id is not None:
-            self._go(Place("plan", shown.detail.note.plan_id))
+            self.place_wanted.emit(Place("plan", shown.detail.note.plan_id))
 
     def _print_settlement(self) -> None:
         shown = self._chosen()
@@ -264,14 +260,14 @@ class CreditNoteView(View):
     def _go_to_refunds(self, noun: str) -> None:
         """Begin with what is left of the note, where the refunds are."""
         if (shown := self._chosen()) is not None:
-            self._go(Place(noun, shown.key))
+            self.place_wanted.emit(Place(noun, shown.key))
 
     def _follow_link(self, row: TableRow, _name: str) -> None:
         self.operations.read(partial(credit_notes.credit_note, credit_note_id=row.key), self._go_to_plan_of)
 
     def _go_to_plan_of(self, note: CreditNote) -> None:
         if note.plan_id is not None:
-            self._go(Place("plan", note.plan_id))
+            self.place_wanted.emit(Place("plan", note.plan_id))
 
     def _open_detail(self) -> None:
         self.fold_action.setChecked(True)

@@ -33,9 +33,15 @@ class DayCloseView(DocumentView):
     """The register of days with one of them beside it."""
 
     def __init__(self, operations: Operations) -> None:
-        pane = DayPane(operations)
-        super().__init__(operations, day_master(), pane)
-        self._pane = pane
+        super().__init__(operations, day_master())
+        self.fill(self._add_actions)
+
+    def make_pane(self) -> DayPane:
+        """Make the pane of the day under the cursor."""
+        self._pane = DayPane(self.operations)
+        return self._pane
+
+    def _add_actions(self) -> None:
         self.reopen = self.add_record_action(
             self.tr("Open &again..."), self._reopen, allowed=roles.OWNER, why_not=self._why_not_reopen
         )
@@ -45,13 +51,13 @@ class DayCloseView(DocumentView):
         self.reopen.setIconText(self.tr("Open again..."))
         self.sheet.setIconText(self.tr("Day sheet..."))
         self.edit.setIconText(self.tr("Close day..."))
-        pane.offer(self.edit, self.reopen, self.sheet)
+        self._pane.offer(self.edit, self.reopen, self.sheet)
         self.set_standard(Standard.PRINT, self.sheet)
-        lead_to_journal(self, operations, self._place_here, text=self.tr("Difference of the day"))
+        lead_to_journal(self, self.operations, self._place_here, text=self.tr("Difference of the day"))
         self.close_day = QAction(self.tr("C&lose the open day..."), self)
         self.close_day.setObjectName("close_day")  # by which the window does it for whoever wants it done
         self.close_day.triggered.connect(self._read_open_day)
-        reserve(operations.user, roles.COUNTER, self.close_day)
+        reserve(self.operations.user, roles.COUNTER, self.close_day)
         self.add_to_menu(Menu.MONEY, self.close_day)
 
     def new_dialog(self) -> WorkflowDialog:

@@ -35,14 +35,21 @@ class EditLogView(MasterView):
     filters: LogFilters
 
     def __init__(self, operations: Operations) -> None:
-        pane = LogPane(operations)
-        super().__init__(operations, _master(), pane)
+        self.chain: ChainCheck | None = None
+        super().__init__(operations, _master())
+        self.fill(self._add_actions)
+
+    def make_pane(self) -> LogPane:
+        """Make the pane of the row under the cursor."""
+        self._pane = LogPane(self.operations)
+        return self._pane
+
+    def _add_actions(self) -> None:
         go = self.add_record_action(
             self.tr("&Open the record"), self._go, "Ctrl+L", allowed=roles.EVERYBODY, why_not=_no_way
         )
         only = self.add_record_action(self.tr("Only t&his record"), self._only, "Ctrl+Shift+O", allowed=roles.EVERYBODY)
-        pane.offer(go, only)
-        self.chain: ChainCheck | None = None
+        self._pane.offer(go, only)
         self.verify = QAction(self.tr("&Verify the edit log..."), self)
         self.verify.triggered.connect(self._verify)
         self.add_to_menu(Menu.TOOLS, self.verify)
@@ -50,7 +57,7 @@ class EditLogView(MasterView):
         period = QAction(self.master.title, self)
         period.triggered.connect(self.filters.period.open)
         self.set_standard(Standard.PERIOD, period)
-        lead_to_journal(self, operations, self._place_here, text=self.tr("The record"))
+        lead_to_journal(self, self.operations, self._place_here, text=self.tr("The record"))
         self.operations.read(_choices, self._offer)
 
     def opens(self, place: Place) -> bool:

@@ -49,22 +49,8 @@ class LedgerView(View):
         self._figures: LedgerFigures | None = None
         self._reader = FiguresReader(operations, self)
         self._journal_request: Request | None = None
-        self.filters = LedgerFilters(operations, self)
         self.does, self.work = LedgerActions(self, operations.user), LedgerWork(operations, self)
-        self.table = LedgerTable(operations, self.filters.query(), has_year=self._has_year)
-        self.register = ledger_groups(operations, self.table)
-        self.trial_balance = TrialBalancePane()
-        self.journal = JournalPane(self.does.reverse, self.does.journal)
-        self.side = SidePane(self.trial_balance, self.journal)
-        self.count = Label(style=SMALL, tone="text2")
-        self.empty = EmptyLedger(self.table, self.does.post, self.does.clear, self.filters.show_all_dates)
-        lay_out_head(self, self._export_lines)
-        self._lay_out_ledger()
-        self._connect()
-        self._choose_row(None)
-        self.register.restore()
-        self._read_choices()
-        self._read_figures()
+        self.fill(self._make_register, self._make_panes, self._connect)
 
     def opens(self, place: Place) -> bool:
         """Show the ledger of an account, the lines that a figure adds up, or the journal of a transaction."""
@@ -91,6 +77,10 @@ class LedgerView(View):
     def figures(self) -> LedgerFigures | None:
         """Give the figures around the lines, None until they are here."""
         return self._figures
+
+    def is_reading(self) -> bool:
+        """Tell whether lines or the first figures around them are on their way."""
+        return self._figures is None or self.register.is_loading()
 
     def came_to_front(self) -> None:
         """Begin in the lines."""
@@ -224,6 +214,23 @@ class LedgerView(View):
 
     # How it is put together
 
+    def _make_register(self) -> None:
+        self.filters = LedgerFilters(self.operations, self)
+        self.table = LedgerTable(self.operations, self.filters.query(), has_year=self._has_year)
+        self.register = ledger_groups(self.operations, self.table)
+        self.count = Label(style=SMALL, tone="text2")
+        self.empty = EmptyLedger(self.table, self.does.post, self.does.clear, self.filters.show_all_dates)
+        lay_out_head(self, self._export_lines)
+
+    def _make_panes(self) -> None:
+        self.trial_balance = TrialBalancePane()
+        self.journal = JournalPane(self.does.reverse, self.does.journal)
+        self.side = SidePane(self.trial_balance, self.journal)
+        self.set_body(split := self.side.beside(self.register, self))
+        self.set_standard(Standard.DETAIL, split.fold_action)
+        self.set_standard(Standard.GROUP, self.register.action)
+        lead_to_paper(self, self.table, self.operations, lambda row: Place("journal", row["transaction_id"]))
+
     def _connect(self) -> None:
         does, table = self.does, self.table
         for action, act in {
@@ -234,7 +241,7 @@ class LedgerView(View):
             does.reverse: self._reverse_journal,
             does.again: lambda: self.work.write_again(table.current_row()),
             does.trial_balance: self.switch_trial_balance,
-            does.export_balance: self._export_balance,
+            does.export_balance: lambda: export_trial_balance(self, self.operations, self.filters.balance_query()),
             does.clear: self.filters.clear,
             does.columns: self.register.choose_columns,
             self.register.action: self.register.open_chooser,
@@ -253,7 +260,7 @@ class LedgerView(View):
         self.filters.changed.connect(self._filters_changed)
         self.filters.search.finished.connect(table.setFocus)
         self.filters.search.left.connect(table.setFocus)
-        table.paged_model().loaded.connect(self._show_count)
+        table.settled.connect(self._show_count)
         table.current_changed.connect(self._choose_row)
         table.selection_changed.connect(self._sum_selection)
         table.opened.connect(self._follow)
@@ -267,6 +274,11 @@ class LedgerView(View):
         self.trial_balance.account_wanted.connect(lambda account_id: self.opens(Place("account", account_id)))
         self.trial_balance.place_wanted.connect(self.place_wanted)
         self.journal.place_wanted.connect(self.place_wanted)
+        self._choose_row(None)
+        self.register.restore()
+        self.table.catch_up()
+        self._read_choices()
+        self._read_figures()
 
     def _in_branch(self, post: Callable[[int | None], object]) -> None:
         post(self.filters.query().branch_id)
@@ -286,13 +298,3 @@ class LedgerView(View):
 
     def _export_lines(self) -> None:
         export_lines(self, self.operations, self.register.front(), *words_of_choices(self.filters))
-
-    def _export_balance(self) -> None:
-        export_trial_balance(self, self.operations, self.filters.balance_query())
-
-    def _lay_out_ledger(self) -> None:
-        split = self.side.beside(self.register, self)
-        self.set_standard(Standard.DETAIL, split.fold_action)
-        self.set_standard(Standard.GROUP, self.register.action)
-        lead_to_paper(self, self.table, self.operations, lambda row: Place("journal", row["transaction_id"]))
-        self.set_body(split)

@@ -60,7 +60,7 @@ class InvoicePane(MasterPane):
         """Give what waits its two buttons."""
         self.waiting = WaitingPanel(approve, reject)
         self._above_tabs.addWidget(self.waiting)
-        self.waiting.hide()
+        self._show_waiting(self._invoice)
 
     def shown(self) -> ShownInvoice | None:
         """Give the invoice that is shown."""
@@ -103,10 +103,14 @@ class InvoicePane(MasterPane):
         figures.append(Figure(self.tr("Still due"), facts.due_paise, tone))
         self.figures.show_figures(figures)
         self.tabs.show_invoice(detail)
+        self._show_waiting(shown)
+
+    def _show_waiting(self, shown: ShownInvoice | None) -> None:
+        asked = None if shown is None else shown.waiting
         if self.waiting is not None:
-            if shown.waiting is not None:
-                self.waiting.show_asked(shown.waiting)
-            self.waiting.setVisible(shown.waiting is not None)
+            if asked is not None:
+                self.waiting.show_asked(asked)
+            self.waiting.setVisible(asked is not None)
 
     def _lay_out(self) -> None:
         head = head_of_document(self.number, self.patient, self.badge, self.amount, self.day)

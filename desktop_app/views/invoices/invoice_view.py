@@ -44,11 +44,17 @@ class InvoiceView(DocumentView):
     """Register and detail of the invoices."""
 
     def __init__(self, operations: Operations) -> None:
-        pane = InvoicePane(operations)
-        super().__init__(operations, invoice_master(operations), pane)
-        self.pane_of_invoice = pane
-        self._add_actions(pane)
-        pane.shown_changed.connect(self._follow_cursor)
+        super().__init__(operations, invoice_master(operations))
+        self.fill(self._add_tasks)
+
+    def make_pane(self) -> InvoicePane:
+        """Make the pane of the invoice under the cursor."""
+        self.pane_of_invoice = InvoicePane(self.operations)
+        return self.pane_of_invoice
+
+    def _add_tasks(self) -> None:
+        self._add_actions(self.pane_of_invoice)
+        self.pane_of_invoice.shown_changed.connect(self._follow_cursor)
         journal = QAction(self.tr("Invoice"), self)
         journal.triggered.connect(lambda *_: self._show_journal())
         self.set_standard(Standard.JOURNAL, journal)

@@ -2,7 +2,7 @@
 
     class ReceiptView(DocumentView):
         def __init__(self, operations: Operations) -> None:
-            super().__init__(operations, receipt_master(), ReceiptPane(operations))
+            super().__init__(operations, receipt_master())
 
 Ctrl+D opens the period; + and - go on to the next one of its length, and back, as in a day book.
 """
@@ -13,10 +13,7 @@ from desktop_app.repositories import clinic
 from desktop_app.repositories.commands import Changes
 from desktop_app.views.keys import step_with_keys
 from desktop_app.views.masters.document_filters import DocumentFilters
-from desktop_app.views.masters.master import Master
-from desktop_app.views.masters.master_pane import MasterPane
 from desktop_app.views.masters.master_view import MasterView
-from desktop_app.views.operations import Operations
 from desktop_app.views.view import Standard
 
 
@@ -26,17 +23,17 @@ class DocumentView(MasterView):
     filters_kind = DocumentFilters
     filters: DocumentFilters
 
-    def __init__(self, operations: Operations, master: Master, pane: MasterPane | None = None) -> None:
-        super().__init__(operations, master, pane)
-        period = QAction(master.title, self)
+    def step(self, steps: int) -> None:
+        """Go on to the next period, or back."""
+        self.filters.period.step(steps)
+
+    def _connect(self) -> None:
+        super()._connect()
+        period = QAction(self.master.title, self)
         period.triggered.connect(self.filters.period.open)
         self.set_standard(Standard.PERIOD, period)
         step_with_keys(self, self.body, self.step)
         self._read_branches()
-
-    def step(self, steps: int) -> None:
-        """Go on to the next period, or back."""
-        self.filters.period.step(steps)
 
     def _changed(self, changes: Changes) -> None:
         super()._changed(changes)

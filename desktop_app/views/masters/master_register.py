@@ -17,6 +17,7 @@ from desktop_app.views.tables.group_table import GroupWords
 from desktop_app.views.tables.grouped_register import GroupedRegister
 from desktop_app.views.tables.mark_cells import StatusCell
 from desktop_app.views.tables.paged_model import PagedModel
+from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.register_table import RegisterTable
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.tables.selection_words import sum_words
@@ -63,7 +64,9 @@ def read_figures(master: Master, query: MasterQuery, reading: Reading) -> Figure
 def master_table(operations: Operations, master: Master, query: MasterQuery) -> RegisterTable:
     """Make the table; its rows are on their way when it comes back."""
     model = PagedModel(master.report, register_columns(master.report, master.columns), operations, query)
-    return RegisterTable(master.name, master.title, model, tone_of=partial(_tone_of, master.quiet))
+    table = RegisterTable(master.name, master.title, model, tone_of=partial(_tone_of, master.quiet))
+    table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
+    return table
 
 
 def grouped_register(operations: Operations, master: Master, table: RegisterTable) -> GroupedRegister:

@@ -62,7 +62,13 @@ class MasterTools:
         tell_selection(self._master, self.register, self._table, tell)
 
     def connect_register(self, filters: MasterFilters, tell: Callable[[str], object], follow: Act) -> None:
-        """Let groups be opened, searched and told of."""
+        """Let rows be searched, and groups be opened, searched and told of."""
+        self.search.searched.connect(filters.set_search)
+        self.search.finished.connect(self._table.setFocus)
+        self.search.left.connect(self._table.setFocus)
+        self._table.typed.connect(self.begin_search)
+        self._table.current_changed.connect(follow)
+        self._table.paged_model().dataChanged.connect(follow)
         self.register.group_changed.connect(filters.set_group)
         self.register.told.connect(tell)
         self.register.switched.connect(follow)

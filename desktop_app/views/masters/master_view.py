@@ -3,7 +3,7 @@
     class ServiceView(MasterView):
         def __init__(self, operations: Operations) -> None:
             super().__init__(operations, Master(name="services", ..., report=SERVICES, words=MasterWords(...)))
-            self.add_record_action(self.tr("Switch &off"), self._switch_off)        # acts on the row under the cursor
+            self.fill(self._add_actions)        # self.add_record_action(self.tr("Switch &off"), self._switch_off)
 
         def new_dialog(self) -> WorkflowDialog: ...
         def after_new(self, result: ServiceDefined) -> Saved: ...
@@ -14,7 +14,7 @@
 
 The report takes a `reports.masters.MasterQuery`, and has a column `status` (ACTIVE or OFF) that makes rows quiet.
 New is Ctrl+N; Edit is F2, Enter and a double click; both are off, and say why, for a role that may not. A screen with a
-detail pane gives it as `pane` (a `MasterPane`); Enter then goes into the pane, and F2 edits.
+detail pane gives it from `make_pane`; Enter then goes into the pane, and F2 edits.
 """
 
 from collections.abc import Callable
@@ -49,28 +49,21 @@ class MasterView(View):
 
     filters_kind: type[MasterFilters] = MasterFilters
 
-    def __init__(self, operations: Operations, master: Master, pane: MasterPane | None = None) -> None:
+    def __init__(self, operations: Operations, master: Master) -> None:
         super().__init__(title=master.title, icon=master.icon, shortcut=master.shortcut, group=master.group)
-        self.operations, self.master, self.pane = operations, master, pane
+        self.operations, self.master = operations, master
         self._wanted: int | None = None
         self._row, self._is_stale = 0, False
         self._figures_request: Request | None = None
         self._record_request: Request | None = None
-        self.filters = self.filters_kind(operations.today(), master, self)
-        self.table = master_table(operations, master, self.filters.query)
+        self.pane: MasterPane | None = None
         self.actions_of_record = MasterActions(master, operations.user, self)
         self.new, self.edit = self.actions_of_record.new, self.actions_of_record.edit
-        self._export = QAction(self.tr("{title} as they are shown").format(title=master.title), self)
-        self.tools = MasterTools(operations, master, self.table, self._export)
-        self.register, self.search = self.tools.register, self.tools.search
-        self._set_standards()
-        lead_to_history(self, self.table, master.noun)
-        self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
-        self.tools.put_into(self.head, self.filters.controls(), self.actions_of_record)
-        self._lay_out_body()
-        self._connect()
-        self.register.restore()
-        self._read_figures()
+        self.fill(self._make_register, self._make_body)
+
+    def make_pane(self) -> MasterPane | None:
+        """Make the detail pane; None where there is none."""
+        return None
 
     def new_dialog(self) -> WorkflowDialog:
         """Make the dialog that adds a record."""
@@ -158,8 +151,7 @@ class MasterView(View):
 
     def is_reading(self) -> bool:
         """Tell whether rows, counts or the record that is shown are still on their way."""
-        parts = (self.register.is_loading(), self.pane is not None and self.pane.is_reading())
-        return self._figures_request is not None or any(parts)
+        return any((self._figures_request, self.register.is_loading(), self.pane and self.pane.is_reading()))
 
     def reload(self) -> None:
         """Read everything again; cursor and selection stay."""
@@ -256,6 +248,35 @@ class MasterView(View):
     def _export_rows(self) -> None:
         export_register(self, self.operations, self.register.front(), *self.filters.file_parts())
 
+    def _make_register(self) -> None:
+        self.filters = self.filters_kind(self.operations.today(), self.master, self)
+        self.table = master_table(self.operations, self.master, self.filters.query)
+        self._export = QAction(self.tr("{title} as they are shown").format(title=self.master.title), self)
+        self.tools = MasterTools(self.operations, self.master, self.table, self._export)
+        self.register, self.search = self.tools.register, self.tools.search
+        self._set_standards()
+        lead_to_history(self, self.table, self.master.noun)
+        self.tools.put_into(self.head, self.filters.controls(), self.actions_of_record)
+
+    def _make_body(self) -> None:
+        self.pane = self.make_pane()
+        self.body, master = MasterBody(self.master, self.new), self.master
+        self.set_body(self.body)  # before anything is in it: what gets another parent is styled anew
+        rows: QWidget = self.register
+        if self.pane is not None:
+            rows = self.split = DetailSplit(master.name, rows, self.pane, width=master.detail_width, parent=self.body)
+            self.set_standard(Standard.DETAIL, self.split.fold_action)
+            self.pane.left.connect(self.table.setFocus)
+            self.pane.place_wanted.connect(self.place_wanted)
+            self.pane.failed.connect(self.show_error)
+        elif master.words.edit:
+            self.tools.add_action(self.edit, "F2")
+        self.body.hold(rows, self.table)
+        self._connect()
+        self.register.restore()
+        self.table.catch_up()
+        self._read_figures()
+
     def _set_standards(self) -> None:
         for standard, action, act in (
             (Standard.NEW, self.new, self.add_record),
@@ -268,33 +289,12 @@ class MasterView(View):
                 self.set_standard(standard, action)
             action.triggered.connect(lambda _checked=False, act=act: act())
 
-    def _lay_out_body(self) -> None:
-        self.body, master = MasterBody(self.master, self.new), self.master
-        self.set_body(self.body)  # before anything is in it: what gets another parent is styled anew
-        rows: QWidget = self.register
-        if self.pane is None and master.words.edit:
-            self.tools.add_action(self.edit, "F2")
-        elif self.pane is not None:
-            rows = self.split = DetailSplit(master.name, rows, self.pane, width=master.detail_width, parent=self.body)
-            self.set_standard(Standard.DETAIL, self.split.fold_action)
-        self.body.hold(rows, self.table)
-
     def _connect(self) -> None:
         self.operations.changed.connect(self._changed)
         self.filters.changed.connect(self._filter)
         self.body.clear_wanted.connect(self._clear_filters)
-        self.search.searched.connect(self.filters.set_search)
-        self.search.finished.connect(self.table.setFocus)
-        self.search.left.connect(self.table.setFocus)
         self.table.row_actions = self.actions_of_record.of_record()
         self.tools.connect_register(self.filters, self.selection_told.emit, self._follow_cursor)
-        self.table.typed.connect(self.tools.begin_search)
-        self.table.current_changed.connect(self._follow_cursor)
-        self.table.paged_model().dataChanged.connect(self._follow_cursor)
         self.table.selection_changed.connect(self._tell_selection)
         self.table.settled.connect(self._settled)
         self.table.opened.connect(self._open)
-        if self.pane is not None:
-            self.pane.left.connect(self.table.setFocus)
-            self.pane.place_wanted.connect(self.place_wanted)
-            self.pane.failed.connect(self.show_error)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop_app.reports.masters import ACTIVE, OFF
 from desktop_app.repositories.commands import Changes
 from desktop_app.views.masters.master import Master
-from desktop_app.views.masters.master_pane import MasterPane
 from desktop_app.views.masters.master_view import MasterView
 from desktop_app.views.operations import Operations
 from desktop_app.views.patient_page.page_standards import PageStandards
@@ -27,13 +26,13 @@ class PagedMasterView(MasterView):
 
     pages: QStackedWidget
 
-    def __init__(self, operations: Operations, master: Master, pane: MasterPane) -> None:
+    def __init__(self, operations: Operations, master: Master) -> None:
         self._turned: dict[Standard, Turned] = {}
         self._page: PatientPage | None = None  # with all its parts
         self._coming: PatientPage | None = None
         self._standards_of_page: PageStandards | None = None
         self._is_from_register = False
-        super().__init__(operations, master, pane)
+        super().__init__(operations, master)
         for standard in (Standard.PERIOD, Standard.JOURNAL):
             self._turned_of(standard).stand_for(None, self.tr("Open the page of a patient first"))
 

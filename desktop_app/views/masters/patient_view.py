@@ -41,9 +41,15 @@ class PatientView(PagedMasterView):
     """Register and detail of the patients, and behind each row the patient's page."""
 
     def __init__(self, operations: Operations) -> None:
-        pane = PatientPane(operations)
-        super().__init__(operations, _master(), pane)
-        self.pane_of_patient = pane
+        super().__init__(operations, _master())
+        self.fill(self._add_actions)
+
+    def make_pane(self) -> PatientPane:
+        """Make the pane of the patient under the cursor."""
+        self.pane_of_patient = PatientPane(self.operations)
+        return self.pane_of_patient
+
+    def _add_actions(self) -> None:
         open_page = self.tr("Pa&ge of the patient")
         self.open_it = self.add_record_action(open_page, lambda row: self.open_page(row.key), allowed=roles.EVERYBODY)
         self.open_it.setIconText(self.tr("Open page"))
@@ -66,7 +72,7 @@ class PatientView(PagedMasterView):
         self.receive.setIconText(self.tr("Receive..."))
         self.apply.setIconText(self.tr("Apply..."))
         self.unapply.setIconText(self.tr("Un-apply..."))
-        pane.offer(self.open_it, self.receive, self.sell, self.edit)
+        self.pane_of_patient.offer(self.open_it, self.receive, self.sell, self.edit)
 
     def new_dialog(self) -> WorkflowDialog:
         """Register a patient."""

@@ -79,11 +79,10 @@ class PlanView(View):
         return self._reading is not None or self.pane.is_reading() or self.register.is_loading()
 
     def _make_register(self) -> None:
-        self.filters = PlanFilters(self._operations.today(), self)
+        self.filters, self.columns = PlanFilters(self._operations.today(), self), ColumnsButton()
         self.table = plan_table(self._operations, self.filters.query)
         self.search = SearchField(self.tr("Find patient, phone, number"), shortcut="Ctrl+F")
         self.register = plan_groups(self._operations, self.table)
-        self.columns = ColumnsButton()
         self._add_actions()
         self.table.set_totals([PinnedRow("")])  # the room is kept from the start, so that no row goes behind it
         self._lay_out_head()

@@ -30,9 +30,16 @@ class ReceiptView(DocumentView):
     """Register and detail of the receipts."""
 
     def __init__(self, operations: Operations) -> None:
-        pane = ReceiptPane(operations)
-        super().__init__(operations, receipt_master(), pane)
-        self.pane_of_receipt, self.tasks = pane, ReceiptTasks(operations, self)
+        super().__init__(operations, receipt_master())
+        self.fill(self._add_tasks)
+
+    def make_pane(self) -> ReceiptPane:
+        """Make the pane of the receipt under the cursor."""
+        self.pane_of_receipt = ReceiptPane(self.operations)
+        return self.pane_of_receipt
+
+    def _add_tasks(self) -> None:
+        self.tasks = ReceiptTasks(self.operations, self)
         self.tasks.succeeded.connect(self.succeeded)
         self.tasks.received.connect(self.go_to_record)
         self._add_actions_of_receipt()

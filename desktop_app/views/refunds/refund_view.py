@@ -47,9 +47,15 @@ class RefundView(DocumentView):
 
     def __init__(self, operations: Operations) -> None:
         self._users = 1
-        pane = RefundPane(operations)
-        super().__init__(operations, refund_master(), pane)
-        self._pane = pane
+        super().__init__(operations, refund_master())
+        self.fill(self._add_credits, self._add_tasks)
+
+    def make_pane(self) -> RefundPane:
+        """Make the pane of the refund under the cursor."""
+        self._pane = RefundPane(self.operations)
+        return self._pane
+
+    def _add_tasks(self) -> None:
         self._add_actions()
         self.credits = CreditActions(self, self.payable)
         self.set_standard(Standard.NEW, self.credits.refund)
@@ -57,7 +63,7 @@ class RefundView(DocumentView):
         self.filters.changed.connect(lambda: self.payable.search(self.filters.query.search))
         self.payable.table.selection_changed.connect(self._tell_credits)
         self.payable.table.typed.connect(self.tools.begin_search)
-        operations.changed.connect(self._hear)
+        self.operations.changed.connect(self._hear)
         self._read_waiting()
 
     def set_body(self, body: QWidget) -> None:
@@ -94,8 +100,7 @@ class RefundView(DocumentView):
         super().reload()
         self.payable.reload()
 
-    def _lay_out_body(self) -> None:
-        super()._lay_out_body()
+    def _add_credits(self) -> None:
         self.payable = PayablePanel(self.operations)
         self._halves.addWidget(self.payable)
         self._halves.setStretchFactor(0, 1)

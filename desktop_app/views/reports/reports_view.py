@@ -55,15 +55,8 @@ class ReportsView(View):
         self._request: Request | None = None
         self._is_stale = self._is_known = False
         self._asked: dict[str, ReportRequest] = {}  # what each report was asked last in this session
-        self.fields = ParameterFields(operations, self)
-        self.list, self.body = ReportList(), ReportBody(operations)
-        self.split = ListSplit(self.list, self.body)
         self.does = ReportActions(self, lambda name: self.place_wanted.emit(ReportPlace.of(name)))
-        self.set_standard(Standard.DETAIL, self.split.fold_action)
-        self._lay_out_view()
-        self._connect()
-        self._allow()
-        operations.read(read_choices, self._offer)
+        self.fill(self._make_report, self._lay_out_view, self._begin)
 
     def opens(self, place: Place) -> bool:
         """Show a report."""
@@ -244,6 +237,15 @@ class ReportsView(View):
             self.open_report(name)
         self.body.take_focus()
 
+    def _make_report(self) -> None:
+        self.fields = ParameterFields(self.operations, self)
+        self.list, self.body = ReportList(), ReportBody(self.operations)
+
+    def _begin(self) -> None:
+        self._connect()
+        self._allow()
+        self.operations.read(read_choices, self._offer)
+
     def _connect(self) -> None:
         for action, act in {
             self.does.find: self._find,
@@ -266,6 +268,8 @@ class ReportsView(View):
         self.body.told.connect(self.selection_told)
 
     def _lay_out_view(self) -> None:
+        self.split = ListSplit(self.list, self.body)
+        self.set_standard(Standard.DETAIL, self.split.fold_action)
         self.columns = self.body.columns
         export, printed = (
             IconButton("export", words("Export (Ctrl+E)")),

@@ -55,16 +55,11 @@ class TodayView(View):
         self._page: Page | None = None
         self._others: dict[Matter, Waiting] = {}  # what is not read here, but noted by who finds it
         self._day = operations.today()
-        self.board = Board()
-        self.checklist = Checklist(operations)
         self._task: SessionTask | None = None
-        self._add_actions()
-        self._lay_out_head()
-        self._lay_out_body()
         self._clock = QTimer(self, interval=_ASK_THE_CLOCK_MS)
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
-        self._connect()
-        self.read()
+        self.read()  # before anything is there that shows it: nothing takes as long
+        self.fill(self._make_board, self._lay_out_body, self._begin)
 
     def note_findings(self, count: int) -> None:
         """Show how many findings the check of the books has."""
@@ -96,7 +91,7 @@ class TodayView(View):
         self._soon.stop()
         if self._request is not None:
             self._request.cancel()
-        self._request = self.operations.read(partial(read_page, self.operations.user.user_id), self._show)
+        self._request = self.operations.read(partial(read_page, self.operations.user.user_id), self._keep)
 
     def ask_the_clock(self) -> None:
         """Read anew where the day has turned."""
@@ -108,9 +103,13 @@ class TodayView(View):
         super().showEvent(event)
         self.ask_the_clock()
 
-    def _show(self, page: Page) -> None:
+    def _keep(self, page: Page) -> None:
         self._request = None
         self._page, self._day = page, page.today
+        if self._clock.isActive():  # else the view is still being made, and shows it in the end
+            self._show(page)
+
+    def _show(self, page: Page) -> None:
         self._name_day(page.today)
         self.empty.setVisible(page.is_empty)
         self.board.setVisible(not page.is_empty)
@@ -195,6 +194,11 @@ class TodayView(View):
         self.set_standard(Standard.NEW, sell)
         self.set_standard(Standard.REFRESH, refresh)
 
+    def _make_board(self) -> None:
+        self._add_actions()
+        self._lay_out_head()
+        self.board = Board()
+
     def _lay_out_head(self) -> None:
         """Put in what is done most: each leads to where it is done from anywhere."""
         user = self.operations.user
@@ -234,6 +238,8 @@ class TodayView(View):
         self._above = QWidget()
         above = QVBoxLayout(self._above)
         above.setContentsMargins(14, 12, 14, 0)
+        self.checklist = Checklist(self.operations)
+        self.checklist.changed.connect(lambda: self._above.setVisible(self.checklist.is_needed()))
         above.addWidget(self.checklist)
         self._above.hide()
         rows = QVBoxLayout(content)
@@ -246,7 +252,7 @@ class TodayView(View):
         self.set_body(self.area)
         self._name_day(self._day)
 
-    def _connect(self) -> None:
+    def _begin(self) -> None:
         self.board.matters.followed.connect(self._follow)
         self.board.sessions.opened.connect(self._open_plan)
         self.board.sessions.current_changed.connect(self._follow_session)
@@ -254,7 +260,6 @@ class TodayView(View):
         self.board.done.clicked.connect(self._complete)
         self.complete.changed.connect(lambda: self.board.done.setEnabled(self.complete.isEnabled()))
         self.board.all_sessions_wanted.connect(self._open_sessions)
-        self.checklist.changed.connect(lambda: self._above.setVisible(self.checklist.is_needed()))
         self.checklist.place_wanted.connect(self.place_wanted)
         self.checklist.action_wanted.connect(self.action_wanted)
         self.operations.changed.connect(self._read_soon)
@@ -262,6 +267,8 @@ class TodayView(View):
         self._soon.timeout.connect(self.read)
         self._clock.timeout.connect(self.ask_the_clock)
         self._clock.start()
+        if self._page is not None:
+            self._show(self._page)
 
     def _read_soon(self, _changes: object) -> None:
         self._soon.start()

@@ -30,8 +30,11 @@ class RecurringView(MasterView):
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations, _master())
+        self.fill(self._add_actions)
+
+    def _add_actions(self) -> None:
         self.due = QAction(words("Rec&urring journals due..."), self)
-        reserve(operations.user, roles.POSTING, self.due)
+        reserve(self.operations.user, roles.POSTING, self.due)
         self.due.setShortcut("Ctrl+Alt+J")
         self.due.triggered.connect(self._show_due)
         self.add_to_menu(Menu.ACCOUNTS, self.due)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.views.invoices.approve_dialog import ApproveDialog
 from desktop_app.views.invoices.invoice_view import InvoiceView
 from desktop_app.views.invoices.remission_dialog import RemissionDialog
+from desktop_app.views.made_in_parts import in_parts
 from desktop_app.views.reason_dialog import ReasonDialog
 from desktop_app.views.view import Attention
 from desktop_app.workflows.write_off_debt import write_off_debt
@@ -148,6 +149,25 @@ def asked_by_the_accountant(clinic: Clinic) -> None:
     second_user(clinic, role="accountant")
     as_somebody_else(clinic)
     ask(clinic)
+
+
+def test_write_off__is_seen_to_wait_where_the_invoice_came_before_the_buttons_were_made(
+    qtbot: QtBot, open_invoices: OpenInvoices, invoice_clinic: Clinic
+) -> None:
+    """As while the window makes its views part by part."""
+    asked_by_the_accountant(invoice_clinic)
+    window = open_invoices()
+    with in_parts():
+        view = InvoiceView(bring(qtbot, window).operations)
+    qtbot.addWidget(view)
+    while not hasattr(view, "pane_of_invoice"):
+        assert view.fill_part()
+    qtbot.waitUntil(lambda: view.pane_of_invoice.shown() is not None)
+    view.fill_up()
+    panel = view.pane_of_invoice.waiting
+    assert panel is not None
+    assert panel.isVisibleTo(view)
+    assert panel.sentence.text() == "₹20,000.00 is to be written off"
 
 
 def test_write_off__the_owner_approves_what_the_accountant_asked_for(

@@ -26,6 +26,9 @@ class AccountView(MasterView):
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations, _master())
+        self.fill(self._add_actions)
+
+    def _add_actions(self) -> None:
         self.add_record_action(self.tr("Show in the &ledger"), self._show_in_ledger, allowed=roles.EVERYBODY)
 
     def new_dialog(self) -> WorkflowDialog:

@@ -33,10 +33,16 @@ class BranchView(MasterView):
     """The register of branches, with the series of the one under the cursor."""
 
     def __init__(self, operations: Operations) -> None:
-        pane = BranchPane(operations)
-        super().__init__(operations, _master(), pane)
-        self.pane_of_branch = pane
-        pane.add_action(self.edit, "F2")
+        super().__init__(operations, _master())
+        self.fill(self._add_actions)
+
+    def make_pane(self) -> BranchPane:
+        """Make the pane of the branch under the cursor."""
+        self.pane_of_branch = BranchPane(self.operations)
+        return self.pane_of_branch
+
+    def _add_actions(self) -> None:
+        self.pane_of_branch.add_action(self.edit, "F2")
         self.write_file = self.add_record_action(
             self.tr("&Write the branch's file..."), self._write_file, "Ctrl+Shift+W", allowed=roles.EVERYBODY
         )

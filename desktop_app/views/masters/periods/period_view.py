@@ -31,10 +31,17 @@ class PeriodView(MasterView):
     """The register of months: what is open is locked with those before it, what is locked is unlocked alone."""
 
     def __init__(self, operations: Operations) -> None:
-        pane = PeriodPane(operations)
-        super().__init__(operations, _master(), pane)
         self._month, self._has_begun = "", False
-        self.work = PeriodWork(self)
+        super().__init__(operations, _master())
+        self.fill(self._add_actions)
+
+    def make_pane(self) -> PeriodPane:
+        """Make the pane of the month under the cursor."""
+        self._pane = PeriodPane(self.operations)
+        return self._pane
+
+    def _add_actions(self) -> None:
+        pane, self.work = self._pane, PeriodWork(self)
         pane.add_action(self.edit, caption="F2")
         for action in self.work.of_month():
             pane.add_action(action)
@@ -46,6 +53,7 @@ class PeriodView(MasterView):
         self.table.current_changed.connect(self._name_actions)
         self.table.paged_model().dataChanged.connect(self._name_actions)
         self.table.settled.connect(self._begin)
+        self.table.catch_up()
 
     def add_record(self) -> None:
         """Open the financial year that comes after those on file."""

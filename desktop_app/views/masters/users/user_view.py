@@ -31,6 +31,9 @@ class UserView(MasterView):
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations, _master())
+        self.fill(self._add_actions)
+
+    def _add_actions(self) -> None:
         self.add_record_action(self.tr("Set &password..."), self._set_password, "Ctrl+Shift+P", allowed=roles.OWNER)
 
     def new_dialog(self) -> WorkflowDialog:
