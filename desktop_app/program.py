@@ -191,9 +191,7 @@ class Program(QObject):
         self._begin(partial(set_up, wanted, self._clock), self.tr("Setting up the clinic"))
 
     def _opened(self, book: "OpenBook") -> None:
-        """Show what was opened; its first view, and the window around it, are made before that, a part in each beat."""
-        from desktop_app.book_window import Beginning  # noqa: PLC0415 - imported by now
-
+        """Show what was opened, or ask first who is there."""
         self._task = None
         if self.set_up_dialog is not None:
             self.set_up_dialog.succeeded()
@@ -202,8 +200,14 @@ class Program(QObject):
         if book.who is None:
             self.receive(book)
         else:
-            self._begun = Beginning(book)
-            QTimer.singleShot(_NEXT_STEP_AFTER_MS, self, self._make_part)
+            self._begin_window(book)
+
+    def _begin_window(self, book: "OpenBook") -> None:
+        """Make the first view, and the window around it, a part in each beat; what is shown meanwhile stays."""
+        from desktop_app.book_window import Beginning  # noqa: PLC0415 - imported by now
+
+        self._begun = Beginning(book)
+        QTimer.singleShot(_NEXT_STEP_AFTER_MS, self, self._make_part)
 
     def _make_part(self) -> None:
         if self._begun is not None:
@@ -248,7 +252,9 @@ class Program(QObject):
         if shown is not None and shown.book.books is book.books and shown.book.user == book.user:
             shown.window.show()
             shown.window.activateWindow()
-        else:
+        elif shown is None and self.start_window is not None:
+            self._begin_window(book)
+        else:  # at once: the dialog that goes now is the last one of the program's windows that is seen
             self.show_book(book)
 
     def _nobody_came(self, book: "OpenBook") -> None:

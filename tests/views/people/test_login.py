@@ -162,6 +162,15 @@ def test_nobody_logs_in__the_books_are_closed_again(qtbot: QtBot, program: Progr
     assert acts(clinic) == []
 
 
+def test_logged_in_from_the_start_window__the_books_take_its_place(
+    qtbot: QtBot, program: Program, clinic: Clinic
+) -> None:
+    program.show_start()
+    log_in(ask(qtbot, program, clinic), "Meera Joshi (owner)", MONSOON.text)
+    assert window_of(qtbot, program, "Meera Joshi").current_view().title == "Today"
+    assert program.start_window is None
+
+
 def test_end__while_somebody_is_asked_closes_the_books(qtbot: QtBot, program: Program, clinic: Clinic) -> None:
     ask(qtbot, program, clinic)
     program.end()
