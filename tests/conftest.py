@@ -11,6 +11,7 @@ import shutil
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("gui"):
             item.add_marker(pytest.mark.qt_log_ignore(*_ALLOWED, extend=True))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Look for garbage between the tests of the window, not within them, as the program does between its events.
+
+    What Qt destroys asks Python for its methods under a lock of its own, and what is found to be garbage just then may
+    wait for that very lock, for ever: the window of a test is destroyed where nobody has the collector any more.
+    """
+    if item.get_closest_marker("gui") is None:
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect(1)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

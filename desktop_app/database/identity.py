@@ -10,6 +10,7 @@ from desktop_app.database.drivers import driver_errors
 from desktop_app.database.engine import configure, connect
 from desktop_app.database.faults import told_as_faults
 from desktop_app.database.fingerprint import Strange, strange_parts
+from desktop_app.database.keys import PAGE_BYTES
 from desktop_app.errors import (
     BookMissing,
     DamagedFile,
@@ -40,6 +41,9 @@ _KINDS = (
     (stat.S_ISBLK, "a device"),
 )
 _NAMED = 5  # strange parts; a file of another make has hundreds
+_PLAIN = b"SQLite format 3\0"  # how a plain file begins
+_PLAIN_PAGES = frozenset(b"\x00\x02\x05\x0a\x0d")  # how its other pages do: pages of tables and indexes, what overflows
+_LOOKED_AT = 1_000  # pages
 
 
 def identify(path: Path, *, safe: bool = False) -> int:
@@ -105,8 +109,25 @@ def _is_plain(path: Path) -> bool:
             configure(connection, readonly=True)
             connection.execute("PRAGMA application_id")
         except sqlite3.DatabaseError as error:
-            return error.sqlite_errorcode != sqlite3.SQLITE_NOTADB  # any other is told by whoever opens it to read
+            # Any other is told by whoever opens it to read.
+            return error.sqlite_errorcode != sqlite3.SQLITE_NOTADB or _lost_its_beginning(path)
     return True
+
+
+def _lost_its_beginning(path: Path) -> bool:
+    """Tell whether this is a plain file in which a power cut left garbage where it begins: opened, it is mended.
+
+    Its other pages are plain, and the journal or the log beside it holds the first one. Both are asked for: a journal
+    that a plain file left behind would ruin an encrypted one that took its place.
+    """
+    with path.open("rb") as file:
+        beginnings = []
+        for page in range(1, min(path.stat().st_size // PAGE_BYTES, _LOOKED_AT)):
+            file.seek(page * PAGE_BYTES)
+            beginnings.append(file.read(1)[0])
+    plain = sum(each in _PLAIN_PAGES for each in beginnings)
+    beside = (path.with_name(path.name + ending) for ending in ("-journal", "-wal"))
+    return 2 * plain > len(beginnings) and any(_PLAIN in each.read_bytes() for each in beside if each.is_file())
 
 
 def _has_log(path: Path) -> bool:

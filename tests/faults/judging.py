@@ -14,7 +14,7 @@ from typing import Any
 from desktop_app.errors import ClinicError, OutcomeUnknown
 from desktop_app.repositories.commands import Outcome
 from tests import raw
-from tests.clinic import dump
+from tests.clinic import CHECKS, dump
 
 Content = dict[str, list[tuple[Any, ...]]]
 Answer = Outcome[Any] | BaseException
@@ -89,6 +89,12 @@ def damage(path: Path) -> list[str]:
     with closing(raw.connect(path)) as connection:
         found = [str(text) for (text,) in connection.execute("PRAGMA integrity_check") if text != "ok"]
         return found + [str(row) for row in connection.execute("PRAGMA foreign_key_check")]
+
+
+def broken_checks(path: Path) -> list[str]:
+    """Name the checks that do not hold in a book."""
+    with closing(raw.connect(path)) as connection:
+        return [check.name for check in CHECKS if connection.execute(check.query).fetchall()]
 
 
 def content_of_sound(path: Path, what: str, verdict: Verdict) -> Content:

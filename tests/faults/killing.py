@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests import raw
-from tests.clinic import CHECKS, dump
+from tests.clinic import dump
 from tests.faults.children import Answer, Child, written
 from tests.faults.driver import install
 from tests.faults.harness import Harness
+from tests.faults.judging import broken_checks
 from tests.prepared import Prepared
 
 
@@ -24,14 +25,14 @@ class Killing:
         self._original = original
         self.prepared = replace(original, path=folder / "killed.clinicbook")
         self._before = dump(original.path)
-        self.findings_before = _findings(original.path)
+        self.findings_before = broken_checks(original.path)
         with monkeypatch.context() as patched:
             harness = Harness(original, install(patched), self.prepared.path)
             self.statements = harness.statements
             harness.close()
         self._whole = dump(self.prepared.path)
         assert self._before != self._whole
-        assert _findings(self.prepared.path) == []
+        assert broken_checks(self.prepared.path) == []
         self._books = original.open(self.prepared.path)
         self._victims = victims
         self._judged: dict[str, bool] = {}
@@ -82,12 +83,6 @@ def _bytes_once_opened(path: Path) -> str:
     with closing(raw.connect(path)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _findings(path: Path) -> list[str]:
-    """Name the checks that do not hold in a book."""
-    with closing(raw.connect(path)) as connection:
-        return [check.name for check in CHECKS if connection.execute(check.query).fetchall()]
 
 
 def _damage(path: Path) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.repositories.books import Books
 from desktop_app.repositories.commands import Outcome
 from tests.clinic import dump
-from tests.faults.judging import Answer, Legal, Verdict, answered, content_of_sound
+from tests.faults.judging import Answer, Content, Legal, Verdict, answered, content_of_sound
 from tests.prepared import Prepared
 from tests.units import is_free
 
@@ -59,19 +59,29 @@ class Trial:
     def judge(self, answer: Answer, what: str, *, codes: Collection[str] = ()) -> Verdict:
         """Judge an answer by the file; then the lock must be free, and the same order again do what it always does."""
         verdict = Verdict()
-        if not is_free(self.path):
-            verdict.lost.append(f"the write lock is kept: {what}")
+        found = self.found(what, verdict)
+        if found is None:
             verdict.ended[answered(answer)] += 1
-            self._is_kept = True
             return verdict
-        found = content_of_sound(self.path, what, verdict)
         verdict.take_in(self.legal.judge(answer, found, what, codes=codes))
+        self.give_again(what, verdict)
+        return verdict
+
+    def found(self, what: str, verdict: Verdict) -> Content | None:
+        """Give what the file holds, None where the lock is kept."""
+        if is_free(self.path):
+            return content_of_sound(self.path, what, verdict)
+        verdict.lost.append(f"the write lock is kept: {what}")
+        self._is_kept = True
+        return None
+
+    def give_again(self, what: str, verdict: Verdict) -> None:
+        """Give the same order again: it must do what it always does."""
         self.prepared.randomness.restart()
         again = self.answer()
         is_normal = isinstance(again, Outcome) and again.result == self.legal.result
         if not is_normal or dump(self.path) != self.legal.whole:
             verdict.lost.append(f"the same order does not succeed afterwards: {what}: {again!r}")
-        return verdict
 
     def close(self) -> None:
         self.books.close()

@@ -39,10 +39,13 @@ def work(qtbot: QtBot, *, seconds: float) -> None:
 @pytest.fixture(autouse=True)
 def rounds_as_ever() -> Iterator[None]:
     """Count as Python does when nobody has told it otherwise."""
-    before = gc.get_threshold()
+    before, was_enabled = gc.get_threshold(), gc.isenabled()
     gc.set_threshold(700, 10, 10)
+    gc.enable()
     yield
     gc.set_threshold(*before)
+    if not was_enabled:
+        gc.disable()
 
 
 @pytest.fixture

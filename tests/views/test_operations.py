@@ -251,6 +251,8 @@ def test_garbage__is_pythons_own_affair_again_when_nobody_has_it(qtbot: QtBot) -
     """One is stopped twice, another goes with its parent; a test before this one may have left somebody in charge."""
     before = _Charge._given  # noqa: SLF001 - nobody else needs the number
     parents = QObject(), QObject()
+    if not before:
+        gc.enable()
     one, _other = (GarbageCollection(parent) for parent in parents)
     assert not gc.isenabled()
     one.stop()

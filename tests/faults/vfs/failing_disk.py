@@ -79,10 +79,11 @@ WAYS["write"] += (
 
 @dataclass(frozen=True)
 class DiskFault:
-    """Operation number `at` fails, counted from 1."""
+    """Operation number `at` fails, counted from 1; `following` fails after it, counted from there."""
 
     at: int
     way: Way
+    following: "DiskFault | None" = None
 
 
 @dataclass
@@ -93,12 +94,15 @@ class FailingDisk:
     fault: DiskFault | None = None
     counting: bool = False
     done: list[tuple[str, str]] = field(default_factory=list)  # kind and file of each
-    struck: bool = False
+    struck: bool = False  # all of the fault
+    last_struck: int = 0  # the operation that failed last as told
+    _lasting: list[Way] = field(default_factory=list)
 
     def arm(self, fault: DiskFault | None) -> None:
         """Count from now on, and fail as told."""
-        self.fault, self.counting, self.struck = fault, True, False
+        self.fault, self.counting, self.struck, self.last_struck = fault, True, False, 0
         self.done.clear()
+        self._lasting.clear()
 
     def heal(self) -> None:
         """Be sound again."""
@@ -108,16 +112,17 @@ class FailingDisk:
         if not self.counting:
             return operation.carry_out()
         self.done.append((operation.kind, operation.name))
-        if self.fault is None:
-            return operation.carry_out()
-        if len(self.done) == self.fault.at:
-            return self._fail(operation, self.fault.way)
-        if self.struck and self._is_refused(operation, self.fault.way.then):
-            return self.fault.way.code if operation.kind == "write" else _CODES[operation.kind]
+        if self.fault is not None and len(self.done) == self.last_struck + self.fault.at:
+            return self._fail(operation, self.fault)
+        for way in self._lasting:
+            if self._is_refused(operation, way.then):
+                return way.code if operation.kind == "write" else _CODES[operation.kind]
         return operation.carry_out()
 
-    def _fail(self, operation: Operation, way: Way) -> int:
-        self.struck = True
+    def _fail(self, operation: Operation, fault: DiskFault) -> int:
+        way = fault.way
+        self._lasting.append(way)
+        self.fault, self.struck, self.last_struck = fault.following, fault.following is None, len(self.done)
         if way.moment is Moment.HALF:
             operation.carry_out(operation.size // 2)
         elif way.moment is Moment.AFTER:

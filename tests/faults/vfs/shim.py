@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.database import engine
+from desktop_app.database import engine, identity
 from tests.faults.vfs.library import (
     ACCESS,
     CLOSE,
@@ -195,6 +195,7 @@ def under_the_program(observer: Observer, kinds: frozenset[str] = EVERYTHING) ->
             return connect(path, **settings)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(engine, "connect", connect_observed)
+        for module in (engine, identity):
+            patched.setattr(module, "connect", connect_observed)
         yield shim
     shim.unregister()
