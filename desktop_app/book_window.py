@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _CHECK_AFTER_MS = 1_500
 _NEXT_VIEW_AFTER_MS = 8  # of rest: what came meanwhile, as a key or an answer, has its turn between two steps
-_MOST_RESTS = 40  # for the rows of one view: those that could not be read, as from a torn disk, never come
+_MOST_RESTS = 250  # for the rows of one view: those that could not be read, as from a torn disk, never come
 
 _VIEWS = (
     "today.today_view:TodayView",
