@@ -26,6 +26,7 @@ from desktop_app.views.awaited import Awaited, trigger
 from desktop_app.views.branch_choice import BranchButton, BranchMenu
 from desktop_app.views.clinic_facts import ClinicFacts
 from desktop_app.views.closing import Closing
+from desktop_app.views.controls.bulkhead import Bulkhead
 from desktop_app.views.controls.surfaces import Ground, hairline
 from desktop_app.views.file_export import FileExport
 from desktop_app.views.go_to import Find, GoToField
@@ -274,7 +275,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.notices)
-        column.addWidget(self._stack, 1)
+        column.addWidget(Bulkhead(self._stack), 1)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status_bar)

@@ -1,17 +1,18 @@
 """The tabs of a note's detail: the note itself, the journal behind it, what its credit went to, and its history."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from desktop_app.accounting.tax import Taxed
 from desktop_app.reports.history import HistoryEntry
 from desktop_app.reports.journal import JournalLine
+from desktop_app.views.controls.detail_tabs import DetailTabs
 from desktop_app.views.controls.entries import Entries, act_entry
 from desktop_app.views.controls.labels import Label
-from desktop_app.views.controls.upright_scroll import scrolled_tab
 from desktop_app.views.controls.wording import percent
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.credit_note_view.shown_note import Settled, ShownNote
@@ -29,30 +30,32 @@ _SCROLLS = {
 }
 
 
-class NoteTabs(QTabWidget):
+class NoteTabs(DetailTabs):
     """Note, Journal, Settled, History."""
 
     place_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.set_name(self.tr("Parts of the credit note"))
         self.note = NoteFacts(self.tr("Note"))
         self.journal = JournalTab()
         self.settled = NoteFacts(self.tr("Settled"))
         self.history = Entries(self.tr("History"), nothing=self.tr("The program has not touched this note yet."))
-        pages = (self.note, self.journal, self.settled, self.history)
-        self._areas = [scrolled_tab(self, page, page.accessibleName()) for page in pages]
-        self.tabBar().setExpanding(False)
-        for each in (self, self.tabBar()):
-            each.setAccessibleName(self.tr("Parts of the credit note"))
+        for page in (self.note, self.journal, self.settled, self.history):
+            self.add_page(page, page.accessibleName())
         self.journal.place_wanted.connect(self.place_wanted)
 
     def show_note(self, shown: ShownNote) -> None:
         """Show another note; the tab stays."""
-        _fill_note(self.note, shown, self._go_to_plan(shown), self._go_to_invoice(shown))
-        self.journal.show_note(shown)
-        _fill_settled(self.settled, shown)
-        self.history.show_entries([_act(each) for each in reversed(shown.detail.history)])
+        self.fill(
+            {
+                self.note: partial(_fill_note, self.note, shown, self._go_to_plan(shown), self._go_to_invoice(shown)),
+                self.journal: partial(self.journal.show_note, shown),
+                self.settled: partial(_fill_settled, self.settled, shown),
+                self.history: partial(self._show_history, shown),
+            }
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll what is shown with the keys that lead to no other tab."""
@@ -60,12 +63,14 @@ class NoteTabs(QTabWidget):
         if action is None:
             super().keyPressEvent(event)
         else:
-            self._areas[self.currentIndex()].verticalScrollBar().triggerAction(action)
+            self.area().verticalScrollBar().triggerAction(action)
 
     def show_journal(self) -> None:
         """Show the journal behind the note."""
-        self.setCurrentIndex(1)
-        self.tabBar().setFocus()
+        self.show_page(self.journal)
+
+    def _show_history(self, shown: ShownNote) -> None:
+        self.history.show_entries([_act(each) for each in reversed(shown.detail.history)])
 
     def _go_to_invoice(self, shown: ShownNote) -> Callable[[], object]:
         return lambda: self.place_wanted.emit(Place("invoice", shown.detail.invoice.invoice_id))

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.reports.invoice_detail import AskedWriteOff, BilledLine, InvoiceDetail, NoteOnInvoice, Settlement
+from desktop_app.views.controls.detail_tabs import DetailTabs
 from desktop_app.views.controls.entries import LEFT, Entries, act_entry, two_lines
 from desktop_app.views.controls.labels import ElidingLabel, Label
 from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.marks import document_mark
 from desktop_app.views.controls.surfaces import Sign
-from desktop_app.views.controls.upright_scroll import scrolled_tab
 from desktop_app.views.controls.wording import percent
 from desktop_app.views.credit_note_view.note_facts import NoteFacts
 from desktop_app.views.credit_note_view.words import reason_words
@@ -30,52 +30,57 @@ from desktop_app.views.look.icons import IN_CELL
 from desktop_app.views.tables.amount_cells import shown_day, shown_paise
 from desktop_app.views.view import Place
 
-_JOURNAL = 2
 
-
-class InvoiceTabs(QTabWidget):
+class InvoiceTabs(DetailTabs):
     """Invoice, Settled, Journal, History."""
 
     place_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.set_name(self.tr("Parts of the invoice"))
         self.invoice = NoteFacts(self.tr("Invoice"))
         self.settled = SettledTab()
         self.journal = JournalList()
         self.history = Entries(self.tr("History"), nothing=self.tr("Nothing was logged."))
-        journal = QWidget()
-        journal.setAccessibleName(self.tr("Journal"))
-        column = QVBoxLayout(journal)
+        self._posted = QWidget()
+        self._posted.setAccessibleName(self.tr("Journal"))
+        column = QVBoxLayout(self._posted)
         column.setContentsMargins(16, 10, 16, 12)
         self._without = Label(style=SMALL, tone="text2", wrap=True)
         column.addWidget(self._without)
         column.addWidget(self.journal)
         column.addStretch(1)
-        pages: tuple[QWidget, ...] = (self.invoice, self.settled, journal, self.history)
-        self._areas = [scrolled_tab(self, page, page.accessibleName()) for page in pages]
-        self.tabBar().setExpanding(False)
-        for each in (self, self.tabBar()):
-            each.setAccessibleName(self.tr("Parts of the invoice"))
+        for page in (self.invoice, self.settled, self._posted, self.history):
+            self.add_page(page, page.accessibleName())
         self.journal.place_wanted.connect(self.place_wanted)
         self.settled.place_wanted.connect(self.place_wanted)
 
     def show_invoice(self, detail: InvoiceDetail) -> None:
         """Show another invoice; the tab stays."""
-        _fill_invoice(self.invoice, detail, self.place_wanted.emit)
-        self.settled.show_invoice(detail)
-        self.journal.set_transactions(detail.journal, at=Place("invoice", detail.invoice.invoice_id))
-        self._without.setText("" if detail.journal else self._why_no_journal(detail))
-        self._without.setVisible(not detail.journal)
-        acts = reversed(detail.history)
-        self.history.show_entries(
-            [act_entry(act_words(each.action), at=each.at, who=each.user, why=each.reason) for each in acts]
+        self.fill(
+            {
+                self.invoice: partial(_fill_invoice, self.invoice, detail, self.place_wanted.emit),
+                self.settled: partial(self.settled.show_invoice, detail),
+                self._posted: partial(self._show_posted, detail),
+                self.history: partial(self._show_history, detail),
+            }
         )
 
     def show_journal(self) -> None:
         """Show the journal behind the invoice."""
-        self.setCurrentIndex(_JOURNAL)
-        self.tabBar().setFocus()
+        self.show_page(self._posted)
+
+    def _show_posted(self, detail: InvoiceDetail) -> None:
+        self.journal.set_transactions(detail.journal, at=Place("invoice", detail.invoice.invoice_id))
+        self._without.setText("" if detail.journal else self._why_no_journal(detail))
+        self._without.setVisible(not detail.journal)
+
+    def _show_history(self, detail: InvoiceDetail) -> None:
+        acts = reversed(detail.history)
+        self.history.show_entries(
+            [act_entry(act_words(each.action), at=each.at, who=each.user, why=each.reason) for each in acts]
+        )
 
     def _why_no_journal(self, detail: InvoiceDetail) -> str:
         if detail.facts.issued_paise:

@@ -10,17 +10,17 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.errors import ClinicError
 from desktop_app.reports.plan_detail import PlanDetail, plan_detail
 from desktop_app.repositories.plans import Session
+from desktop_app.views.controls.detail_tabs import DetailTabs
 from desktop_app.views.controls.entries import LEFT, RIGHT
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground
-from desktop_app.views.controls.upright_scroll import UprightScroll, scrolled_tab
 from desktop_app.views.journal_list import JournalList
 from desktop_app.views.look.fonts import SMALL
 from desktop_app.views.operations import Operations, Request
@@ -32,7 +32,6 @@ from desktop_app.views.plan_view.schedule_tab import ScheduleTab
 from desktop_app.views.view import Place
 
 _ASIDE = 5  # so far the tabs stand in, their words in line with the head
-_NEXT_TAB_AFTER_MS = 8  # keys have their turn between two tabs that nobody sees
 
 
 class PlanPane(Ground):
@@ -49,14 +48,10 @@ class PlanPane(Ground):
         self._detail: PlanDetail | None = None
         self._request: Request | None = None
         self._waiting: Callable[[PlanDetail], object] | None = None
-        self._unfilled: list[Callable[[], object]] = []
-        self._filling = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
-        self._filling.timeout.connect(self._fill_next)
         self.head = PlanHead(actions)
         self.schedule, self.documents, self.history = ScheduleTab(), DocumentsTab(), HistoryTab()
         self.journal = JournalList()
-        self.tabs = QTabWidget()
-        self._pages: list[UprightScroll] = []
+        self.tabs = DetailTabs()
         self._lay_out()
         self.documents.place_wanted.connect(self.place_wanted)
         self.journal.place_wanted.connect(self.place_wanted)
@@ -73,8 +68,8 @@ class PlanPane(Ground):
         return self._detail if here else None
 
     def is_reading(self) -> bool:
-        """Tell whether a plan is on its way, or a part of it."""
-        return self._request is not None or bool(self._unfilled)
+        """Tell whether a plan is on its way."""
+        return self._request is not None
 
     def document(self) -> Place | None:
         """Give the document that has the focus, else the plan's invoice; None while the plan is on its way."""
@@ -114,8 +109,7 @@ class PlanPane(Ground):
 
     def show_tab(self, page: QWidget) -> None:
         """Bring a tab to the front and go into it."""
-        self.tabs.setCurrentWidget(next(area for area in self._pages if area.widget() is page))
-        self.tabs.tabBar().setFocus()
+        self.tabs.show_page(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the register with Esc."""
@@ -137,27 +131,19 @@ class PlanPane(Ground):
             act(detail)
 
     def _fill_tabs(self, detail: PlanDetail, today: date) -> None:
-        """Fill the schedule, which holds what is done next, and the tab at the front; the others one by one."""
-        parts: dict[QWidget, Callable[[], object]] = {
-            self.schedule: partial(self.schedule.show_schedule, detail, today),
-            self.documents: partial(self.documents.show_documents, detail.documents),
-            self.journal: partial(self.journal.set_transactions, detail.journal),
-            self.history: partial(self.history.show_acts, detail.history),
-        }
-        first = {self.schedule, self._pages[self.tabs.currentIndex()].widget()}
-        for page in [each for each in parts if each in first]:
-            parts.pop(page)()
-        self._unfilled = [*parts.values()]
-        self._filling.start()
-
-    def _fill_next(self) -> None:
-        if self._unfilled:
-            self._unfilled.pop(0)()
-            self.tabs.updateGeometry()  # a tab behind another one cannot say that it needs another width
-            self._filling.start()
+        """Fill the schedule, which holds what is done next, and the tab at the front."""
+        self.schedule.show_schedule(detail, today)
+        self.tabs.fill(
+            {
+                self.documents: partial(self.documents.show_documents, detail.documents),
+                self.journal: partial(self.journal.set_transactions, detail.journal),
+                self.history: partial(self.history.show_acts, detail.history),
+            }
+        )
 
     def _show_nothing(self) -> None:
-        self._detail, self._unfilled = None, []
+        self._detail = None
+        self.tabs.forget()
         self._actions.aim(None, self._operations.today())
         self._body(shown=False)
 
@@ -178,10 +164,8 @@ class PlanPane(Ground):
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Parts of the plan"))
-        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the plan"))
+        self.tabs.set_name(self.tr("Parts of the plan"))
         self.tabs.tabBar().setUsesScrollButtons(False)
-        self.tabs.tabBar().setExpanding(False)
         self.journal.setContentsMargins(LEFT, 4, RIGHT, 8)
         self._nothing = Label(self.tr("Choose a plan to see it here."), SMALL, "text2")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -200,4 +184,4 @@ class PlanPane(Ground):
             self.journal: self.tr("Journal"),
             self.history: self.tr("History"),
         }.items():
-            self._pages.append(scrolled_tab(self.tabs, page, words))
+            self.tabs.add_page(page, words)

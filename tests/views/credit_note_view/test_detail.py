@@ -145,6 +145,7 @@ def test_journal__by_key_with_both_sides(notes: Notes) -> None:
 
 def test_journal__of_what_is_not_in_the_ledger_is_what_posting_will_enter(notes: Notes) -> None:
     tabs = notes.view.pane.tabs
+    tabs.show_journal()
     for key in (FRESH, DRAFT):
         notes.choose(key)
         assert [each.account_code for each in tabs.journal.coming.lines()] == ["4150", "1100"]
@@ -156,6 +157,7 @@ def test_journal__of_what_is_not_in_the_ledger_is_what_posting_will_enter(notes:
 
 def test_journal__of_a_reversed_note_has_its_reversal(notes: Notes) -> None:
     notes.choose(REVERSED)
+    notes.view.pane.tabs.show_journal()
     assert [each.is_reversal for each in notes.view.pane.tabs.journal.list.transactions()] == [False, True]
     assert notes.view.pane.health.sentence.text().startswith("Reversed on 20 Aug 2025 by transaction ")
     assert not notes.view.pane.health.post_button.isVisible()
@@ -165,6 +167,7 @@ def test_settled__names_the_invoice_and_what_is_left(notes: Notes) -> None:
     """Scenario S02: of 8,000 the invoice still took 6,666.67."""
     notes.choose(S02)
     settled = notes.view.pane.tabs.settled
+    notes.view.pane.tabs.show_page(settled)
     assert facts(settled) == {"Matched to INV/25-26/00001": "6,666.67", "Left to refund or apply": "1,333.33"}
     notes.choose(REVERSED)
     assert facts(settled) == {"Its reversal": "500.00", "Left to refund or apply": "0.00"}
@@ -174,6 +177,7 @@ def test_settled__names_the_invoice_and_what_is_left(notes: Notes) -> None:
 
 def test_history__newest_first_by_the_clinics_clock(notes: Notes) -> None:
     notes.choose(REVERSED)
+    notes.view.pane.tabs.show_page(notes.view.pane.tabs.history)
     history = words(notes.view.pane.tabs.history)
     assert history.index("Reversed") < history.index("Posted") < history.index("Drafted")
     assert "20 Aug 2025, 12:00" in history

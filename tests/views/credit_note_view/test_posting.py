@@ -176,6 +176,7 @@ def test_posting__with_the_detail_folded_away_shows_it_first(open_notes: OpenNot
 
 def test_posting__of_a_draft_takes_the_next_number(notes: Notes) -> None:
     notes.choose(DRAFT)
+    notes.view.pane.tabs.show_journal()
     coming = notes.view.pane.tabs.journal.coming.lines()
     assert [(line.account_code, line.debit_paise, line.credit_paise) for line in coming] == [
         ("4150", 30_000, 0),

@@ -66,5 +66,6 @@ def test_documents__name_the_refund_and_the_history_says_so(open_desk: OpenDesk)
         "paid",
         600_000,
     )
+    pane.show_tab(pane.documents)
     assert "RFD/25-26/00001" in [link.text() for link in pane.documents.findChildren(Link)]
     assert [pane.history.words(each) for each in detail.history[-2:]] == ["Discontinued", "Paid back"]

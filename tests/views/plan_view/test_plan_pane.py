@@ -144,11 +144,12 @@ def test_documents__stand_in_their_order_and_a_credit_note_leads_to_its_place(de
     desk.show(1)
     pane = desk.view.pane
     assert pane.tabs.tabText(1) == "Documents 4"
+    pane.tabs.setCurrentIndex(1)
+    desk.qtbot.waitUntil(lambda: words_in(pane.documents) != [])
     words = words_in(pane.documents)
     for expected in ("INV/25-26/00001", "RCP/25-26/00007", "CN/25-26/00001", "Invoice, 2 Jun 2025", "Draft"):
         assert expected in words
     note = button(desk, "CN/25-26/00001")
-    pane.tabs.setCurrentIndex(1)
     with desk.qtbot.waitSignal(desk.view.place_wanted) as told:
         QTest.mouseClick(note, Qt.MouseButton.LeftButton)
     assert told.args == [Place("credit_note", 1)]
@@ -169,6 +170,8 @@ def test_journal__comes_with_its_key(desk: Desk) -> None:
 
 def test_history__says_what_when_who_and_why_newest_first(desk: Desk) -> None:
     desk.show(1)
+    desk.view.pane.show_tab(desk.view.pane.history)
+    desk.qtbot.waitUntil(lambda: words_in(desk.view.pane.history) != [])
     words = words_in(desk.view.pane.history)
     acts = [each for each in words if "20 Aug" not in each and "Meera" not in each]
     assert acts == [
