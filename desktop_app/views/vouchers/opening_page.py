@@ -4,6 +4,7 @@ page = OpeningPage(make=BalanceRow, order=words("Account code, debit, credit"), 
 page.changed.connect(self._check)
 page.pasted.connect(self._find_patients)            # the rows that were made of it
 page.problem(); page.filled()
+page.lay_out()                                      # before it is seen
 """
 
 from collections.abc import Callable, Sequence
@@ -53,12 +54,20 @@ class OpeningPage(QWidget, Generic[Row]):
 
     def __init__(self, make: Callable[[], Row], *, order: str, heads: Sequence[Head] = ()) -> None:
         super().__init__()
-        self._order, self._make = order, make
+        self._order, self._make, self._heads = order, make, heads
+        self._is_laid_out = False
         self.list: RowList[Any] = RowList(make, add=words("Add line"), remove=words("Remove line"), waits=True)
         self.paste = Button(words("Paste rows"), Kind.OUTLINED, shortcut="Ctrl+Shift+V")
         self.paste.clicked.connect(lambda *_: self._paste())
         self.list.changed.connect(self.changed)
-        self._lay_out(heads)
+        for each in (self.list, self.paste):
+            each.setParent(self)
+
+    def lay_out(self) -> None:
+        """Put everything into its place, the first time; pages that nobody goes to need none."""
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self._lay_out(self._heads)
 
     def rows(self) -> tuple[Row, ...]:
         """Give all rows."""
@@ -126,4 +135,6 @@ class OpeningPage(QWidget, Generic[Row]):
         column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(UprightScroll(inner, self))
+        area = UprightScroll(inner, self)
+        around.addWidget(area)
+        area.show()  # now, not when the layout gets to it: a key that is pressed next means what stands here

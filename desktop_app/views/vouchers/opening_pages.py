@@ -76,6 +76,8 @@ class OpeningPages(QTabWidget):
             page.changed.connect(self._tell)
             page.pasted.connect(self.pasted)
             page.refused.connect(self.refused)
+        self.currentChanged.connect(self._lay_out_front)
+        self._lay_out_front()
         self.setDocumentMode(True)
         self.setAccessibleName(words("Opening balances"))
         self.tabBar().setAccessibleName(words("Opening balances"))
@@ -169,6 +171,11 @@ class OpeningPages(QTabWidget):
     def _chart(self) -> list[tuple[object, str]]:
         chart = () if self._terms is None else self._terms.chart
         return [(each.code, f"{each.code}  {each.name}") for each in chart]
+
+    def _lay_out_front(self) -> None:
+        page = self.currentWidget()
+        if isinstance(page, OpeningPage):
+            page.lay_out()
 
     def _tell(self) -> None:
         for at, (page, name) in enumerate(zip(self.pages(), self._names, strict=True)):
