@@ -3,7 +3,7 @@
 Every row opens what it names.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -53,9 +53,13 @@ class OverviewTab(PageTab):
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
         self._documents: dict[int, OpenEntry] = {}
-        self.plans = SmallTable(words("Plans of the patient"), _plan_columns(operations))
-        self.debits = SmallTable(words("Not paid yet"), _debit_columns(operations))
+
+    def parts(self) -> Iterator[QWidget]:
+        """Make the tables, and then what stands around them, each when it is asked for: all at once is felt."""
+        self.plans = SmallTable(words("Plans of the patient"), _plan_columns(self.operations))
+        self.debits = SmallTable(words("Not paid yet"), _debit_columns(self.operations))
         self.kept = SmallTable(words("Advances and credits"), _credit_columns())
+        yield self.plans
         self.events = Entries(words("What happened last"), nothing=words("Nothing yet."))
         self._notes = {table: Label(style=SMALL, tone="text2") for table in self._tables()}
         self.more = {table: Button("", Kind.LINK) for table in self._tables()}
@@ -64,6 +68,10 @@ class OverviewTab(PageTab):
             self.more[table].hide()
             self.more[table].clicked.connect(partial(self._want_all, figure))
         self._lay_out()
+        self._connect()
+        yield self
+
+    def _connect(self) -> None:
         self.plans.opened.connect(lambda row: self.plan_opened.emit(row.key))
         self.plans.link_followed.connect(lambda row, _name: self.plan_opened.emit(row.key))
         for table in (self.debits, self.kept):

@@ -259,10 +259,12 @@ class PatientPage(Ground):
         self._first = QStackedWidget()
         self._add_tab(self._first, words("Overview"))
         self.overview = OverviewTab(self.operations)
+        yield from self.overview.parts()
         self._first.addWidget(self.overview)
         self._first.addWidget(self._made_new())
         yield self.overview
         self.plans = PlansTab(self.operations, self.actions_of_page.plan)
+        yield from self.plans.parts()
         yield self._add_tab(self.plans, words("Plans"))
         self.documents = DocumentsTab(self.operations)
         yield self._add_tab(self.documents, words("Documents"))

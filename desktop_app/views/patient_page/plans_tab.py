@@ -1,6 +1,8 @@
 """The patient's plans with one plan beside them, and everything that is done with a plan."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.reports.plans import PLANS, PlanQuery
 from desktop_app.repositories.books import Reading
@@ -33,15 +35,24 @@ class PlansTab(PageTab):
         super().__init__(operations)
         self._actions = actions
         self._wanted: int | None = None
-        model = PagedModel(PLANS, _columns(operations), operations, self._query())
+
+    def parts(self) -> Iterator[QWidget]:
+        """Make the table, the pane, and what holds them, each when it is asked for: all at once is felt."""
+        model = PagedModel(PLANS, _columns(self.operations), self.operations, self._query())
         self.table = RegisterTable(NAME, words("Plans of the patient"), model, tone_of=tone_of_plan)
-        self.table.row_actions = actions.of_plan()
+        self.table.row_actions = self._actions.of_plan()
         self.table.set_totals([PinnedRow("")])
-        self.pane = PlanPane(operations, actions)
+        yield self.table
+        self.pane = PlanPane(self.operations, self._actions)
+        yield self.pane
         self.split = DetailSplit(NAME, self.table, self.pane, width=400, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.split)
+        self._connect()
+        yield self
+
+    def _connect(self) -> None:
         self.table.current_changed.connect(self._follow)
         self.table.settled.connect(self._settled)
         self.table.selection_changed.connect(self.tell_selection)
@@ -49,7 +60,7 @@ class PlansTab(PageTab):
         self.pane.left.connect(self.table.setFocus)
         self.pane.place_wanted.connect(self.place_wanted)
         self.pane.failed.connect(self.failed)
-        self.pane.schedule.session_opened.connect(actions.complete.trigger)
+        self.pane.schedule.session_opened.connect(self._actions.complete.trigger)
 
     def begin(self) -> None:
         """Show no plan of the patient before."""
