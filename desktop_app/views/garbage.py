@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 100  # often enough that what a long report brought is not looked through all in one go
 _YOUNG, _RECENT = 1, 2  # generations; the last has all that is not set aside
-_MOST = 100_000  # objects, as a reader makes of a long report in a moment: to look through more is felt
+_MOST = 40_000  # objects, as a reader makes of a long report in a moment: to look through more is felt
 _WORK_S = 0.005  # of this thread between two looks: a cursor that blinks takes less, whoever works more
 _QUIET_S = 20.0
 

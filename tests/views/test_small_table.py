@@ -1,10 +1,15 @@
 import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop_app.accounting.money import LARGEST_PAISE
+from desktop_app.views.look.scheme import apply_text_size
+from desktop_app.views.tables.amount_cells import MoneyCell
 from desktop_app.views.tables.cells import LinkCell, TwoToneCell
 from desktop_app.views.tables.columns import TableColumn
+from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.small_table import SmallTable
 from tests.views.sample import HOSTILE, sessions_table
 from tests.views.window_checks import cut_cells, rich_texts
@@ -23,6 +28,26 @@ def test_small_table__is_as_high_as_its_rows_and_keeps_the_contract_of_qt(
     assert not table.verticalScrollBar().isVisible()
     assert cut_cells(table) == []
     qtmodeltester.check(table.model())  # type: ignore[no-untyped-call]
+
+
+def test_small_table__asks_for_the_width_of_what_it_shows_now(qapp: QApplication, qtbot: QtBot) -> None:
+    table = SmallTable("Amounts", (TableColumn("amount", "Amount", MoneyCell()),))
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    usual = table.sizeHint().width()
+    table.set_totals([PinnedRow("", {"amount": LARGEST_PAISE})])
+    with_total = table.sizeHint().width()
+    assert with_total > usual
+    table.set_totals([])
+    assert table.sizeHint().width() == usual
+    table.set_rows([(1, {"amount": LARGEST_PAISE})])
+    assert table.sizeHint().width() == with_total
+    apply_text_size(qapp, 200)
+    large = table.sizeHint().width()
+    apply_text_size(qapp, 100)
+    assert large > 1.5 * with_total
+    assert table.sizeHint().width() == with_total
 
 
 def test_small_table__keeps_the_cursor_on_its_key(qtbot: QtBot) -> None:

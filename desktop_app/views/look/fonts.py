@@ -1,8 +1,8 @@
 """Type: the shipped families, five sizes and three weights, digits of one width, and Devanagari chosen by the text."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
@@ -25,9 +25,8 @@ _DOUBLE = 2.0
 USUAL_SIZE, LARGEST_SIZE = 100, 200  # per cent
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
-    """A size in points and a weight."""
+class TextStyle(NamedTuple):
+    """A size in points and a weight; a tuple, for every text that is measured is looked up by its style."""
 
     points: float
     weight: int = NORMAL

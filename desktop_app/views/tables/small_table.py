@@ -9,7 +9,7 @@ It is as high as its rows, so that a pane of several scrolls as one; `scrolls=Tr
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
@@ -60,6 +60,7 @@ class SmallTable(Table):
         parent: QWidget | None = None,
     ) -> None:
         self._held = HeldModel(tuple(columns))
+        self._needed: dict[str, int] = {}  # the width that each column needs, once it was measured
         super().__init__(title, self._held, row_height=row_height, tone_of=tone_of, parent=parent)
         self._held.setParent(self)
         self._scrolls = scrolls
@@ -76,6 +77,7 @@ class SmallTable(Table):
         """Show rows, each with its key and its cells by the columns' names; further cells may serve the styles."""
         current = self.current_row()
         self._held.set_rows([TableRow.of(key, cells) for key, cells in rows])
+        self._needed.clear()
         if current is not None:
             self.choose(current.key)
         self.updateGeometry()
@@ -83,6 +85,7 @@ class SmallTable(Table):
 
     def set_totals(self, rows: Sequence[PinnedRow]) -> None:
         """Show rows that stay at the foot; no sum is cut."""
+        self._needed.clear()
         super().set_totals(rows)
         self._fit()
 
@@ -107,7 +110,7 @@ class SmallTable(Table):
         """Ask for all rows, the head and the totals."""
         height = self.head.sizeHint().height() + self.verticalHeader().length() + self._foot.sizeHint().height()
         shown = self._shown().values()
-        return QSize(sum(max(column.least_width(), self._content_width(column)) for column in shown), height)
+        return QSize(sum(self._needed_by(column) for column in shown), height)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a number; rows only where the table scrolls."""
@@ -119,9 +122,14 @@ class SmallTable(Table):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew where text has another size."""
+        self._needed.clear()
+        super().changeEvent(event)
+
     def _fit(self) -> None:
         shown = self._shown()
-        widths = {at: max(column.least_width(), self._content_width(column)) for at, column in shown.items()}
+        widths = {at: self._needed_by(column) for at, column in shown.items()}
         spare = self.viewport().width() - sum(widths.values())
         shares = sum(column.stretch for column in shown.values())
         for at, column in shown.items():
@@ -134,6 +142,12 @@ class SmallTable(Table):
     def _shown(self) -> dict[int, TableColumn]:
         """Give the columns that are shown, by their sections."""
         return {at: each for at, each in enumerate(self._held.columns) if not self.head.isSectionHidden(at)}
+
+    def _needed_by(self, column: TableColumn) -> int:
+        """Give the width in which nothing of a column is cut that never may be."""
+        if column.name not in self._needed:
+            self._needed[column.name] = max(column.least_width(), self._content_width(column))
+        return self._needed[column.name]
 
     def _content_width(self, column: TableColumn) -> int:
         """Give the width that the rows need in a column that is never cut."""
