@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QListView
 
 from desktop_app.views.controls.amount_field import AmountField
 from desktop_app.views.controls.captioned_field import CaptionedField
 from desktop_app.views.controls.choice import Choice, ProposedText
 from desktop_app.views.controls.date_field import DateField
 from desktop_app.views.controls.text_field import TextField
+from desktop_app.views.look.scheme import apply_text_size
 from tests.views.driving import CONTROL, KEY, Show
 from tests.views.sample import TODAY
 from tests.views.window_checks import unnamed_controls
@@ -37,6 +38,65 @@ def test_choice__is_searched_by_any_part_and_keeps_to_the_list(shown: Show) -> N
     QTest.keyClick(QApplication.activePopupWidget() or choice, KEY.Key_Tab)
     assert choice.key() == 2
     assert told == [2]
+
+
+def test_choice__makes_its_list_when_it_is_used(shown: Show) -> None:
+    free, chosen = Choice(), Choice()
+    for choice in (free, chosen):
+        choice.set_choices([(1, "1100  Accounts Receivable"), (2, "2300  Deferred revenue"), (3, "1060  UPI clearing")])
+    chosen.choose(2)
+    shown(TextField(), free, chosen)
+    assert [each.currentText() for each in (free, chosen)] == ["", "2300  Deferred revenue"]
+    assert [each.findChildren(QListView) for each in (free, chosen)] == [[], []]
+    for choice, at in ((free, -1), (chosen, 1)):
+        choice.showPopup()
+        popup = choice.view()
+        assert popup.isVisible()
+        assert (popup.model().rowCount(), popup.currentIndex().row()) == (3, max(at, 0))
+        choice.hidePopup()
+        assert choice.currentText() == ("2300  Deferred revenue" if choice is chosen else "")
+
+
+def test_choice__an_arrow_goes_on_from_what_is_chosen(shown: Show) -> None:
+    choice, other = Choice(), Choice()
+    for each in (choice, other):
+        each.set_choices([(1, "1100  Accounts Receivable"), (2, "2300  Deferred revenue"), (3, "1060  UPI clearing")])
+        each.choose(2)
+    shown(TextField(), choice, other)
+    choice.setFocus()
+    QTest.keyClick(choice, KEY.Key_Down)
+    assert (choice.key(), choice.currentText()) == (3, "1060  UPI clearing")
+    other.setFocus()
+    assert (other.key(), other.line.selectedText()) == (2, "")
+    QTest.keyClick(other, KEY.Key_Up)
+    assert (other.key(), other.currentText()) == (1, "1100  Accounts Receivable")
+
+
+def test_choice__what_is_typed_or_selected_stays_when_it_is_entered(shown: Show) -> None:
+    choice = Choice()
+    choice.set_choices([(1, "1100  Accounts Receivable"), (2, "2300  Deferred revenue")])
+    choice.choose(1)
+    choice.setEditText("defer")
+    choice.line.setSelection(1, 2)
+    shown(TextField(), choice)
+    choice.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert (choice.currentText(), choice.key()) == ("defer", 1)
+    choice.settle()
+    assert (choice.currentText(), choice.key()) == ("2300  Deferred revenue", 2)
+
+
+def test_choice__first_seen_at_another_size_is_laid_out_in_it(qapp: QApplication, shown: Show) -> None:
+    late = Choice()
+    late.hide()
+    shown(TextField(), late)
+    apply_text_size(qapp, 200)
+    made = Choice()
+    shown(TextField(), made)
+    late.show()
+    QApplication.processEvents()
+    heights = [each.line.height() for each in (late, made)]
+    apply_text_size(qapp, 100)
+    assert heights[0] == heights[1]
 
 
 def test_choice__keeps_what_is_chosen_while_it_is_offered() -> None:

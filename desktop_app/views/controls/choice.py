@@ -12,9 +12,9 @@ reason.text(); reason.text_changed.connect(...)
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPaintEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from desktop_app.views.controls.labels import as_tooltip
 from desktop_app.views.controls.plain_value import Plain, kept
@@ -27,8 +27,11 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class _Combo(QComboBox):
     """A combo box whose line is one of our fields and whose list is searched for any part of a line."""
 
+    _was_seen = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setPlaceholderText(" ")  # the line has its own; without one here the first item would be chosen
         self.line = TextField(parent=self)
         self.setLineEdit(self.line)  # makes it editable; `setEditable` would make the list, too, that few ever open
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -58,12 +61,42 @@ class _Combo(QComboBox):
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take no new style before it is seen: the box would make its list for that."""
+        if event.type() != QEvent.Type.StyleChange or self._was_seen:
+            super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the style from now on."""
+        self._was_seen = True
+        super().showEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box alone, for the line paints its own text: the box would ask its list how."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the list of what fits look like every other: asking for it makes it, which few fields need."""
+        self.make_list()
         super().focusInEvent(event)
         popup = self._completer.popup()
         if popup is not None:
             popup.setProperty("popup", True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Go on from what is chosen."""
+        self.make_list()
+        super().wheelEvent(event)
+
+    def showPopup(self) -> None:
+        """Open the list at what is chosen."""
+        self.make_list()
+        super().showPopup()
+
+    def make_list(self) -> None:
+        """Make ready what is needed once somebody uses the field: hundreds of fields are only looked at."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list with F4 or Alt+Down; Enter moves on and belongs to the dialog with Ctrl."""
@@ -111,10 +144,12 @@ class Choice(_Combo):
 
     def choose(self, key: object) -> None:
         """Choose by key, without telling anybody; nothing for a key that is not offered."""
-        keys = [each for each, _ in self._texts]
-        at = keys.index(key) if key is not None and key in keys else -1
+        at = self._place_of(key)
         self._key = key if at >= 0 else None
-        self.setCurrentIndex(at)
+        if self._has_list:
+            self.setCurrentIndex(at)
+        else:
+            self.line.setText(self._texts[at][1] if at >= 0 else "")
         self.line.setCursorPosition(0)  # of a long text the beginning is seen
         if at < 0:
             self.clearEditText()
@@ -145,7 +180,21 @@ class Choice(_Combo):
             self.settle()
         super().keyPressEvent(event)
 
+    def make_list(self) -> None:
+        """Let the box know what is chosen, which makes its list; what stands in the line stays."""
+        if not self._has_list:
+            self._has_list = True
+            text = self.line.text()
+            self.setCurrentIndex(self._place_of(self._key))
+            if self.line.text() != text:
+                self.line.setText(text)
+
+    def _place_of(self, key: object) -> int:
+        keys = [each for each, _ in self._texts]
+        return keys.index(key) if key is not None and key in keys else -1
+
     _texts: Sequence[tuple[object, str]] = ()
+    _has_list = False
 
     def settle(self) -> None:
         """Take what stands in the line if it means one of the list, else show again what was chosen."""
