@@ -62,12 +62,17 @@ class OpeningPage(QWidget, Generic[Row]):
         self.list.changed.connect(self.changed)
         for each in (self.list, self.paste):
             each.setParent(self)
+            each.hide()
 
     def lay_out(self) -> None:
         """Put everything into its place, the first time; pages that nobody goes to need none."""
         if not self._is_laid_out:
             self._is_laid_out = True
             self._lay_out(self._heads)
+            self.list.show()
+            self.paste.show()
+            if self.hasFocus():  # which went to the page alone, for nothing stood in it
+                self.rows()[0].fields()[0].setFocus()
 
     def rows(self) -> tuple[Row, ...]:
         """Give all rows."""

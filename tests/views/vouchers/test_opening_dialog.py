@@ -48,6 +48,14 @@ def paste(qtbot: QtBot, dialog: OpeningDialog, at: int, text: str) -> None:
         QTest.keyClick(dialog, KEY.Key_V, CONTROL | SHIFT)
 
 
+def test_opening__another_page_is_begun_in_its_first_field(dialog: OpeningDialog) -> None:
+    pages = dialog.pages
+    assert dialog.focusWidget() is pages.accounts.rows()[0].account
+    for at, page in ((1, pages.receivables), (3, pages.packages), (2, pages.advances), (0, pages.accounts)):
+        pages.setCurrentIndex(at)
+        assert dialog.focusWidget() is page.rows()[0].fields()[0], at
+
+
 def figures(dialog: OpeningDialog) -> list[int]:
     return [each.paise for each in dialog.figures.figures()]
 
