@@ -2,7 +2,7 @@
 
 What it imports takes longer than to paint a window: `program` imports it where books are opened, off the thread
 that paints. The view that work begins in comes first; the others are imported likewise once it shows its rows, and then
-made one by one; what is behind them, as the page of a patient, after that.
+made one by one, each with what is behind it, as the page of a patient: who goes there waits for no more than a beat.
 """
 
 import threading
@@ -142,8 +142,6 @@ class BookWindow(QObject):
         self._rest = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
         self._rest.timeout.connect(self._add_view)
         self._rest.start()
-        self._ahead = QTimer(self, singleShot=True)
-        self._ahead.timeout.connect(self._make_part)
 
     def is_complete(self) -> bool:
         """Tell whether all views are there."""
@@ -152,7 +150,6 @@ class BookWindow(QObject):
     def close(self, *, keeps_book: bool = False) -> None:
         """Close them, the lock last; books that another window shows from now on stay open."""
         self._rest.stop()
-        self._ahead.stop()
         self._imports.stop()
         if self._made is not None:
             self._made.deleteLater()
@@ -190,16 +187,11 @@ class BookWindow(QObject):
             self._rest.stop()
             self._watch_books()
         elif self._made is not None:
-            if not self._made.fill_part():
+            if not (self._made.fill_part() or self._made.make_part()):
                 self._show_next(self._made)
                 self._made = None
         elif all(map(self._imports.has, map(module_of, _VIEWS[1:]))):  # by turns: each is slower beside the other
             self._made = next(self._views)
-
-    def _make_part(self) -> None:
-        """Make ahead of time what is behind the views, a part in a beat, until all of it is there."""
-        if any(view.make_part() for view in self.window.views):
-            self._ahead.start(_NEXT_VIEW_AFTER_MS)
 
     def begin_at(self, shortcut: str) -> None:
         """Bring a view to the front as soon as it is made; its key names it in every language."""
@@ -224,7 +216,6 @@ class BookWindow(QObject):
         self._door.open()
         keeper = self.keeper()
         QTimer.singleShot(_CHECK_AFTER_MS, keeper, keeper.look)
-        self._ahead.start(_CHECK_AFTER_MS)
         check = BookCheck(self.operations, self.window)
         check.broken.connect(self.guard.enter)
         check.finished.connect(self._tell_findings)

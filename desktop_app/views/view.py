@@ -228,7 +228,7 @@ class View(QWidget, MadeInParts):
         return False
 
     def make_part(self) -> bool:
-        """Make a part of what is behind the view ahead of time, while nobody waits; tell whether there was one."""
+        """Make a part of what is behind the view before it is shown; tell whether there was one."""
         return False
 
     def came_to_front(self) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.controls.bulkhead import Bulkhead
@@ -91,16 +91,16 @@ def test_width__is_given_back_where_another_record_needs_less(record: Record) ->
     assert record.tabs.minimumSizeHint().width() == least
 
 
-class Requests(QObject):
-    """Counts how often a widget was asked to lay itself out anew."""
+class Told(QObject):
+    """Counts how often a widget was told something."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, *told: QEvent.Type) -> None:
         super().__init__(widget)
-        self.count = 0
+        self.count, self._told = 0, told
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - as Qt calls it
-        self.count += event.type() == QEvent.Type.LayoutRequest
+        self.count += event.type() in self._told
         return super().eventFilter(watched, event)
 
 
@@ -112,10 +112,24 @@ def test_bulkhead__fills_its_room_and_keeps_what_changes_within(qtbot: QtBot) ->
     window.resize(300, 200)
     window.show()
     QApplication.processEvents()
-    requests, before = Requests(window), content.size()
+    requests, before = Told(window, QEvent.Type.LayoutRequest), content.size()
     assert before.width() > 250
     line.setText(_LONG)
     QApplication.processEvents()
     assert (requests.count, content.size()) == (0, before)
     window.resize(500, 300)
     assert content.width() == before.width() + 200
+
+
+def test_bulkhead__tells_nobody_within_of_a_dialog_that_opens_and_closes(qtbot: QtBot) -> None:
+    window, within, beside = QWidget(), QLabel("within"), QLabel("beside")
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(Bulkhead(within))
+    column.addWidget(beside)
+    window.show()
+    told = [Told(each, QEvent.Type.WindowBlocked, QEvent.Type.WindowUnblocked) for each in (within, beside)]
+    dialog = QDialog(window)
+    dialog.open()
+    dialog.close()
+    assert [each.count for each in told] == [0, 2]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app import resources
 from desktop_app.views.controls.buttons import Button
 from desktop_app.views.controls.labels import Label
+from desktop_app.views.controls.surfaces import Sign
 from desktop_app.views.controls.text_field import TextField
 from desktop_app.views.kept_text_size import begin_with_kept_size
 from desktop_app.views.look.fonts import (
@@ -152,13 +153,14 @@ def usual_size(qapp: QApplication) -> Iterator[None]:
 
 @pytest.mark.usefixtures("usual_size")
 def test_text_size__makes_what_is_on_the_screen_larger_at_once(qapp: QApplication, shown: Show) -> None:
-    """A label, a field, a button, and the rows of a table with their columns."""
-    label, field, button = Label("Asha"), TextField("Asha"), Button("Receive payment")
+    """A label, a sign, a field, a button, and the rows of a table with their columns."""
+    label, sign, field, button = Label("Asha"), Sign("warning"), TextField("Asha"), Button("Receive payment")
     table = SmallTable("Sessions", (TableColumn("number", "Session", NumberCell(sample="PL/25-26/00000")),))
     table.set_rows([(1, {"number": "PL/25-26/00001"})])
-    shown(label, field, button, table)
+    shown(label, sign, field, button, table)
     before = [
         label.fontMetrics().height(),
+        sign.width(),
         field.fontMetrics().height(),
         button.width(),
         table.rowHeight(0),
@@ -168,6 +170,7 @@ def test_text_size__makes_what_is_on_the_screen_larger_at_once(qapp: QApplicatio
     qapp.processEvents()
     after = [
         label.fontMetrics().height(),
+        sign.width(),
         field.fontMetrics().height(),
         button.width(),
         table.rowHeight(0),
@@ -178,7 +181,7 @@ def test_text_size__makes_what_is_on_the_screen_larger_at_once(qapp: QApplicatio
     assert metrics(BODY).height() > 1.8 * 15
     apply_text_size(qapp, 100)
     qapp.processEvents()
-    assert [field.fontMetrics().height(), table.rowHeight(0)] == [before[1], before[3]]
+    assert [field.fontMetrics().height(), table.rowHeight(0)] == [before[2], before[4]]
 
 
 @pytest.mark.usefixtures("usual_size")

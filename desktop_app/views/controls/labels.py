@@ -7,7 +7,7 @@ label.set_tone("text2")                         # a token's name
 
 import html
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, Qt as RichText
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -62,13 +62,9 @@ class Label(QLabel):
         self.setFont(font_for(text, self.style_of_text))
         super().setText(text)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def fit_text(self) -> None:
         """Be as large as all text is from now on."""
-        if event.type() == QEvent.Type.StyleChange:
-            wanted = font_for(self.text(), self.style_of_text)
-            if wanted != self.font():
-                self.setFont(wanted)
-        super().changeEvent(event)
+        self.setFont(font_for(self.text(), self.style_of_text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text as it is written."""

@@ -6,7 +6,7 @@ Sign("warning", "bad")              # an icon beside a text; the text says the s
 scrolled(content)                   # a body taller than a small screen
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
@@ -76,11 +76,9 @@ class Sign(QWidget):
         """Ask for the icon's size, which is that of the text."""
         return QSize(scaled(self._size), scaled(self._size))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        if event.type() == QEvent.Type.StyleChange:
-            self.setFixedSize(self.sizeHint())
-        super().changeEvent(event)
+    def fit_text(self) -> None:
+        """Be as large as all text is from now on."""
+        self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""

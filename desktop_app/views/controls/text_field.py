@@ -4,7 +4,7 @@ name = TextField(placeholder=self.tr("Full name"))
 name.set_problem(self.tr("A name is needed"))       # "" takes it away
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -85,12 +85,10 @@ class TextField(QLineEdit):
             self.setText(text)
             self.textEdited.emit(text)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def fit_text(self) -> None:
         """Be as large as all text is from now on."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._set_in_its_script(self.text())
-            self._stand()
+        self._set_in_its_script(self.text())
+        self._stand()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the icons at the ends."""

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import lru_cache
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -32,6 +33,14 @@ _CHOSEN = {
 }
 
 
+@runtime_checkable
+class FitsText(Protocol):
+    """What is set in a font of its own. It is told; to ask at each change of style would be asked in vain all day."""
+
+    def fit_text(self) -> None:
+        """Be as large as all text is from now on."""
+
+
 class _Now:
     """What is on the screen at present; there is one application, so there is one of these."""
 
@@ -60,6 +69,9 @@ def apply_text_size(app: QApplication, percent: int) -> None:
         use_size(percent)
         app.setFont(app_font())
         app.setStyleSheet(style_sheet(_Now.tokens))
+        for widget in app.allWidgets():
+            if isinstance(widget, FitsText):
+                widget.fit_text()
 
 
 def tokens() -> Tokens:

@@ -22,7 +22,7 @@ from desktop_app.views.view import Place, Standard
 
 
 class PagedMasterView(MasterView):
-    """The register in front, or the page, which is made part by part, or at once when one is opened before that."""
+    """The register in front, or the page, which is made part by part before the view is shown, or when it is opened."""
 
     pages: QStackedWidget
 
@@ -45,7 +45,7 @@ class PagedMasterView(MasterView):
         return self._page
 
     def make_part(self) -> bool:
-        """Make a part of the page ahead of time."""
+        """Make a part of the page before anybody opens it."""
         if self._page is not None:
             return False
         if self._coming is None:

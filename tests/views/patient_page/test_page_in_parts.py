@@ -1,4 +1,4 @@
-"""The page is made part by part while nobody waits for it; who comes before that gets all of it at once."""
+"""The page is made part by part before its view is shown; where a view stands alone, once somebody opens it."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from desktop_app.open_book import open_book
 from desktop_app.program import Program
 from desktop_app.views.patient_page.page_tabs import PageTabs, Tab
 from desktop_app.views.patient_page.patient_page import PatientPage
+from desktop_app.views.view import View
 from tests.clinic import Clock
 from tests.shell import copy_story_book
 from tests.views.masters.desk import Desk
@@ -43,11 +44,17 @@ def test_parts__are_made_once_and_show_nothing(desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_program__makes_the_page_when_the_window_has_been_there_for_a_while(qtbot: QtBot, tmp_path: Path) -> None:
+def test_program__makes_the_page_before_anybody_can_go_to_it(qtbot: QtBot, tmp_path: Path) -> None:
     program = Program(Clock(TODAY))
     program.show_book(open_book(copy_story_book(tmp_path / "books"), Clock(TODAY)))
     window = program.window
     assert window is not None
-    qtbot.waitUntil(lambda: [tabs.count() for tabs in window.findChildren(PageTabs)] == [len(Tab)], timeout=WAIT_MS)
-    assert not any(tabs.isVisible() for tabs in window.findChildren(PageTabs))
+    qtbot.waitUntil(lambda: "PatientView" in map(_kind, window.views), timeout=WAIT_MS)
+    view = next(view for view in window.views if _kind(view) == "PatientView")
+    assert not view.make_part(), "it was there before its view was"
+    assert [tabs.count() for tabs in window.findChildren(PageTabs)] == [len(Tab)]
     program.end()
+
+
+def _kind(view: View) -> str:
+    return type(view).__name__
