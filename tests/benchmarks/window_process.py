@@ -12,13 +12,17 @@ import json
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-_FIRST_ROWS = "desktop_app.views.today.attention_list"
+if TYPE_CHECKING:
+    from desktop_app.book_window import Beginning
+    from desktop_app.open_book import OpenBook
+    from desktop_app.views.today.attention_list import AttentionList
 
 
 def main() -> None:
@@ -50,40 +54,44 @@ class Watcher(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.seen: dict[str, float] = {}
+        self._app: QCoreApplication | None = None
+        self._matters: AttentionList | None = None
         # Handled as soon as the painting is over, before any timer: what the program does next is not part of it.
         self.painted.connect(self._note, Qt.ConnectionType.QueuedConnection)
 
     def watch(self) -> None:
-        """Look at all that is painted from now on."""
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        """Look at all that is painted from now on, until something is: every event would pay for it."""
+        self._app = QApplication.instance()
+        if self._app is not None:
+            self._app.installEventFilter(self)
+
+    def watch_rows(self, window: QWidget) -> None:
+        """Look at the list of what Today has to say alone."""
+        from desktop_app.views.today.attention_list import AttentionList  # noqa: PLC0415 - imported by now
+
+        self._matters = window.findChild(AttentionList)
+        if self._matters is not None:
+            self._matters.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Look at what is being painted; the moment counts when that is over."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            if not self.seen:
-                self.seen["first_paint"] = 0.0
-                self.painted.emit("first_paint")
-            elif "first_rows" not in self.seen and _has_rows(watched):
-                self.seen["first_rows"] = 0.0
-                self.painted.emit("first_rows")
+        if event.type() == QEvent.Type.Paint and watched.isWidgetType():
+            if self._app is not None:
+                self._note_painting("first_paint")
+                self._app.removeEventFilter(self)
+                self._app = None
+            elif "first_rows" not in self.seen and self._matters is not None and self._matters.rows():
+                self._note_painting("first_rows")
         return False
+
+    def _note_painting(self, what: str) -> None:
+        self.seen[what] = 0.0
+        self.painted.emit(what)
 
     def _note(self, what: str) -> None:
         self.seen[what] = time.time()
         if what == "first_rows":
             QTimer.singleShot(0, QApplication.quit)
-
-
-def _has_rows(painted: QWidget) -> bool:
-    """Tell whether this is the body of what Today has to say, with its first row here."""
-    if _FIRST_ROWS not in sys.modules:  # which the program has not asked for yet, so that nobody else may
-        return False
-    from desktop_app.views.today.attention_list import AttentionList  # noqa: PLC0415 - imported by now
-
-    matters = painted.parent()
-    return isinstance(matters, AttentionList) and bool(matters.rows())
 
 
 def _bare() -> None:
@@ -118,6 +126,11 @@ def _start() -> None:
         def open_last(self) -> None:
             watcher.watch()
             super().open_last()
+
+        def show_book(self, book: "OpenBook", begun: "Beginning | None" = None) -> None:
+            super().show_book(book, begun)
+            if self.window is not None:
+                watcher.watch_rows(self.window)
 
     application.Program = Watched  # type: ignore[attr-defined]
     command_line.run([])
