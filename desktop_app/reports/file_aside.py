@@ -21,14 +21,16 @@ class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How far a file is, and whether to stop: `told(rows so far)`, `is_unwanted()`."""
+    """How far a file is, and whether to stop: `told(rows so far)`, `is_unwanted()`; `give_way()` before every row."""
 
     told: Callable[[int], object] = lambda _count: None
     is_unwanted: Callable[[], bool] = lambda: False
+    give_way: Callable[[], object] = lambda: None
 
     def counted(self, items: Iterable[Item]) -> Iterator[Item]:
         """Give the items on, and news between them; raises Cancelled once nobody wants the rest."""
         for count, item in enumerate(items, start=1):
+            self.give_way()
             if count % _ROWS_BETWEEN_NEWS == 0:
                 if self.is_unwanted():
                     raise Cancelled

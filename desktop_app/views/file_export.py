@@ -11,6 +11,7 @@ export.start(); export.cancel()
 
 import errno
 import os
+from functools import partial
 from itertools import count
 from pathlib import Path
 from threading import Event
@@ -22,6 +23,7 @@ from desktop_app.errors import BadInput, ClinicError, FileNotWritten
 from desktop_app.reports.file_aside import Cancelled, News
 from desktop_app.repositories.books import Reading
 from desktop_app.views.operations import Operations
+from desktop_app.views.pulse import Pulse
 from desktop_app.views.save_dialog import remember_folder_of
 
 
@@ -52,7 +54,7 @@ class FileExport(QObject):
     def __init__(self, operations: Operations, file: WrittenFile, *, total: int = 0) -> None:
         super().__init__(operations)
         self._operations, self._file, self._total = operations, file, total
-        self._stop = Event()
+        self._stop, self._pulse = Event(), Pulse(self)
         operations.closing.connect(self.cancel)
 
     def start(self) -> None:
@@ -85,7 +87,7 @@ class FileExport(QObject):
             if is_of_the_books(path, self._operations.book_path()):
                 raise BadInput(what=QCoreApplication.translate("save", "The file chosen is that of the books"))
             self._total = self._total or self._file.count(reading)
-            self._file.write(reading, News(self._tell, self._stop.is_set))
+            self._file.write(reading, News(self._tell, self._stop.is_set, partial(self._pulse.give_way, self._stop)))
         except Cancelled:
             return None
         except OSError as error:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
     def restore_geometry(self) -> None:
         """Come back where the window was."""
         kept = window_settings().value(_GEOMETRY)
-        if kept is None or not self.restoreGeometry(kept):
+        if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
             self.resize(QSize(1366, 690).boundedTo(self.screen().availableSize()))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def folds_sidebar(self) -> bool:
         """Tell whether the sidebar was folded by hand; where the window is narrow it is folded anyhow."""
-        return window_settings().value(_FOLDED, defaultValue=False, type=bool) is True
+        return window_settings().value(_FOLDED, default=False, type=bool) is True
 
     def fold_sidebar(self, *, folds: bool) -> None:
         """Show icons alone at the left, or the names too, and remember it."""

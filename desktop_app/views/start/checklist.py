@@ -90,7 +90,7 @@ class Checklist(QWidget):
         found = self._found
         if found is None or not found.is_fresh or found.done() == len(found.steps):
             return False
-        return not window_settings().value(_setting(found), defaultValue=False, type=bool)
+        return not window_settings().value(_setting(found), default=False, type=bool)
 
     def steps(self) -> tuple[Step, ...]:
         """Give the steps as they were read last."""
