@@ -8,18 +8,21 @@ Qt forces the file to the disk with every change, which takes as long as the dis
 check of them: so it is written on a thread of its own. What was not written yet when the program ends is waited for.
 """
 
+import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings
 
 from desktop_app import settings
 
-_WRITER = ThreadPoolExecutor(1, "settings")
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+_log = logging.getLogger(__name__)
 _FALSE = {"", "0", "false"}  # as the file has it, or Qt reads it
 
 
@@ -78,7 +81,7 @@ class WindowSettings:
 
     def write_out(self) -> None:
         """Wait until all of it is in the file."""
-        _WRITER.submit(lambda: None).result()
+        _writer().submit(lambda: None).result()
 
     def _fresh(self) -> dict[str, object]:
         """Give the values, read anew where another program has changed the file."""
@@ -94,17 +97,28 @@ class WindowSettings:
             self._changes.update(changes)
             if not self._is_due:
                 self._is_due = True
-                _WRITER.submit(self._write)
+                _writer().submit(self._write)
 
     def _write(self) -> None:
-        """Write what has changed, on the thread that writes, until nothing has."""
+        """Write what has changed, on the thread that writes, until nothing has; it is read again after that."""
         while True:
             with self._lock:
                 changes, self._changes = self._changes, {}
                 if not changes:
-                    self._read_at, self._is_due = _changed_at(self._path), False
+                    self._is_due = False
                     return
-            _put(self._path, changes)
+            try:
+                _put(self._path, changes)
+            except Exception:  # noqa: BLE001 - the edge of a thread: it is logged, and the next change is written
+                _log.exception("settings were not written: %s", ", ".join(changes))
+
+
+@cache
+def _writer() -> "ThreadPoolExecutor":
+    """Give the one thread that writes; the interpreter waits for it when it ends."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not before the first window is painted
+
+    return ThreadPoolExecutor(1, "settings")
 
 
 @cache

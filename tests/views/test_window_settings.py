@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QByteArray
 
-from desktop_app.views.window_settings import _WRITER, WindowSettings
+from desktop_app.views.window_settings import WindowSettings, _writer
 
 pytestmark = pytest.mark.gui
 
@@ -76,19 +76,42 @@ def test_what_is_removed__is_gone_from_the_file_too(file: Path) -> None:
     assert of_file(file) == {}
 
 
-def test_what_another_program_writes__is_seen_and_stays(file: Path) -> None:
-    kept = WindowSettings(file)
-    kept.setValue("mine", "1")
-    kept.write_out()
+def write_elsewhere(file: Path, key: str, value: str) -> None:
     code = (
         "import sys; from PySide6.QtCore import QSettings; "
-        "QSettings(sys.argv[1], QSettings.Format.IniFormat).setValue('other', '2')"
+        "QSettings(sys.argv[1], QSettings.Format.IniFormat).setValue(*sys.argv[2:])"
     )
-    subprocess.run([sys.executable, "-c", code, str(file)], check=True)  # noqa: S603 - our own
-    assert kept.value("other") == "2"
-    kept.setValue("mine", "3")
+    subprocess.run([sys.executable, "-c", code, str(file), key, value], check=True)  # noqa: S603 - our own
+
+
+def test_what_another_program_writes__is_seen_and_stays(file: Path) -> None:
+    """Between two of our own changes, and while one of ours is still to be written."""
+    is_free, kept = Event(), WindowSettings(file)
+    kept.setValue("mine", "1")
     kept.write_out()
-    assert of_file(file) == {"mine": "3", "other": "2"}
+    write_elsewhere(file, "other", "2")
+    assert kept.value("other") == "2"
+    _writer().submit(is_free.wait, 10)
+    kept.setValue("mine", "3")
+    write_elsewhere(file, "third", "4")
+    is_free.set()
+    kept.write_out()
+    expected = {"mine": "3", "other": "2", "third": "4"}
+    assert {key: kept.value(key) for key in kept.allKeys()} == expected
+    assert of_file(file) == expected
+
+
+@pytest.mark.qt_no_exception_capture  # PySide tells of the number that is too large a second time, by the hook
+def test_value_that_cannot_be_written__is_logged_and_stops_no_other(
+    file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept = WindowSettings(file)
+    kept.setValue("bad", 10**30)  # more than Qt can count
+    kept.write_out()
+    kept.setValue("good", "1")
+    kept.write_out()
+    assert "settings were not written: bad" in caplog.text
+    assert of_file(file) == {"good": "1"}
 
 
 def test_program_that_ends__has_written_what_it_keeps(file: Path) -> None:
@@ -103,7 +126,7 @@ def test_program_that_ends__has_written_what_it_keeps(file: Path) -> None:
 def test_disk_that_is_busy__keeps_nobody_waiting(file: Path) -> None:
     """The thread that writes is held up, as by a disk; who keeps something goes on, and finds it."""
     is_free, kept = Event(), WindowSettings(file)
-    _WRITER.submit(is_free.wait, 10)
+    _writer().submit(is_free.wait, 10)
     kept.setValue("report", "ageing")
     kept.setValue("report", "journal")
     assert (kept.value("report"), file.exists()) == ("journal", False)
