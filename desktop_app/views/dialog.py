@@ -120,6 +120,11 @@ class WorkflowDialog(DialogFrame):
             self.undoing = FormUndoing(self, fields)
             keeping.begun.connect(self.undoing.begin)
 
+    def loses_typing(self) -> bool:
+        """Tell whether what was typed is gone once this closes: also while it cannot be kept yet."""
+        is_early = self.keeping is not None and not self.keeping.can_keep()
+        return super().loses_typing() or (is_early and self.has_typed())
+
     def begin_undoing_anew(self) -> None:
         """Let nothing be undone any more: what was entered was entered on other figures."""
         if self.undoing is not None:

@@ -14,15 +14,7 @@ the frame for one workflow on open books.
 
 from PySide6.QtCore import QMargins, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QStyle,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QLineEdit, QStyle, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.errors import ClinicError
@@ -196,7 +188,7 @@ class DialogFrame(QDialog):
         """Close, unless a command is under way; what was typed at length is not thrown away by one key."""
         if self._is_running:
             return
-        if self._keeps_typing and self.has_typed() and not self._was_warned:
+        if self.loses_typing() and not self._was_warned:
             self._was_warned = True
             self.banner.show_words(
                 self.tr("What you typed is not saved."), self.tr("Press Esc again to close and lose it."), tone="warn"
@@ -241,6 +233,10 @@ class DialogFrame(QDialog):
     def has_typed(self) -> bool:
         """Tell whether somebody typed."""
         return self._typed
+
+    def loses_typing(self) -> bool:
+        """Tell whether what was typed is gone once this closes, and worth a question."""
+        return self._keeps_typing and self.has_typed()
 
     def note_typing(self) -> None:
         """Take it that somebody typed."""

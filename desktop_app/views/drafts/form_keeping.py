@@ -122,7 +122,7 @@ class FormKeeping(QObject):
                 self._discard()
             return False
         if was_asking or not self.is_ready() or not (self._dialog.has_typed() or self._is_resumed):
-            return False
+            return False  # the dialog has asked before, where that loses something
         now = self.written()
         if not now:
             return False
@@ -141,6 +141,10 @@ class FormKeeping(QObject):
         except ClinicError as error:
             self._tell_not_kept(error)
             return ""
+
+    def can_keep(self) -> bool:
+        """Tell whether what is typed can be kept: it is known what was left here, and the form has all it reads."""
+        return not self._is_asking and self.is_ready()
 
     def is_asking(self) -> bool:
         """Tell whether it is not known yet what becomes of what was left here."""

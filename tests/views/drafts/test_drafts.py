@@ -1,6 +1,7 @@
 """What is entered into a form is kept while it is typed, offered when the form is opened again, gone when posted."""
 
 from functools import partial
+from threading import Event
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from desktop_app.views.dialog import WorkflowDialog
 from desktop_app.views.drafts import form_keeping
 from desktop_app.views.general_ledger_view.journal_dialog import JournalDialog
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.operations import Operations
 from desktop_app.views.sales.register_patient_dialog import RegisterPatientDialog
 from desktop_app.views.sales.sell_package_dialog import SellPackageDialog
 from desktop_app.views.sales.sell_service_dialog import SellServiceDialog
@@ -30,6 +32,7 @@ from tests.views.masters.set_up.driving import opened
 
 pytestmark = pytest.mark.gui
 
+WAIT_S = 10
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -55,6 +58,28 @@ def test_esc__keeps_what_was_typed_a_moment_before(
     dialog = open_by(qtbot, window, "payment_voucher", PaymentDialog)
     qtbot.waitUntil(lambda: bool(dialog.paid_from.count()))
     type_in(dialog.entry.narration, "Rent")
+    leave(qtbot, dialog)
+    qtbot.waitUntil(lambda: drafts(clinic) == [("payment_voucher", "", "Rent")])
+
+
+def test_esc__before_it_is_known_what_was_left_here_asks_first(
+    qtbot: QtBot, window: MainWindow, operations: Operations, clinic: Clinic
+) -> None:
+    """Both readers are with a long report, and somebody types meanwhile: one key does not throw it away."""
+    reports_end = Event()
+    for _ in range(2):
+        operations.read(lambda _reading: reports_end.wait(WAIT_S), lambda _: None)
+    window.do("payment_voucher")
+    dialog = opened(qtbot, PaymentDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    type_in(dialog.entry.narration, "Rent")
+    QTest.keyClick(dialog.entry.narration, KEY.Key_Escape)
+    assert dialog.isVisible()
+    assert "What you typed is not saved." in dialog.banner.words()
+    reports_end.set()
+    keeping = dialog.keeping
+    assert keeping is not None
+    qtbot.waitUntil(keeping.can_keep)
     leave(qtbot, dialog)
     qtbot.waitUntil(lambda: drafts(clinic) == [("payment_voucher", "", "Rent")])
 
