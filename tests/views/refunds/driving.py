@@ -41,6 +41,7 @@ def rows(table: RegisterTable, *names: str) -> list[tuple[object, ...]]:
 
 def begin(qtbot: QtBot, view: RefundView) -> RefundDialog:
     """Begin the refund of the first credit by Ctrl+N, and wait for its figures."""
+    qtbot.waitUntil(lambda: view.credits.refund.isEnabled() and view.window().isActiveWindow())
     QTest.keyClick(view.table, KEY.Key_N, CONTROL)
     dialog = opened(qtbot, RefundDialog)
     qtbot.waitUntil(lambda: bool(dialog.modes.amounts))
