@@ -51,6 +51,7 @@ class CreditActions(QObject):
         panel.offer(self.refund, self.approve_plan, self.keep)
         panel.table.current_changed.connect(self.follow)
         panel.table.paged_model().dataChanged.connect(self.follow)
+        panel.table.paged_model().modelReset.connect(self.follow)  # the first rows, which may come after the figures
         panel.figures_read.connect(self.follow)
         panel.table.opened.connect(lambda _row: self.refund.trigger())
         panel.table.link_followed.connect(lambda row, _name: self._show_row(row))

@@ -54,6 +54,9 @@ def test_day__that_was_just_typed_is_the_one_whose_figures_are_posted(
 def test_reason__that_was_typed_is_not_thrown_away_by_one_key(qtbot: QtBot, book: tuple[Clinic, Operations]) -> None:
     clinic, operations = book
     with opened(qtbot, discontinuing(operations)) as dialog:
+        keeping = dialog.keeping
+        assert keeping is not None
+        qtbot.waitUntil(lambda: not keeping.is_asking())  # whether something was left here before
         type_in(dialog.decision.reason.line, "Moves")
         QTest.keyClick(focused(), KEY.Key_Escape)  # may close the list of proposals
         if dialog.isVisible():

@@ -71,6 +71,20 @@ def test_credit__never_more_than_is_left(qtbot: QtBot, open_refunds: OpenRefunds
     assert dialog.modes.parts() == {"upi": 600_000}
 
 
+def test_credit__whose_row_comes_after_the_figures_can_be_paid_back(
+    qtbot: QtBot, open_refunds: OpenRefunds, refund_clinic: Clinic
+) -> None:
+    """Rows and figures are read side by side: whichever answer is the last one, the action is on."""
+    owed_back(refund_clinic)
+    view = bring(qtbot, open_refunds())
+    model = view.payable.table.paged_model()
+    qtbot.waitUntil(view.credits.refund.isEnabled)
+    view.credits.refund.setEnabled(False)  # as it is while there is no row
+    model.reload()
+    qtbot.waitUntil(lambda: not model.is_loading())
+    assert view.credits.refund.isEnabled()
+
+
 def test_credit__ctrl_enter_twice_pays_once(qtbot: QtBot, open_refunds: OpenRefunds, refund_clinic: Clinic) -> None:
     owed_back(refund_clinic)
     dialog = begin(qtbot, bring(qtbot, open_refunds()))
