@@ -15,7 +15,7 @@ from desktop_app.database import keys
 from desktop_app.database.authorizer import authorize
 from desktop_app.database.drivers import sqlcipher
 from desktop_app.database.faults import told_as_faults
-from desktop_app.database.statement_cache import StatementCache
+from desktop_app.database.statement_cache import statements_of
 from desktop_app.errors import BugError, StorageFailed, TransactionLost
 
 BUSY_SECONDS = 5.0
@@ -119,6 +119,7 @@ def open_engine(path: Path, *, readonly: bool = False, durable: bool = True) -> 
     A reader is held off by its settings, not by its mode: it too takes back what a killed writer left undone.
     """
     key = keys.held(path)
+    driver = sqlite3 if key is None else sqlcipher()
 
     def creator() -> sqlite3.Connection:
         connection = connect(path)
@@ -134,13 +135,13 @@ def open_engine(path: Path, *, readonly: bool = False, durable: bool = True) -> 
 
     engine = create_engine(
         "sqlite://",
-        module=sqlite3 if key is None else sqlcipher(),
+        module=driver,
         creator=creator,
         poolclass=QueuePool,
         pool_size=2,
         max_overflow=2,
         hide_parameters=True,
-        execution_options={"compiled_cache": StatementCache()},
+        execution_options={"compiled_cache": statements_of(driver)},
     )
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
     event.listen(

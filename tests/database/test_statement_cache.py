@@ -1,11 +1,14 @@
+import sqlite3
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, insert, select, text
 
 from desktop_app.database.engine import open_engine
-from desktop_app.database.statement_cache import StatementCache
+from desktop_app.database.statement_cache import StatementCache, statements_of
 from desktop_app.records.patients import Patient
-from tests.clinic import Clinic
+from tests.clinic import Clinic, new_clinic
 
 
 def cache_of(connection: Connection) -> StatementCache:
@@ -25,6 +28,34 @@ def test_statement_cache__compiles_a_statement_once_however_it_is_found(clinic: 
             connection.execute(select(Patient.full_name).where(Patient.patient_id == bindparam("key")), {"key": 1})
         assert len(cache_of(connection)) == kept + 1
     engine.dispose()
+
+
+def test_statement_cache__knows_what_another_engine_has_compiled(clinic: Clinic, tmp_path: Path) -> None:
+    """Reader and writer, and books opened next: each runs the SQL, with its own values, on its own file."""
+    other = new_clinic(tmp_path / "other.clinicbook")
+    for number, each in enumerate((clinic, other), 1):
+        with each.raw() as file, file:
+            file.execute(
+                "INSERT INTO patients (uid, hospital_id, mrn, full_name) VALUES ('x', 1, 'X', ?)", [f"Asha {number}"]
+            )
+    named = select(Patient.full_name).where(Patient.mrn == bindparam("wanted"))
+    engines = [open_engine(clinic.path), open_engine(clinic.path, readonly=True), open_engine(other.path)]
+    found, kept = [], []
+    for engine in engines:
+        with engine.begin() as connection:
+            found.append(connection.execute(named, {"wanted": "X"}).scalar())
+            kept.append(len(cache_of(connection)))
+        engine.dispose()
+    other.books.close()
+    assert found == ["Asha 1", "Asha 1", "Asha 2"]
+    assert kept == [kept[0]] * 3
+
+
+def test_statement_cache__is_one_for_each_driver() -> None:
+    """Each comes with an SQLite of its own, which may understand other SQL."""
+    other = ModuleType("another driver")
+    assert statements_of(sqlite3) is statements_of(sqlite3)
+    assert statements_of(sqlite3) is not statements_of(other)
 
 
 def test_statement_cache__tells_apart_what_differs_in_its_values_names_alone(clinic: Clinic) -> None:
@@ -57,4 +88,4 @@ def test_statement_cache__that_is_full_begins_anew() -> None:
         key = ("dialect", (number,), ())
         cache[key] = number
         assert cache.get(key) == number
-    assert len(cache) <= 500
+    assert len(cache) <= 1_000
