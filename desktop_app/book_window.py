@@ -102,16 +102,19 @@ class Beginning:
         self.first = next(self.views)
 
     def make_part(self) -> bool:
-        """Make the next part; tell whether it was not the last one."""
-        if self.first.fill_part():
-            return True
-        _ = self.window
-        return False
+        """Make the next part; tell whether there was one."""
+        return self.first.fill_part() or self._frame.fill_part()
+
+    @property
+    def window(self) -> MainWindow:
+        """The frame around the first view, with all of both that was not made yet."""
+        self._frame.fill_up()
+        return self._frame
 
     @cached_property
-    def window(self) -> MainWindow:
-        """The frame around the first view, and of that what was not made yet; made when it is asked for first."""
-        return MainWindow(self.operations, [self.first], find=documents_of(self.operations))
+    def _frame(self) -> MainWindow:
+        with in_parts():
+            return MainWindow(self.operations, [self.first], find=documents_of(self.operations))
 
 
 class BookWindow(QObject):
@@ -131,7 +134,9 @@ class BookWindow(QObject):
         self._keeper: Keeper | None = None
         self._door: Door | None = None
         self._begins_at = ""
-        self._made: View | None = None  # in part, and not in the window yet: a key may be pressed between two parts
+        self._made: View | None = (
+            None  # in part; in its place, but nobody can go there yet: a key may be pressed meanwhile
+        )
         self._is_stale = False  # the books changed since then
         self._rests = 0
         self._tell_cautions()
@@ -192,6 +197,7 @@ class BookWindow(QObject):
                 self._made = None
         elif all(map(self._imports.has, map(module_of, _VIEWS[1:]))):  # by turns: each is slower beside the other
             self._made = next(self._views)
+            self.window.put_in_place(self._made)
 
     def begin_at(self, shortcut: str) -> None:
         """Bring a view to the front as soon as it is made; its key names it in every language."""

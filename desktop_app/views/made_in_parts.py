@@ -37,7 +37,8 @@ class MadeInParts:
     def fill(self, *parts: Callable[[], object]) -> None:
         """Make what is in it: now, or part by part before it is shown, after the parts it was given before.
 
-        What is read for one part may be here before the next: see `RegisterTable.catch_up`.
+        A part that gives something made in parts itself has that made before the next one. What is read for one part
+        may be here before the next: see `RegisterTable.catch_up`.
         """
         self._parts.extend(parts)
         if not _Making.in_parts:
@@ -46,7 +47,9 @@ class MadeInParts:
     def fill_part(self) -> bool:
         """Make the next part of what is in it; tell whether there was one."""
         if self._parts:
-            self._parts.popleft()()
+            made = self._parts.popleft()()
+            if isinstance(made, MadeInParts):
+                self._parts.extendleft(reversed(made.give_parts()))
             return True
         return False
 
@@ -54,6 +57,12 @@ class MadeInParts:
         """Make all that is still to be made: what somebody sees is whole."""
         while self.fill_part():
             continue
+
+    def give_parts(self) -> list[Callable[[], object]]:
+        """Give what is still to be made to who makes it from now on."""
+        given = [*self._parts]
+        self._parts.clear()
+        return given
 
     @cached_property
     def _parts(self) -> deque[Callable[[], object]]:

@@ -28,10 +28,10 @@ from desktop_app.views.clinic_facts import ClinicFacts
 from desktop_app.views.closing import Closing
 from desktop_app.views.controls.bulkhead import Bulkhead
 from desktop_app.views.controls.surfaces import Ground, hairline
-from desktop_app.views.file_export import FileExport
 from desktop_app.views.go_to import Find, GoToField
 from desktop_app.views.go_to.window_places import WindowPlaces
 from desktop_app.views.last_view import LastView
+from desktop_app.views.made_in_parts import MadeInParts
 from desktop_app.views.menus import Menus
 from desktop_app.views.messages import Action
 from desktop_app.views.navigation import Navigation
@@ -40,7 +40,8 @@ from desktop_app.views.operations import Operations
 from desktop_app.views.start.dropped_files import DroppedFiles
 from desktop_app.views.status_bar import StatusBar
 from desktop_app.views.trail import Trail
-from desktop_app.views.view import LongWork, View
+from desktop_app.views.under_way import UnderWay
+from desktop_app.views.view import View
 from desktop_app.views.window_actions import WindowActions
 from desktop_app.views.window_settings import window_settings
 
@@ -51,7 +52,7 @@ _GEOMETRY = "window/geometry"
 _FOLDED = "window/sidebar folded"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QMainWindow, MadeInParts):
     """The shell. It knows its views by their titles, icons, keys and actions alone."""
 
     check_wanted = Signal()  # somebody wants the books checked, or the findings shown
@@ -66,26 +67,39 @@ class MainWindow(QMainWindow):
         self._is_demo = False
         self.views: list[View] = []
         self._clinic, self._awaited = "", Awaited()
+        self.fill(self._make_sides, partial(self._make_top, find), self._make_centre, partial(self._begin, views))
+
+    def _make_sides(self) -> None:
+        operations = self._operations
         self.navigation = Navigation()
         self.branch_menu = BranchMenu(operations.branch, self)
         self.navigation.put_branch_button(BranchButton(operations.branch, self.branch_menu))
         self.status_bar = StatusBar()
+        self.setStatusBar(self.status_bar)
         self.notices = Notices()
-        self._stack = QStackedWidget()
+
+    def _make_top(self, find: Find | None) -> None:
         self._bar = QMenuBar()
         self.menus = Menus(self._bar, self.show_view)
         self.trail = Trail(self)
         places = WindowPlaces(self.menus, self.trail, lambda: self.views, parent=self)
         self.go_to_field = GoToField(places, find, shortcut="Ctrl+K")
-        self.closing, self.last_view = Closing(self, operations), LastView(operations)
-        self.actions_of_window = WindowActions(self, operations)
+        self.closing, self.last_view = Closing(self, self._operations), LastView(self._operations)
+        self._under_way = UnderWay(self.status_bar, self.closing)
+        self.actions_of_window = WindowActions(self, self._operations)
         self.session = self.actions_of_window.session
-        self._lay_out()
+        self.setMenuWidget(self._laid_out_top())
+
+    def _begin(self, views: Sequence[View]) -> None:
         self._connect()
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
         self.restore_geometry()
         for view in views:
             self.add_view(view)
+
+    def put_in_place(self, view: View) -> None:
+        """Put a view where it is going to be, before anything is in it: what gets another parent is styled anew."""
+        self._stack.addWidget(view.widget)
 
     def current_view(self) -> View:
         """Give the view at the front."""
@@ -97,7 +111,8 @@ class MainWindow(QMainWindow):
         self.views.append(view)
         view.clinic = self._clinic
         view.only_here.setEnabled(False)
-        self._stack.addWidget(view.widget)
+        if self._stack.indexOf(view.widget) < 0:
+            self.put_in_place(view)
         self.navigation.add(view)
         self.menus.add_view(view)
         view.selection_told.connect(lambda text: self._tell_selection(view, text))
@@ -105,8 +120,8 @@ class MainWindow(QMainWindow):
         view.place_wanted.connect(self.go_to)
         self.trail.follow(view)
         view.action_wanted.connect(self.do)
-        view.export_begun.connect(self._show_export)
-        view.work_begun.connect(self._show_long_work)
+        view.export_begun.connect(partial(self._under_way.show_export, view))
+        view.work_begun.connect(self._under_way.show_work)
         if len(self.views) == 1 or (not self._awaited.is_there() and self.last_view.is_wanted(view)):
             self.show_view(view)
         self._awaited.again()
@@ -243,29 +258,8 @@ class MainWindow(QMainWindow):
         if view is self.current_view():
             self.status_bar.tell_selection(text)
 
-    def _show_long_work(self, words: str, work: LongWork) -> None:
-        """Show how far something is, with a way to stop it."""
-        self.status_bar.start_progress(words, work.cancel)
-        self.closing.begin(work, words, work.cancel)
-        work.ended.connect(lambda *_: self.closing.end(work))
-        work.progressed.connect(self.status_bar.show_progress)
-        work.ended.connect(self.status_bar.end_progress)
-
-    def _show_export(self, export: FileExport) -> None:
-        """Show how far a file is written, with a way to stop it; then say where it is."""
-        bar, view = self.status_bar, self.current_view()
-        bar.start_progress(self.tr("Exporting"), export.cancel)
-        self.closing.begin(export, self.tr("an export"), export.cancel)
-        for end in (export.failed, export.finished):
-            end.connect(lambda *_: self.closing.end(export))
-        export.progressed.connect(bar.show_progress)
-        export.failed.connect(bar.end_progress)
-        export.failed.connect(partial(view.show_export_error, export))
-        export.finished.connect(bar.end_progress)
-        export.finished.connect(bar.tell_file)
-
-    def _lay_out(self) -> None:
-        self.setMenuWidget(self._top())
+    def _make_centre(self) -> None:
+        self._stack = QStackedWidget()
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -278,9 +272,8 @@ class MainWindow(QMainWindow):
         column.addWidget(Bulkhead(self._stack), 1)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
-        self.setStatusBar(self.status_bar)
 
-    def _top(self) -> QWidget:
+    def _laid_out_top(self) -> QWidget:
         """Put the menu bar and the field to go anywhere into one row."""
         top = Ground("sidebar")
         row = QHBoxLayout()

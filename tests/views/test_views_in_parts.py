@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,7 +17,7 @@ from desktop_app.book_window import _VIEWS, Beginning, BookWindow
 from desktop_app.database.lock import BookLock
 from desktop_app.open_book import open_book
 from desktop_app.repositories.books import Reading
-from desktop_app.views.made_in_parts import in_parts
+from desktop_app.views.made_in_parts import MadeInParts, in_parts
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.masters.patient_view import PatientView
 from desktop_app.views.operations import Operations
@@ -178,6 +178,58 @@ def test_parts__come_in_their_order_those_of_the_base_first(qtbot: QtBot) -> Non
     assert (view.fill_part(), view.told) == (True, everything[:1])
     view.fill_up()
     assert (view.fill_part(), view.told) == (False, whole.told)
+
+
+class Around(MadeInParts):
+    """What has something in it that is made in parts itself, and something behind that."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.fill(self._make_within, lambda: self.told.append("behind"))
+
+    def _make_within(self) -> MadeInParts:
+        self.told.append("within")
+        with in_parts():
+            within = MadeInParts()
+            within.fill(lambda: self.told.append("lists"), lambda: self.told.append("figures"))
+        return within
+
+
+def test_parts__of_what_a_part_gives_come_before_the_next_one() -> None:
+    with in_parts():
+        around = Around()
+    told = []
+    while around.fill_part():
+        told.append([*around.told])
+    everything = ["within", "lists", "figures", "behind"]
+    assert told == [everything[:count] for count in range(1, 5)]
+    assert Around().told == everything
+
+
+def test_frame__is_made_in_parts_too_and_whole_when_it_is_asked_for(qtbot: QtBot, begun: Beginning) -> None:
+    begun.first.fill_up()
+    assert [begun.make_part() for _ in range(2)] == [True, True]
+    assert begun._frame.views == []  # noqa: SLF001 - nobody else sees it half made
+    window = begun.window
+    qtbot.addWidget(window)
+    assert not begun.make_part()
+    assert window.views == [begun.first]
+    assert window.current_view() is begun.first
+
+
+def test_view__is_put_in_its_place_before_anything_is_in_it(qtbot: QtBot, shown: BookWindow) -> None:
+    """Its widgets would be styled anew, all at once, if it came there with them."""
+    window = shown.window
+    view = step_until_half_made(qtbot, shown, PatientView)
+    assert window.isAncestorOf(view)
+    assert view not in window.views
+    assert window.current_view() is window.views[0]
+    assert view.isHidden()
+    shown._rest.start()  # noqa: SLF001 - from here on as the program does
+    qtbot.waitUntil(shown.is_complete, timeout=WAIT_MS)
+    stack = view.parentWidget()
+    assert isinstance(stack, QStackedWidget)
+    assert [stack.widget(place) for place in range(stack.count())] == [each.widget for each in window.views]
 
 
 def test_window__shows_a_view_whole_with_what_it_told_before(qtbot: QtBot, begun: Beginning) -> None:

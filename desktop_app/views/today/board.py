@@ -14,6 +14,7 @@ from desktop_app.views.controls.buttons import Button, Kind
 from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.surfaces import Ground
 from desktop_app.views.look.fonts import SMALL, scaled
+from desktop_app.views.made_in_parts import MadeInParts
 from desktop_app.views.tables.amount_cells import shown_day
 from desktop_app.views.today.attention_list import AttentionList
 from desktop_app.views.today.card import MARGIN, Card
@@ -27,15 +28,21 @@ _SIDE_BY_SIDE = 880  # pixels from which on there is room for two columns, while
 _GAP, _EDGE = 12, 14
 
 
-class Board(Ground):
+class Board(Ground, MadeInParts):
     """What scrolls beneath the head."""
 
     all_sessions_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("canvas")
+        self.fill(self._make_lists, self._make_figures, self._lay_out)
+
+    def _make_lists(self) -> None:
         self.matters = AttentionList(self.tr("Needs attention"))
-        self.sessions, self.modes = SessionTable(), ModeTable()
+        self.sessions = SessionTable()
+
+    def _make_figures(self) -> None:
+        self.modes = ModeTable()
         self.collections, self.forward = CollectionsPicture(), ForwardPicture()
         self.all_sessions = Button(self.tr("All sessions"), Kind.LINK)
         self.done = Button(self.tr("Mark done..."), Kind.OUTLINED, caption=self.tr("Space"))
@@ -47,7 +54,6 @@ class Board(Ground):
         self._nothing = Label(self.tr("Nothing waits. The day is yours."), SMALL, "text2")
         self._no_session = Label(self.tr("No session is planned for today."), SMALL, "text2")
         self._no_money = Label(self.tr("Nothing was received yet today."), SMALL, "text2")
-        self._lay_out()
 
     def add_above(self, widget: QWidget) -> None:
         """Put something above everything else, as the list of what is left to set up."""

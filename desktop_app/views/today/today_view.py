@@ -24,6 +24,7 @@ from desktop_app.views.controls.labels import Label
 from desktop_app.views.controls.link import Link
 from desktop_app.views.controls.surfaces import Ground, scrolled
 from desktop_app.views.look.fonts import SMALL
+from desktop_app.views.made_in_parts import in_parts
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.permission import reserve
 from desktop_app.views.pictures.empty_state import EmptyState
@@ -59,7 +60,7 @@ class TodayView(View):
         self._clock = QTimer(self, interval=_ASK_THE_CLOCK_MS)
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
         self.read()  # before anything is there that shows it: nothing takes as long
-        self.fill(self._make_board, self._lay_out_body, self._begin)
+        self.fill(self._make_head, self._make_body, self._make_board, self._make_invitation, self._begin)
 
     def note_findings(self, count: int) -> None:
         """Show how many findings the check of the books has."""
@@ -194,10 +195,9 @@ class TodayView(View):
         self.set_standard(Standard.NEW, sell)
         self.set_standard(Standard.REFRESH, refresh)
 
-    def _make_board(self) -> None:
+    def _make_head(self) -> None:
         self._add_actions()
         self._lay_out_head()
-        self.board = Board()
 
     def _lay_out_head(self) -> None:
         """Put in what is done most: each leads to where it is done from anywhere."""
@@ -217,11 +217,38 @@ class TodayView(View):
     def _do(self, name: str, *_: object) -> None:
         self.action_wanted.emit(name)
 
-    def _lay_out_body(self) -> None:
+    def _make_body(self) -> None:
+        """Make what scrolls, and put it in place before anything is in it: what gets another parent is styled anew."""
+        content = Ground("canvas")
+        self._rows = QVBoxLayout(content)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self.area = scrolled(content)
+        self.set_body(self.area)
+        self._above = QWidget()
+        self._above.hide()
+        self._rows.addWidget(self._above)
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(14, 12, 14, 0)
+        self.checklist = Checklist(self.operations)
+        self.checklist.changed.connect(lambda: self._above.setVisible(self.checklist.is_needed()))
+        above.addWidget(self.checklist)
+        self._name_day(self._day)
+
+    def _make_board(self) -> Board:
+        """Put it in place, and have it made there."""
+        with in_parts():
+            self.board = Board()
+        self._rows.addWidget(self.board)
+        return self.board
+
+    def _make_invitation(self) -> None:
+        """Make what stands there instead of the board while nothing was sold."""
         self.empty = EmptyState(
             self.tr("Your first day"),
             self.tr("Once a package is sold, what is due today, who comes and what came in appears here."),
         )
+        self.empty.hide()
         sell = Button(self.tr("Sell a package"), Kind.PRIMARY, caption="Ctrl+N")
         register = Button(self.tr("Register a patient"))
         self.empty_buttons = (sell, register)
@@ -233,24 +260,7 @@ class TodayView(View):
         demo.clicked.connect(partial(self._do, "try_demo"))
         self.empty.add_beneath(Label(self.tr("Only looking?"), SMALL, "text2"))
         self.empty.add_beneath(demo)
-        self.empty.hide()
-        content = Ground("canvas")
-        self._above = QWidget()
-        above = QVBoxLayout(self._above)
-        above.setContentsMargins(14, 12, 14, 0)
-        self.checklist = Checklist(self.operations)
-        self.checklist.changed.connect(lambda: self._above.setVisible(self.checklist.is_needed()))
-        above.addWidget(self.checklist)
-        self._above.hide()
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._above)
-        rows.addWidget(self.board)
-        rows.addWidget(self.empty, 1)
-        self.area = scrolled(content)
-        self.set_body(self.area)
-        self._name_day(self._day)
+        self._rows.addWidget(self.empty, 1)
 
     def _begin(self) -> None:
         self.board.matters.followed.connect(self._follow)
