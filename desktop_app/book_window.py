@@ -1,14 +1,13 @@
 """The window on open books: its views, what runs between them and the books, and the check of the books.
 
-What it imports takes longer than to paint a window: `program` imports it where books are opened, off the thread
-that paints. The view that work begins in comes first; the others are imported likewise once it shows its rows, and then
-made one by one, each with what is behind it, as the page of a patient: who goes there waits for no more than a beat.
+The view that work begins in comes first; the others are imported once it shows its rows, see `window_modules`, and
+then made one by one, each with what is behind it, as the page of a patient: who goes there waits for no more than a
+beat.
 """
 
 import threading
 from collections.abc import Iterator
 from functools import cached_property, partial
-from importlib import import_module
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, cast
 
@@ -28,6 +27,7 @@ from desktop_app.views.operations import Operations
 from desktop_app.views.safe_mode import SafeMode
 from desktop_app.views.view import Standard, View
 from desktop_app.ways_to_books import compacted
+from desktop_app.window_modules import VIEWS, below_views, of_other_views
 
 if TYPE_CHECKING:
     from desktop_app.accounting.checks import Finding
@@ -41,50 +41,10 @@ _CHECK_AFTER_MS = 1_500
 _NEXT_VIEW_AFTER_MS = 8  # of rest: what came meanwhile, as a key or an answer, has its turn between two steps
 _MOST_RESTS = 250  # for the rows of one view: those that could not be read, as from a torn disk, never come
 
-_VIEWS = (
-    "today.today_view:TodayView",
-    "plan_view.plan_view:PlanView",
-    "credit_note_view.credit_note_view:CreditNoteView",
-    "masters.patient_view:PatientView",
-    "invoices.invoice_view:InvoiceView",
-    "receipts.receipt_view:ReceiptView",
-    "refunds.refund_view:RefundView",
-    "day_close.day_view:DayCloseView",
-    "general_ledger_view.general_ledger_view:LedgerView",
-    "reports.reports_view:ReportsView",
-    "vouchers.recurring_view:RecurringView",
-    "bank_matching.bank_view:BankMatchingView",
-    "masters.service_view:ServiceView",
-    "masters.accounts.account_view:AccountView",
-    "masters.accounts.role_view:RoleView",
-    "masters.branches.branch_view:BranchView",
-    "masters.periods.period_view:PeriodView",
-    "masters.users.user_view:UserView",
-    "edit_log.edit_log_view:EditLogView",
-)  # in the order of the sidebar
-_BEHIND_VIEWS = (
-    "desktop_app.views.book_check",
-    "desktop_app.views.keeping.keeper",
-    "desktop_app.views.paper.documents.printing",
-    "desktop_app.views.paper.sheet_dialog",
-    "desktop_app.views.people.password_dialog",
-    "desktop_app.views.start.other_window",
-)  # what views import when it is asked for the first time
-
-
-def module_of(view: str) -> str:
-    """Name the module of a view."""
-    return f"desktop_app.views.{view.partition(':')[0]}"
-
-
-def import_first_view() -> None:
-    """Import what the window begins with; on any thread."""
-    import_module(module_of(_VIEWS[0]))
-
 
 def views_on(operations: Operations) -> Iterator[View]:
     """Make the views in the order of the sidebar, each when it is asked for; its parts are still to be made."""
-    for name in _VIEWS:
+    for name in VIEWS:
         with in_parts():
             view = resolve_name(f"desktop_app.views.{name}")(operations)
         yield view
@@ -143,7 +103,7 @@ class BookWindow(QObject):
         self.operations.changed.connect(self._read_facts)
         self.operations.changed.connect(self._note_change)
         self._has_facts = False
-        self._imports = Importing([*map(module_of, _VIEWS[1:]), *_BEHIND_VIEWS], self)
+        self._below_views, self._modules = Importing(below_views(), self), of_other_views()
         self._rest = QTimer(self, interval=_NEXT_VIEW_AFTER_MS)
         self._rest.timeout.connect(self._add_view)
         self._rest.start()
@@ -155,7 +115,7 @@ class BookWindow(QObject):
     def close(self, *, keeps_book: bool = False) -> None:
         """Close them, the lock last; books that another window shows from now on stay open."""
         self._rest.stop()
-        self._imports.stop()
+        self._below_views.stop()
         if self._made is not None:
             self._made.deleteLater()
         self.guard.close()
@@ -180,7 +140,7 @@ class BookWindow(QObject):
         if not self._has_facts:
             self._has_facts = True
             self._read_facts()
-            self._imports.start()
+            self._below_views.start()
             return
         self._take_step()
         if self._rest.isActive():
@@ -188,14 +148,14 @@ class BookWindow(QObject):
 
     def _take_step(self) -> None:
         made = len(self.window.views)
-        if made == len(_VIEWS):
+        if made == len(VIEWS):
             self._rest.stop()
             self._watch_books()
         elif self._made is not None:
             if not (self._made.fill_part() or self._made.make_part()):
                 self._show_next(self._made)
                 self._made = None
-        elif all(map(self._imports.has, map(module_of, _VIEWS[1:]))):  # by turns: each is slower beside the other
+        elif self._below_views.is_over and not self._modules.import_next():  # by turns: each is slower beside others
             self._made = next(self._views)
             self.window.put_in_place(self._made)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import settings
@@ -14,6 +14,7 @@ from desktop_app.accounting.calendar import document_date
 from desktop_app.begin_app import let_window_paint
 from desktop_app.errors import BugError, ClinicError, PassphraseNeeded
 from desktop_app.log_words import tell_unexpected
+from desktop_app.opening import Opening
 from desktop_app.views.garbage import GarbageCollection, set_aside
 from desktop_app.views.start.backups import ask_for_backup
 from desktop_app.views.start.recent_books import recent_books, remember_books
@@ -32,8 +33,6 @@ if TYPE_CHECKING:  # with what they bring along these take several times as long
     from desktop_app.views.messages import Action
     from desktop_app.views.start.new_clinic_dialog import NewClinic, NewClinicDialog
 
-_NEXT_STEP_AFTER_MS = 1  # of opening: what came meanwhile, as a key, has its turn between two steps
-
 
 class Program(QObject):
     """Shows the start window, or the main window on open books, and opens books from both."""
@@ -45,7 +44,7 @@ class Program(QObject):
         self._garbage = GarbageCollection(self)  # its timer lets Python hear signals, too
         self._shown: BookWindow | None = None
         self._task: Task | None = None
-        self._begun: Beginning | None = None
+        self._opening: Opening | None = None
         self._asked_for: Path | None = None
         self._asked_safe = False
         self.reception: Reception | None = None  # made for books that ask who is there
@@ -60,7 +59,7 @@ class Program(QObject):
 
     @property
     def _is_opening(self) -> bool:
-        return self._task is not None or self._begun is not None
+        return self._task is not None or self._opening is not None
 
     def open_last(self) -> None:
         """Open the books that were used last; the start window where there are none."""
@@ -152,7 +151,7 @@ class Program(QObject):
         """Close everything; what is being made meanwhile is waited for."""
         if self._task is not None:
             self._task.wait()
-        self._show_begun()  # what is shown is closed in order
+        self._show_opened()  # what is shown is closed in order
         for asking in (self.reception, self.strongbox):
             if asking is not None:
                 asking.end()
@@ -203,21 +202,16 @@ class Program(QObject):
             self._begin_window(book)
 
     def _begin_window(self, book: "OpenBook") -> None:
-        """Make the first view, and the window around it, a part in each beat; what is shown meanwhile stays."""
-        from desktop_app.book_window import Beginning  # noqa: PLC0415 - imported by now
+        """Make the window, a part in each beat; what is shown meanwhile stays."""
+        self._opening = Opening(book, self)
+        self._opening.done.connect(self._show_opened)
+        self._opening.start()
 
-        self._begun = Beginning(book)
-        QTimer.singleShot(_NEXT_STEP_AFTER_MS, self, self._make_part)
-
-    def _make_part(self) -> None:
-        if self._begun is not None:
-            then = self._make_part if self._begun.make_part() else self._show_begun
-            QTimer.singleShot(_NEXT_STEP_AFTER_MS, self, then)
-
-    def _show_begun(self) -> None:
-        begun, self._begun = self._begun, None
-        if begun is not None:
-            self.show_book(begun.book, begun)
+    def _show_opened(self) -> None:
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            self.show_book(opening.book, opening.begun())
+            opening.deleteLater()
 
     def _asked_strongbox(self) -> "Strongbox":
         if self.strongbox is None:

@@ -1,14 +1,13 @@
 """The ways to open books, for a thread of their own: each imports only there what only open books need."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import BookLocked, BooksCompacted, ClinicError, NotCompacted, PassphraseNeeded
-from desktop_app.views.garbage import set_aside, uncollected
 from desktop_app.views.task import Progress
+from desktop_app.window_modules import import_below_first_view
 
 if TYPE_CHECKING:
     from desktop_app.database.keys import Key
@@ -17,18 +16,11 @@ if TYPE_CHECKING:
     from desktop_app.views.start.new_clinic_dialog import NewClinic
 
 _MEGABYTE = 1_000_000
-_WINDOW = "desktop_app.book_window"
 
 
 def with_window(act: Callable[[Progress], "OpenBook"], progress: Progress) -> "OpenBook":
-    """Open books, and import what shows them: on this thread, for the window is not to stand still meanwhile."""
-    is_first_time = _WINDOW not in sys.modules
-    with uncollected():
-        from desktop_app.book_window import import_first_view  # noqa: PLC0415 - not before the first window is painted
-
-        import_first_view()
-        if is_first_time:
-            set_aside()
+    """Open books, and import what lies below their window: on this thread, for the window is not to stand still."""
+    import_below_first_view()
     return act(progress)
 
 

@@ -1,14 +1,13 @@
 """Modules imported on a thread of their own, one after another, so that the window does not stand still meanwhile.
 
-imports = Importing(["desktop_app.views.reports.reports_view", ...], self)
-imports.finished.connect(...)                               # all of them have had their turn
+imports = Importing(["desktop_app.reports.trial_balance", ...], self)   # none that makes classes of Qt's
 imports.start()
-imports.has("desktop_app.views.reports.reports_view")       # nobody who imports it now waits for it
+imports.is_over                                                         # all of them have had their turn
 imports.stop()
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 from threading import Event, Thread
@@ -19,16 +18,16 @@ from desktop_app.views.garbage import GarbageCollection, set_aside
 
 
 class Importing(QObject):
-    """Imports once; widgets are made by who asks, on the thread of the window."""
+    """Imports once; names may be found on the way, on its thread."""
 
     finished = Signal()
     _done_all = Signal()
 
-    def __init__(self, names: Sequence[str], parent: QObject) -> None:
+    def __init__(self, names: Iterable[str], parent: QObject) -> None:
         super().__init__(parent)
         self._names = names
-        self._done: set[str] = set()
         self._stopped = Event()
+        self.is_over = False
         self._garbage = GarbageCollection(self)
         self._thread = Thread(target=self._run, name="imports")
         self._done_all.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -37,10 +36,6 @@ class Importing(QObject):
         """Begin."""
         if not self._thread.ident:
             self._thread.start()
-
-    def has(self, name: str) -> bool:
-        """Tell whether a module has had its turn."""
-        return name in self._done
 
     def stop(self) -> None:
         """Import nothing more, and wait for the module that is under way."""
@@ -55,12 +50,12 @@ class Importing(QObject):
                 return
             if name not in sys.modules:
                 _import(name)
-            self._done.add(name)
         self._done_all.emit()
 
     def _end(self) -> None:
         if not self._stopped.is_set():
             self.stop()
+            self.is_over = True
             self.finished.emit()
 
 

@@ -226,12 +226,14 @@ def test_clinic__is_never_set_up_over_a_file(qtbot: QtBot, program: Program, boo
     assert (dump(book), dialog.name.text()) == (before, "Asha")
 
 
-@pytest.mark.parametrize("parts", [0, 1, 2, 3, 4])
-def test_books__whose_window_is_not_there_yet_are_closed_in_the_end(program: Program, book: Path, parts: int) -> None:
+@pytest.mark.parametrize("steps", [0, 1, 2, 3, 4])
+def test_books__whose_window_is_not_there_yet_are_closed_in_the_end(program: Program, book: Path, steps: int) -> None:
     """The first view is made part by part, then the frame, then both are shown; ended between, no lock stays."""
     program._opened(open_book(book, CLOCK))  # noqa: SLF001 - as the thread that opens books says
-    for _ in range(parts):
-        program._make_part()  # noqa: SLF001 - as its timer says
+    opening = program._opening  # noqa: SLF001 - where it is now
+    assert opening is not None
+    for _ in range(steps):
+        opening._take_step()  # noqa: SLF001 - as its timer says
     assert (program.window, is_held(book)) == (None, True)
     program.end()
     assert (program.window, is_held(book)) == (None, False)

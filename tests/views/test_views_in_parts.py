@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop_app.book_window import _VIEWS, Beginning, BookWindow
+from desktop_app.book_window import Beginning, BookWindow
 from desktop_app.database.lock import BookLock
 from desktop_app.open_book import open_book
 from desktop_app.repositories.books import Reading
@@ -22,6 +22,7 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.views.masters.patient_view import PatientView
 from desktop_app.views.operations import Operations
 from desktop_app.views.view import Attention, View
+from desktop_app.window_modules import VIEWS
 from desktop_app.workflows.register_patient import RegisterPatient, register_patient
 from desktop_app.workflows.steps.registration import NewPatient
 from tests import raw
@@ -118,7 +119,7 @@ def _action(action: Any) -> tuple[object, ...]:  # noqa: ANN401 - a QAction
     return action.text(), action.iconText(), keys, action.isEnabled(), action.statusTip()
 
 
-@pytest.mark.parametrize("name", _VIEWS, ids=lambda name: name.partition(":")[2])
+@pytest.mark.parametrize("name", VIEWS, ids=lambda name: name.partition(":")[2])
 def test_view__is_the_same_made_at_once_or_in_parts_with_answers_between_them(
     qtbot: QtBot, begun: Beginning, name: str
 ) -> None:
@@ -271,5 +272,5 @@ def test_window__is_complete_though_a_view_never_has_its_rows(qtbot: QtBot, show
     connection.close()
     shown._rest.start()  # noqa: SLF001 - from here on as the program does
     qtbot.waitUntil(shown.is_complete, timeout=WAIT_MS)
-    assert len(shown.window.views) == len(_VIEWS)
+    assert len(shown.window.views) == len(VIEWS)
     assert any(view.is_reading() for view in shown.window.views)

@@ -6,7 +6,7 @@ view.opens(Place("plan", 7))                        # clears what hides it, goes
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
@@ -18,7 +18,6 @@ from desktop_app.views.controls.buttons import Button, IconButton, Kind
 from desktop_app.views.controls.search_field import SearchField
 from desktop_app.views.detail_split import DetailSplit
 from desktop_app.views.history import lead_to_history
-from desktop_app.views.importing import Importing
 from desktop_app.views.operations import Operations, Request
 from desktop_app.views.paper.ways_to_paper import lead_to_paper
 from desktop_app.views.pictures.empty_state import EmptyState
@@ -40,7 +39,6 @@ from desktop_app.views.tables.pinned_rows import PinnedRow
 from desktop_app.views.tables.rows import TableRow
 from desktop_app.views.view import Place, Standard, View
 
-_TASKS = "desktop_app.views.plan_view.plan_tasks"
 _NOUNS = ("plans", "patients", "invoices", "payments", "receivables", "credit_notes", "general_ledger")
 
 
@@ -53,7 +51,6 @@ class PlanView(View):
         self._reading: Request | None = None
         self._wanted: int | None = None
         self._row = 0
-        self._imports = Importing([_TASKS], self)
         self.actions_of_plan = PlanActions(self, operations.user)
         self.fill(self._make_register, self._make_detail, self._lay_out_view, self._begin)
 
@@ -263,11 +260,11 @@ class PlanView(View):
     def _show_first_rows(self) -> None:
         """Put the rows on the screen before anything else is made."""
         self.table.viewport().repaint()
-        self._imports.start()
+        QTimer.singleShot(0, self, self._make_tasks)
 
     def _make_tasks(self) -> None:
         """Make what the actions do, once the rows are seen: to import its dialogs takes longer than to read them."""
-        from desktop_app.views.plan_view.plan_tasks import PlanTasks  # noqa: PLC0415 - imported by `_imports`
+        from desktop_app.views.plan_view.plan_tasks import PlanTasks  # noqa: PLC0415 - not before the rows are seen
 
         tasks = PlanTasks(self._operations, self.actions_of_plan, self.pane, self)
         tasks.succeeded.connect(self.succeeded)
@@ -295,6 +292,4 @@ class PlanView(View):
         self.pane.failed.connect(self.show_error)
         self.pane.schedule.session_opened.connect(self.actions_of_plan.complete.trigger)
         self.table.settled.connect(self._show_first_rows, Qt.ConnectionType.SingleShotConnection)
-        self._imports.finished.connect(self._make_tasks)
-        self._operations.closing.connect(self._imports.stop)
         self._operations.changed.connect(self._changed)
