@@ -6,7 +6,7 @@ view.opens(Place("plan", 7))                        # clears what hides it, goes
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
@@ -260,7 +260,7 @@ class PlanView(View):
     def _show_first_rows(self) -> None:
         """Put the rows on the screen before anything else is made."""
         self.table.viewport().repaint()
-        QTimer.singleShot(0, self, self._make_tasks)
+        self._make_tasks()
 
     def _make_tasks(self) -> None:
         """Make what the actions do, once the rows are seen: to import its dialogs takes longer than to read them."""
