@@ -197,7 +197,7 @@ def report(desk: Desk, name: str) -> Steps:
 
 
 def export(desk: Desk, name: str, written: Format, request: ReportRequest) -> Steps:
-    """Write a report to a file, and go on working in the plans meanwhile."""
+    """Write a report to a file, and go on working in the plans meanwhile; to delete it would hold the window up."""
     path = desk.folder / f"{name}.{written}"
     order = ReportFile(report=REPORTS[name], request=request, path=path, format=written, has_total=True, made_by="")
     done: list[object] = []
@@ -214,7 +214,6 @@ def export(desk: Desk, name: str, written: Format, request: ReportRequest) -> St
         yield from repeat(None, _PAUSE)
     if done != [path]:
         raise AssertionError(done)
-    path.unlink()
 
 
 def close_month(desk: Desk, month: date) -> Steps:
