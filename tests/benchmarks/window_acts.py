@@ -199,7 +199,9 @@ def report(desk: Desk, name: str) -> Steps:
 def export(desk: Desk, name: str, written: Format, request: ReportRequest) -> Steps:
     """Write a report to a file, and go on working in the plans meanwhile; to delete it would hold the window up."""
     path = desk.folder / f"{name}.{written}"
-    order = ReportFile(report=REPORTS[name], request=request, path=path, format=written, has_total=True, made_by="")
+    order = ReportFile(
+        report=REPORTS[name], request=request, path=path, format=written, has_total=True, made_by="", overwrite=True
+    )
     done: list[object] = []
     going = FileExport(desk.operations, WrittenReport(order))
     going.finished.connect(done.append)
